@@ -1,0 +1,16 @@
+import { revalidatePath } from 'next/cache';
+import type { Actor } from '@/lib/access/actor';
+import { actorOrRefusal } from '@/lib/auth/session';
+import type { Result } from '@/lib/result';
+
+/**
+ * Runs one command for the person who is signed in, and has every page read anew: also after a refusal, since that mostly means that
+ * what is on the screen is old.
+ */
+export async function act<T>(command: (actor: Actor) => Promise<Result<T>>): Promise<Result<T>> {
+  const person = await actorOrRefusal();
+  if (!person.ok) return person;
+  const result = await command(person.value.actor);
+  revalidatePath('/', 'layout');
+  return result;
+}

@@ -1,0 +1,71 @@
+'use server';
+
+import type {
+  BlockEditInput,
+  FieldsInput,
+  RejectionInput,
+  TopicInput,
+  VerdictInput,
+} from '@/components/review/actions';
+import type { ArticleAt } from '@/lib/articles/input';
+import { actorOrRefusal } from '@/lib/auth/session';
+
+import { approveAndPublish, publish, withdraw } from '@/lib/publish/commands';
+import { ok } from '@/lib/result';
+import { approve, editBlock, editFields, reject, reopen, setVerdict, unmerge } from '@/lib/review/commands';
+import { assignTopic, removeTopic } from '@/lib/topics/commands';
+import { searchTopics } from '@/lib/topics/queries';
+import { act } from '../../act';
+
+export async function approveAction(at: ArticleAt) {
+  return act((actor) => approve(actor, at));
+}
+
+export async function rejectAction(rejection: RejectionInput) {
+  return act((actor) => reject(actor, rejection));
+}
+
+export async function reopenAction(at: ArticleAt) {
+  return act((actor) => reopen(actor, at));
+}
+
+export async function publishAction(at: ArticleAt) {
+  return act((actor) => publish(actor, at));
+}
+
+export async function approveAndPublishAction(at: ArticleAt) {
+  return act((actor) => approveAndPublish(actor, at));
+}
+
+export async function withdrawAction(withdrawal: ArticleAt & { note: string | null }) {
+  return act((actor) => withdraw(actor, withdrawal));
+}
+
+export async function editFieldsAction({ fields, ...at }: FieldsInput) {
+  return act((actor) => editFields(actor, at, fields));
+}
+
+export async function setVerdictAction(verdict: VerdictInput) {
+  return act((actor) => setVerdict(actor, verdict));
+}
+
+export async function editBlockAction(edit: BlockEditInput) {
+  return act((actor) => editBlock(actor, edit));
+}
+
+export async function assignTopicAction(topic: TopicInput & { suggested: boolean }) {
+  return act((actor) => assignTopic(actor, topic));
+}
+
+export async function removeTopicAction(topic: TopicInput) {
+  return act((actor) => removeTopic(actor, topic));
+}
+
+export async function unmergeAction(articleId: string) {
+  return act((actor) => unmerge(actor, { articleId }));
+}
+
+export async function searchTopicsAction(query: string) {
+  const person = await actorOrRefusal();
+  return person.ok ? ok(await searchTopics(query)) : person;
+}

@@ -1,0 +1,19 @@
+import type { ReviewActions } from '@/components/review/actions';
+import * as actions from './actions';
+
+/** The server actions under the names by which the article's components know them. */
+export const articleActions: ReviewActions = {
+  approve: actions.approveAction,
+  reject: actions.rejectAction,
+  reopen: actions.reopenAction,
+  publish: actions.publishAction,
+  approveAndPublish: actions.approveAndPublishAction,
+  withdraw: actions.withdrawAction,
+  editFields: actions.editFieldsAction,
+  setVerdict: actions.setVerdictAction,
+  editBlock: actions.editBlockAction,
+  assignTopic: actions.assignTopicAction,
+  removeTopic: actions.removeTopicAction,
+  unmerge: actions.unmergeAction,
+  searchTopics: actions.searchTopicsAction,
+};

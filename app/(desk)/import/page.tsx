@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { PasteForm } from '@/components/import/paste-form';
+import { RecentImports } from '@/components/import/recent-imports';
+import { UploadArea } from '@/components/import/upload-area';
+import { Section } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireActor } from '@/lib/auth/session';
+import { env } from '@/lib/env';
+import { recentImports } from '@/lib/import/queries';
+import { pasteAction, startUploadAction } from './actions';
+
+export const metadata: Metadata = { title: 'Import' };
+
+export default async function ImportPage() {
+  await requireActor('import');
+  const imports = await recentImports();
+  return (
+    <>
+      <PageHeader
+        title="Import"
+        lead="What comes in is kept as it is, cut into stories, cleaned, and compared with what is here. Nothing is published by it."
+      />
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+        <Section title="Paste a text">
+          <PasteForm paste={pasteAction} />
+        </Section>
+        <Section title="Upload files">
+          <UploadArea start={startUploadAction} maxBytes={env().COPYDESK_MAX_DOCUMENT_BYTES} />
+        </Section>
+      </div>
+      <div className="mt-10">
+        <h2 className="eyebrow mb-2">Latest imports</h2>
+        <RecentImports imports={imports} now={Date.now()} />
+      </div>
+    </>
+  );
+}

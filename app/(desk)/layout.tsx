@@ -1,0 +1,44 @@
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { ActProvider } from '@/components/acts/act-provider';
+import { KeyProvider } from '@/components/keys/key-provider';
+import { AccountMenu } from '@/components/shell/account-menu';
+import { DeskFrame } from '@/components/shell/desk-frame';
+import { Navigation } from '@/components/shell/navigation';
+import { SECTIONS } from '@/components/shell/sections';
+import { readTheme } from '@/components/shell/theme';
+import { ToastProvider } from '@/components/ui/toast';
+import { allows } from '@/lib/access/policy';
+import { requireActor } from '@/lib/auth/session';
+import { signOutAction, undoAction, undoLastAction } from './actions';
+import { deskCounts } from './counts';
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const person = await requireActor();
+  const [counts, jar] = await Promise.all([deskCounts(), cookies()]);
+  const { name, email, role, singleKeys } = person;
+  return (
+    <div data-single-keys={singleKeys ? 'on' : 'off'}>
+      <ToastProvider>
+        <KeyProvider singleKeys={singleKeys}>
+          <ActProvider undo={undoAction} undoLast={undoLastAction}>
+            <DeskFrame
+              navigation={
+                <Navigation sections={SECTIONS.filter((section) => allows(role, section.permission))} counts={counts} />
+              }
+              account={
+                <AccountMenu
+                  person={{ name, email, role }}
+                  theme={readTheme(jar.get('theme')?.value)}
+                  signOut={signOutAction}
+                />
+              }
+            >
+              {children}
+            </DeskFrame>
+          </ActProvider>
+        </KeyProvider>
+      </ToastProvider>
+    </div>
+  );
+}

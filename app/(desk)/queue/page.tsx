@@ -1,0 +1,86 @@
+import type { Metadata, Route } from 'next';
+import { queueHref } from '@/components/links';
+import { EmptyQueue } from '@/components/review/queue/empty-queue';
+import { FilterBar } from '@/components/review/queue/filter-bar';
+import { QueueList } from '@/components/review/queue/queue-list';
+import { STATUS_LABELS } from '@/components/ui/badge';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pager } from '@/components/ui/pager';
+import { SearchBox } from '@/components/ui/search-box';
+import { allows } from '@/lib/access/policy';
+import { STATUSES } from '@/lib/articles/types';
+import { requireActor } from '@/lib/auth/session';
+import { type QueueFilter, readFilter, writeFilter } from '@/lib/review/filters';
+import { queueFacets, queuePage } from '@/lib/review/queries';
+import { approveAction, rejectAction } from '../articles/[id]/actions';
+import { mayOf } from '../may';
+
+export const metadata: Metadata = { title: 'Queue' };
+
+export default async function QueuePage({ searchParams }: { searchParams: Promise<Parameters> }) {
+  const { role } = await requireActor();
+  const parameters = await searchParams;
+  const filter = readFilter(parameters);
+  const cursor = { after: one(parameters.after), before: one(parameters.before) };
+  const [page, facets] = await Promise.all([queuePage(filter, cursor), queueFacets(filter)]);
+  const written = writeFilter(filter);
+  const hrefWith = (change: Partial<QueueFilter>) => queueHref(writeFilter({ ...filter, ...change }));
+  const kept = [...new URLSearchParams(writeFilter({ ...filter, q: undefined }))];
+  return (
+    <>
+      <PageHeader
+        title="Queue"
+        actions={
+          <SearchBox
+            action="/queue"
+            query={filter.q ?? ''}
+            kept={kept}
+            label="Search the articles"
+            placeholder="Search title and text"
+          />
+        }
+      />
+      <LinkTabs
+        label="Status"
+        tabs={STATUSES.map((status) => ({
+          href: hrefWith({ status }),
+          label: STATUS_LABELS[status],
+          count: facets.statuses[status],
+          current: status === filter.status,
+        }))}
+      />
+      <div className="py-3">
+        <FilterBar filter={filter} facets={facets} hrefWith={hrefWith} />
+      </div>
+      {page.rows.length > 0 ? (
+        <QueueList
+          key={`${written}${cursor.after}${cursor.before}`}
+          rows={page.rows}
+          filter={written}
+          now={Date.now()}
+          may={mayOf(role)}
+          actions={{ approve: approveAction, reject: rejectAction }}
+        />
+      ) : (
+        <EmptyQueue
+          filter={filter}
+          narrowed={writeFilter({ status: filter.status }) !== written}
+          mayImport={allows(role, 'import')}
+        />
+      )}
+      <Pager previous={pageHref(written, 'before', page.previous)} next={pageHref(written, 'after', page.next)} />
+    </>
+  );
+}
+
+type Parameters = Record<string, string | string[] | undefined>;
+
+const one = (parameter: string | string[] | undefined) => (Array.isArray(parameter) ? parameter[0] : parameter);
+
+function pageHref(filter: string, name: 'before' | 'after', place: string | null): Route | null {
+  if (place === null) return null;
+  const parameters = new URLSearchParams(filter);
+  parameters.set(name, place);
+  return queueHref(parameters.toString());
+}

@@ -1,0 +1,11 @@
+'use client';
+
+import ErrorPage from '@/components/shell/error-page';
+
+export default function RootError(props: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <main>
+      <ErrorPage {...props} />
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+/*
+ * Measures finding and judging duplicates without the database: npx tsx bench/duplicates.ts [--texts=3000] [--articles=11000] [--pages=120]
+ * Needs the development data beside the project; prints markdown tables.
+ */
+import { builtPairs } from './duplicates/built-pairs';
+import { dataIsThere } from './duplicates/data';
+import { falsePairs } from './duplicates/false-pairs';
+import { indexRecall } from './duplicates/index-recall';
+import { mutatedCopies } from './duplicates/mutated-copies';
+
+const option = (name: string, otherwise: number): number => {
+  const given = process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1];
+  return given === undefined ? otherwise : Number(given);
+};
+
+if (!dataIsThere()) {
+  console.error('The development data (../shared/data) is not there.');
+  process.exitCode = 1;
+} else {
+  await builtPairs(option('pages', 120));
+  falsePairs();
+  indexRecall(option('texts', 3_000));
+  mutatedCopies(option('articles', 11_000));
+}

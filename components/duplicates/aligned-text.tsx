@@ -1,0 +1,94 @@
+'use client';
+
+import type { AlignedRow } from '@/lib/duplicates/align';
+import type { Mark } from '@/lib/duplicates/mark-words';
+import type { PairView } from '@/lib/duplicates/view';
+import { cx } from '../ui/class-names';
+
+/** Both texts, paragraph beside paragraph: the same ones quiet, changed words marked, what only one side has on its own. */
+export function AlignedText({ pair }: { pair: PairView }) {
+  const { a, b, rows } = pair;
+  return (
+    <section className="mt-8">
+      <h2 className="eyebrow mb-2">Paragraph by paragraph</h2>
+      <div className="grid border-t border-line font-serif text-base leading-relaxed">
+        {rows.map((row) => (
+          <div
+            key={keyOf(row)}
+            className={cx('grid gap-x-8 border-b border-line/60 sm:grid-cols-2', row.kind === 'same' && 'text-muted')}
+          >
+            {'a' in row && (
+              <Side letter="A" row={row} lang={a.lang} text={a.paragraphs[row.a] ?? ''} marks={marksOf(row, 0)} />
+            )}
+            {!('a' in row) && <Gap />}
+            {'b' in row && (
+              <Side letter="B" row={row} lang={b.lang} text={b.paragraphs[row.b] ?? ''} marks={marksOf(row, 1)} />
+            )}
+            {!('b' in row) && <Gap />}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const keyOf = (row: AlignedRow) => `${'a' in row ? row.a : ''}-${'b' in row ? row.b : ''}`;
+const marksOf = (row: AlignedRow, side: 0 | 1) => (row.kind === 'changed' ? row.marks[side] : null);
+const NOTES: Record<AlignedRow['kind'], string | null> = {
+  same: 'The same in both',
+  changed: null,
+  'only-a': 'Only in A',
+  'only-b': 'Only in B',
+};
+
+function Gap() {
+  return <div aria-hidden="true" className="max-sm:hidden" />;
+}
+
+function Side({
+  letter,
+  row,
+  lang,
+  text,
+  marks,
+}: {
+  letter: 'A' | 'B';
+  row: AlignedRow;
+  lang: string | null;
+  text: string;
+  marks: Mark[] | null;
+}) {
+  const only = row.kind === 'only-a' || row.kind === 'only-b';
+  return (
+    <div
+      className={cx(
+        'relative grid grid-cols-[1.25rem_1fr] gap-x-1 py-2.5 pe-2',
+        only && 'bg-keep-wash',
+        // On a narrow screen the sides stand under one another; what is the same need not be read twice.
+        row.kind === 'same' && letter === 'B' && 'max-sm:hidden',
+      )}
+    >
+      <span aria-hidden="true" className="pt-1 ps-1 font-sans text-2xs text-muted">
+        {row.kind === 'same' ? '=' : letter}
+      </span>
+      {NOTES[row.kind] && <span className="sr-only">{NOTES[row.kind]}: </span>}
+      <p dir="auto" lang={lang ?? undefined} className="min-w-0 break-words">
+        {marks ? <Marked marks={marks} letter={letter} /> : text}
+      </p>
+    </div>
+  );
+}
+
+function Marked({ marks, letter }: { marks: Mark[]; letter: 'A' | 'B' }) {
+  let at = 0;
+  return marks.map((mark) => {
+    const key = at;
+    at += mark.text.length;
+    if (!mark.changed) return <span key={key}>{mark.text}</span>;
+    return (
+      <mark key={key} className={cx('text-ink', letter === 'A' ? 'bg-remove-wash' : 'bg-keep-wash')}>
+        {mark.text}
+      </mark>
+    );
+  });
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState, useTransition } from 'react';
+import type { MergeChoices } from '@/lib/duplicates/merge';
+import type { PairView } from '@/lib/duplicates/view';
+import type { Refusal, Result } from '@/lib/result';
+import { useActs } from '../acts/act-provider';
+import { quoted } from '../acts/quoted';
+import { useKeys } from '../keys/key-provider';
+import { articleHref, duplicatesHref } from '../links';
+import { RefusalNotice } from '../ui/refusal';
+import { AlignedText } from './aligned-text';
+import { ChoiceTable } from './choice-table';
+import { usualChoices } from './choices';
+import { MergeBar } from './merge-bar';
+import { PairHead } from './pair-head';
+
+export type MergeInput = {
+  pairId: string;
+  leadId: string;
+  revisions: Record<string, number>;
+  choices: MergeChoices;
+};
+type Act<I> = (input: I) => Promise<Result<{ eventId: string }>>;
+
+/** Two articles side by side: what they share, which one remains, and what it takes from the other. */
+export function PairDesk({
+  pair,
+  mayMerge,
+  actions,
+}: {
+  pair: PairView;
+  mayMerge: boolean;
+  actions: { merge: Act<MergeInput>; dismiss: Act<string> };
+}) {
+  const router = useRouter();
+  const { run, report } = useActs();
+  const [leadId, setLeadId] = useState(pair.suggestedLeadId);
+  const [choices, setChoices] = useState(() => usualChoices(pair, pair.suggestedLeadId));
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [pending, start] = useTransition();
+  const mergeButton = useRef<HTMLButtonElement>(null);
+  const { a, b } = pair;
+  const [lead, other] = leadId === a.id ? [a, b] : [b, a];
+  const open = pair.state === 'proposed' && a.status !== 'merged' && b.status !== 'merged' && mayMerge;
+
+  const choose = (id: string) => {
+    setLeadId(id);
+    setChoices(usualChoices(pair, id));
+  };
+  const act = (command: () => Promise<Result<{ eventId: string }>>, said: string, goTo: () => void) =>
+    start(async () => {
+      setRefusal(null);
+      const result = await run(command);
+      if (result && !result.ok) return setRefusal(result.error);
+      if (!result) return;
+      report(result, said);
+      goTo();
+    });
+  const merge = () => {
+    const revisions = { [a.id]: a.revision, [b.id]: b.revision };
+    act(
+      () => actions.merge({ pairId: pair.id, leadId, revisions, choices }),
+      `Merged ${quoted(other.title)} into ${quoted(lead.title)}`,
+      () => router.push(articleHref(leadId)),
+    );
+  };
+  const dismiss = () =>
+    act(
+      () => actions.dismiss(pair.id),
+      'Not duplicates.',
+      () => router.push(duplicatesHref()),
+    );
+  useKeys(open ? { merge: () => mergeButton.current?.focus(), notDuplicates: dismiss } : {});
+
+  return (
+    <>
+      <MergeBar
+        pair={pair}
+        open={open}
+        pending={pending}
+        leadLetter={leadId === a.id ? 'A' : 'B'}
+        mergeButton={mergeButton}
+        onMerge={merge}
+        onDismiss={dismiss}
+      />
+      {refusal && (
+        <div className="pt-4">
+          <RefusalNotice refusal={refusal} />
+        </div>
+      )}
+      <PairHead pair={pair} leadId={leadId} onLead={open ? choose : null} />
+      {open && <ChoiceTable pair={pair} choices={choices} onChange={setChoices} />}
+      <AlignedText pair={pair} />
+    </>
+  );
+}

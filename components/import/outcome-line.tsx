@@ -1,0 +1,45 @@
+import Link from 'next/link';
+import { articleHref } from '../links';
+import { Badge, type Tone } from '../ui/badge';
+
+const WORDS = {
+  waiting: ['Waiting', 'plain'],
+  sending: ['Reading', 'accent'],
+  cancelled: ['Cancelled', 'plain'],
+  refused: ['Refused', 'remove'],
+  imported: ['Imported', 'keep'],
+  known: ['Already here', 'plain'],
+} as const satisfies Record<string, [string, Tone]>;
+
+/** What became of one thing that was offered: its name, the outcome, and the articles it gave or why it was refused. */
+export function OutcomeLine({
+  name,
+  outcome,
+  message,
+  articles = [],
+}: {
+  name: string;
+  outcome: keyof typeof WORDS;
+  message?: string;
+  articles?: { id: string; title: string }[];
+}) {
+  const [words, tone] = WORDS[outcome];
+  return (
+    <li className="border-t border-line py-1.5">
+      <div className="flex items-baseline justify-between gap-3">
+        <span dir="auto" className="min-w-0 truncate font-mono text-xs text-soft" title={name}>
+          {name}
+        </span>
+        <Badge tone={tone}>{words}</Badge>
+      </div>
+      {message && <p className="text-xs text-remove">{message}</p>}
+      {articles.map((article) => (
+        <p key={article.id} className="truncate">
+          <Link href={articleHref(article.id)} dir="auto" className="font-serif font-semibold hover:underline">
+            {article.title}
+          </Link>
+        </p>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { Upload as UploadIcon } from 'lucide-react';
+import { type DragEvent, useRef, useState } from 'react';
+import type { Result } from '@/lib/result';
+import { Button } from '../ui/button';
+import { cx } from '../ui/class-names';
+import { UploadList } from './upload-list';
+import { useUploads } from './use-uploads';
+
+/** Takes files by drag and drop or by the button, and shows how each is doing. */
+export function UploadArea({ start, maxBytes }: { start: () => Promise<Result<string>>; maxBytes: number }) {
+  const { uploads, busy, send, cancel } = useUploads(start, maxBytes);
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const drag = (event: DragEvent, isOver: boolean) => {
+    event.preventDefault();
+    setOver(isOver);
+  };
+  return (
+    <div className="grid gap-4">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut to the button inside */}
+      <div
+        onDragOver={(event) => drag(event, true)}
+        onDragLeave={(event) => drag(event, false)}
+        onDrop={(event) => {
+          drag(event, false);
+          send([...event.dataTransfer.files]);
+        }}
+        className={cx(
+          'grid min-h-44 content-center justify-items-center gap-2 rounded-md border border-dashed px-4 py-6 text-center',
+          over ? 'border-accent bg-accent-wash' : 'border-edge/70',
+        )}
+      >
+        <UploadIcon aria-hidden="true" className="size-5 text-muted" />
+        <p className="text-soft">Drop files here, or</p>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          accept=".txt,.html,.htm,text/plain,text/html"
+          aria-label="Files to import"
+          className="sr-only"
+          tabIndex={-1}
+          onChange={(event) => {
+            send([...(event.target.files ?? [])]);
+            event.target.value = '';
+          }}
+        />
+        <Button disabled={busy} onClick={() => input.current?.click()}>
+          Choose files
+        </Button>
+        <p className="text-2xs text-muted">
+          .txt, .html or .htm, up to {megabytes(maxBytes)} each, as many as you like
+        </p>
+      </div>
+      {uploads.length > 0 && <UploadList uploads={uploads} busy={busy} onCancel={cancel} />}
+    </div>
+  );
+}
+
+const megabytes = (bytes: number) => `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;

@@ -1,0 +1,61 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import type { Result } from '@/lib/result';
+import { useActs } from '../acts/act-provider';
+import { type UploadOutcome, upload } from './upload';
+
+/** A file on its way; `share` is how much of it has been sent, 0…1. */
+export type Upload = { id: number; name: string; bytes: number; state: 'waiting' | 'sending'; share: number } | Settled;
+type Settled = { id: number; name: string; bytes: number } & UploadOutcome;
+
+/**
+ * Sends files one request each, one after another, in one import.
+ * @param start begins the import on the server and gives its id
+ * @param maxBytes files above it are refused here, before anything is sent
+ */
+export function useUploads(start: () => Promise<Result<string>>, maxBytes: number) {
+  const router = useRouter();
+  const { run, report } = useActs();
+  const [uploads, setUploads] = useState<Upload[]>([]);
+  const [busy, setBusy] = useState(false);
+  const stopper = useRef<AbortController | null>(null);
+  const nextId = useRef(0);
+
+  const set = (id: number, change: Partial<Upload>) =>
+    setUploads((before) => before.map((one) => (one.id === id ? ({ ...one, ...change } as Upload) : one)));
+
+  const send = async (files: File[]) => {
+    if (files.length === 0 || stopper.current) return;
+    const controller = new AbortController();
+    stopper.current = controller;
+    const queue = files.map((file) => ({ file, id: nextId.current++ }));
+    setUploads(
+      queue.map(({ file, id }) => ({ id, name: nameOf(file), bytes: file.size, state: 'waiting' as const, share: 0 })),
+    );
+    setBusy(true);
+    const started = await run(start);
+    if (started?.ok) {
+      for (const { file, id } of queue) set(id, await sendOne(file, id, started.value, controller.signal));
+    } else {
+      if (started) report(started, '');
+      setUploads([]);
+    }
+    stopper.current = null;
+    setBusy(false);
+    router.refresh();
+  };
+
+  const sendOne = async (file: File, id: number, importId: string, signal: AbortSignal): Promise<UploadOutcome> => {
+    if (signal.aborted) return { state: 'cancelled' };
+    if (file.size > maxBytes) return { state: 'refused', refusal: { message: 'The file is larger than the limit.' } };
+    set(id, { state: 'sending', share: 0 });
+    const parameters = new URLSearchParams({ import: importId, name: nameOf(file) });
+    return upload(file, `/import/files?${parameters}`, signal, (share) => set(id, { share }));
+  };
+
+  return { uploads, busy, send, cancel: () => stopper.current?.abort() };
+}
+
+const nameOf = (file: File) => file.webkitRelativePath || file.name;

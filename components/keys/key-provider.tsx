@@ -1,0 +1,65 @@
+'use client';
+
+import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
+import { KeyHelp } from './key-help';
+import { commandOf, type KeyCommand, type KeyHandlers } from './keys';
+
+type Registry = { add: (handlers: () => KeyHandlers) => () => void; singleKeys: boolean };
+const Keys = createContext<Registry>({ add: () => () => {}, singleKeys: false });
+
+const TYPING =
+  'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]';
+/** Where the browser itself does something on Enter. */
+const ACTS_ON_ENTER = 'a, button, summary, [role=menuitem], input, select';
+
+/** Listens for the keys of the pages inside it, and shows all of them on `?`. */
+export function KeyProvider({ singleKeys, children }: { singleKeys: boolean; children: ReactNode }) {
+  const registered = useRef(new Set<() => KeyHandlers>());
+  const [helpFor, setHelpFor] = useState<KeyCommand[] | null>(null);
+  const registry = useMemo<Registry>(
+    () => ({
+      singleKeys,
+      add: (handlers) => {
+        registered.current.add(handlers);
+        return () => registered.current.delete(handlers);
+      },
+    }),
+    [singleKeys],
+  );
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isElsewhere(event)) return;
+      const handlers: KeyHandlers = Object.assign({}, ...[...registered.current].map((read) => read()));
+      handlers.help = () => setHelpFor(Object.keys(handlers) as KeyCommand[]);
+      const command = commandOf(event, handlers, singleKeys);
+      if (!command) return;
+      event.preventDefault();
+      handlers[command]?.(event.key);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [singleKeys]);
+  return (
+    <Keys value={registry}>
+      {children}
+      <KeyHelp commands={helpFor} onClose={() => setHelpFor(null)} />
+    </Keys>
+  );
+}
+
+/** Whether the press belongs to a field, to an open dialog or menu, or to what the browser does on Enter. */
+function isElsewhere({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest(TYPING) || target.closest('[role=menu]') || document.querySelector('dialog[open]')) return true;
+  return key === 'Enter' && target.closest(ACTS_ON_ENTER) !== null;
+}
+
+/** Handles keys while the caller is on the page. A command without a handler is not taken from the browser. */
+export function useKeys(handlers: KeyHandlers): void {
+  const { add } = use(Keys);
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(() => add(() => latest.current), [add]);
+}

@@ -1,0 +1,65 @@
+/** The desk's one table of keys: the handler, the hints on the buttons and the help all read it. */
+export const KEYS = {
+  next: { keys: ['j'], hint: 'j', does: 'Next article', group: 'Move', repeats: true },
+  previous: { keys: ['k'], hint: 'k', does: 'Previous article', group: 'Move', repeats: true },
+  open: { keys: ['o', 'Enter'], hint: 'o', does: 'Open', group: 'Move' },
+  search: { keys: ['/'], hint: '/', does: 'Search', group: 'Move' },
+  back: { keys: ['q'], hint: 'q', does: 'Back to the queue', group: 'Move' },
+
+  approve: { keys: ['a'], hint: 'a', does: 'Approve', group: 'Decide' },
+  approveAndPublish: { keys: ['P'], hint: '⇧P', does: 'Publish (and approve first, if need be)', group: 'Decide' },
+  reject: { keys: ['x'], hint: 'x', does: 'Reject', group: 'Decide' },
+  undo: { keys: ['z'], hint: 'z', does: 'Undo what you did last', group: 'Decide' },
+  merge: { keys: ['m'], hint: 'm', does: 'Compare and merge with the duplicate', group: 'Decide' },
+  notDuplicates: { keys: ['x'], hint: 'x', does: 'Say that these are not duplicates', group: 'Decide' },
+  topics: { keys: ['t'], hint: 't', does: 'Find a topic', group: 'Decide' },
+  suggestion: {
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    hint: '1–9',
+    does: 'Accept the suggested topic of that number',
+    group: 'Decide',
+  },
+
+  nextRemoved: { keys: ['n'], hint: 'n', does: 'Next removed passage', group: 'Text', repeats: true },
+  previousRemoved: { keys: ['p'], hint: 'p', does: 'Previous removed passage', group: 'Text', repeats: true },
+  nextBlock: { keys: ['ArrowDown'], hint: '↓', does: 'Next passage', group: 'Text', repeats: true },
+  previousBlock: { keys: ['ArrowUp'], hint: '↑', does: 'Previous passage', group: 'Text', repeats: true },
+  toggleBlock: { keys: ['d', 'Delete'], hint: 'd', does: 'Remove or restore the passage', group: 'Text' },
+  edit: { keys: ['e', 'Enter'], hint: 'e', does: 'Edit the passage, or the title', group: 'Text' },
+  toggleRemoved: { keys: ['r'], hint: 'r', does: 'Show or hide what was removed', group: 'Text' },
+  original: { keys: ['v'], hint: 'v', does: 'Show the untouched original', group: 'Text' },
+
+  help: { keys: ['?'], hint: '?', does: 'All keys', group: 'Help' },
+} as const satisfies Record<string, KeyEntry>;
+
+export type KeyCommand = keyof typeof KEYS;
+export type KeyGroup = 'Move' | 'Decide' | 'Text' | 'Help';
+type KeyEntry = { keys: readonly string[]; hint: string; does: string; group: KeyGroup; repeats?: boolean };
+
+/** What a page does on a command; `key` tells which of the command's keys it was. */
+export type KeyHandlers = Partial<Record<KeyCommand, (key: string) => void>>;
+
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>;
+
+/**
+ * Finds the command that a key press means among those that are handled now.
+ * @param singleKeys whether this person has one-letter keys on; Ctrl/Cmd-Z works without
+ */
+export function commandOf(press: Press, handlers: KeyHandlers, singleKeys: boolean): KeyCommand | null {
+  if (press.altKey) return null;
+  if (press.ctrlKey || press.metaKey) {
+    return press.key.toLowerCase() === 'z' && !press.shiftKey && !press.repeat && handlers.undo ? 'undo' : null;
+  }
+  if (!singleKeys) return null;
+  const handled = Object.keys(handlers) as KeyCommand[];
+  return handled.find((command) => pressed(KEYS[command], press)) ?? null;
+}
+
+const pressed = (entry: KeyEntry, press: Press) =>
+  entry.keys.includes(press.key) && (entry.repeats === true || !press.repeat);
+
+/** What a button says about its key: the hint to draw, and the shortcut for assistive technology. */
+export function keyOf(command: KeyCommand): { keyHint: string; 'aria-keyshortcuts': string } {
+  const { hint, keys } = KEYS[command];
+  return { keyHint: hint, 'aria-keyshortcuts': keys.map((key) => (key === 'P' ? 'Shift+P' : key)).join(' ') };
+}

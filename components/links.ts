@@ -1,0 +1,15 @@
+import type { Route } from 'next';
+
+// The addresses of the desk's pages, in one place. `filter` is what `writeFilter` wrote.
+const withQuery = (path: string, query: string): Route => (query ? `${path}?${query}` : path) as Route;
+
+export const queueHref = (filter = ''): Route => withQuery('/queue', filter);
+export const articleHref = (id: string, filter = ''): Route => withQuery(`/articles/${id}`, filter);
+export const pairHref = (id: string): Route => `/duplicates/${id}` as Route;
+export const duplicatesHref = (query = ''): Route => withQuery('/duplicates', query);
+export const importPageHref = '/import' as Route;
+export const topicQueueHref = (topicId: string): Route =>
+  withQuery('/queue', new URLSearchParams({ topic: topicId }).toString());
+export const historyHref = (cursor = ''): Route =>
+  withQuery('/history', cursor && new URLSearchParams({ cursor }).toString());
+export const publishHref = (query = ''): Route => withQuery('/publish', query);

@@ -1,0 +1,34 @@
+import type { ArticleAt } from '@/lib/articles/input';
+import type { Verdict } from '@/lib/articles/types';
+import type { Result } from '@/lib/result';
+import type { FieldEdit } from '@/lib/review/input';
+import type { RejectCode } from '@/lib/review/reasons';
+
+export type RejectionInput = ArticleAt & { code: RejectCode; note: string | null };
+export type FieldsInput = ArticleAt & { fields: FieldEdit };
+export type VerdictInput = ArticleAt & { blockId: string; verdict: Verdict };
+export type BlockEditInput = ArticleAt & { blockId: string; text: string | null };
+export type TopicInput = ArticleAt & { topicId: string };
+export type FoundTopic = { id: string; label: string; path: string; matched: string };
+
+type Act<I> = (input: I) => Promise<Result<{ eventId: string }>>;
+
+/** What the pages of the review can ask the server for; the pages hand their server actions in. */
+export type ReviewActions = {
+  approve: Act<ArticleAt>;
+  reject: Act<RejectionInput>;
+  reopen: Act<ArticleAt>;
+  publish: Act<ArticleAt>;
+  approveAndPublish: Act<ArticleAt>;
+  withdraw: Act<ArticleAt & { note: string | null }>;
+  editFields: Act<FieldsInput>;
+  setVerdict: Act<VerdictInput>;
+  editBlock: Act<BlockEditInput>;
+  assignTopic: Act<TopicInput & { suggested: boolean }>;
+  removeTopic: Act<TopicInput>;
+  unmerge: Act<string>;
+  searchTopics: (query: string) => Promise<Result<FoundTopic[]>>;
+};
+
+/** What this person's role allows here; the server checks again. */
+export type May = { edit: boolean; approve: boolean; publish: boolean; withdraw: boolean; merge: boolean };

@@ -1,0 +1,77 @@
+'use client';
+
+import {
+  createContext,
+  type ReactNode,
+  type TransitionStartFunction,
+  use,
+  useMemo,
+  useOptimistic,
+  useState,
+} from 'react';
+import type { Verdict } from '@/lib/articles/types';
+import type { ArticleView, BlockView } from '@/lib/review/view';
+import type { May, ReviewActions } from '../actions';
+import { type Act, useRevision } from './use-revision';
+
+type Span = { start: number; end: number };
+
+type ArticleDesk = {
+  view: ArticleView;
+  may: May;
+  actions: ReviewActions;
+  pending: boolean;
+  start: TransitionStartFunction;
+  /** Runs an act and tells what became of it. */
+  act: Act;
+  /** The same for a caller who shows a refusal itself. */
+  save: Act;
+  setVerdict: (block: BlockView, verdict: Verdict) => void;
+  /** The span of the document that the passage under the pointer or the focus rests on. */
+  lit: Span | null;
+  setLit: (span: Span | null) => void;
+};
+
+const Context = createContext<ArticleDesk | null>(null);
+
+/** Gives the article that is on the desk, and what can be done with it. */
+export function useArticle(): ArticleDesk {
+  const desk = use(Context);
+  if (!desk) throw new Error('useArticle needs an ArticleProvider around it');
+  return desk;
+}
+
+/** Holds the article for everything drawn on its page. A verdict shows on the screen before the server has answered. */
+export function ArticleProvider({
+  view: given,
+  may: allowed,
+  actions,
+  children,
+}: {
+  view: ArticleView;
+  may: May;
+  actions: ReviewActions;
+  children: ReactNode;
+}) {
+  const { act, save, pending, start } = useRevision(given);
+  const [lit, setLit] = useState<Span | null>(null);
+  const [blocks, judge] = useOptimistic(given.blocks, withVerdict);
+  const desk = useMemo<ArticleDesk>(() => {
+    const view = { ...given, blocks };
+    const setVerdict = (block: BlockView, verdict: Verdict) =>
+      start(async () => {
+        judge({ id: block.id, verdict });
+        await act(
+          (at) => actions.setVerdict({ ...at, blockId: block.id, verdict }),
+          verdict === 'keep' ? 'Restored.' : 'Removed.',
+        );
+      });
+    const open = given.status !== 'merged';
+    const may = open ? allowed : { ...allowed, edit: false, approve: false, publish: false, merge: false };
+    return { view, may, actions, pending, start, act, save, setVerdict, lit, setLit };
+  }, [given, blocks, allowed, actions, pending, act, save, start, lit, judge]);
+  return <Context value={desk}>{children}</Context>;
+}
+
+const withVerdict = (blocks: BlockView[], { id, verdict }: { id: string; verdict: Verdict }) =>
+  blocks.map((block) => (block.id === id ? { ...block, verdict, decidedBy: 'person' as const } : block));

@@ -1,0 +1,26 @@
+'use client';
+
+import { Details } from './details';
+import { DocumentFacts } from './document-facts';
+import { Duplicates } from './duplicates';
+import { History } from './history';
+import { Members } from './members';
+import { PublicationFacts } from './publication-facts';
+import { Siblings } from './siblings';
+import { Topics } from './topics';
+
+/** What is known about the article, the parts that ask for a decision first. */
+export function Aside() {
+  return (
+    <aside aria-label="About this article" className="grid content-start gap-6">
+      <Duplicates />
+      <Topics />
+      <PublicationFacts />
+      <Members />
+      <Siblings />
+      <Details />
+      <DocumentFacts />
+      <History />
+    </aside>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import Link from 'next/link';
+import type { DuplicateView } from '@/lib/review/view';
+import { shareWords } from '../../../duplicates/share-words';
+import { keyOf } from '../../../keys/keys';
+import { articleHref, pairHref } from '../../../links';
+import { ButtonLink } from '../../../ui/button';
+import { Section } from '../../../ui/card';
+import { useArticle } from '../article-context';
+
+/** The articles that say the same, or tell of the same event, the open proposals first. */
+export function Duplicates() {
+  const { view } = useArticle();
+  const open = view.duplicates.filter((duplicate) => duplicate.state === 'proposed');
+  const settled = view.duplicates.filter((duplicate) => duplicate.state === 'dismissed');
+  if (open.length + settled.length === 0) return null;
+  return (
+    <Section title={open.some(({ verdict }) => verdict === 'duplicate') ? 'Possible duplicate' : 'Related'}>
+      <ul className="grid gap-3">
+        {open.map((duplicate, index) => (
+          <Open key={duplicate.pairId} duplicate={duplicate} first={index === 0} />
+        ))}
+        {settled.map(({ pairId, other }) => (
+          <li key={pairId} className="text-xs text-muted">
+            Not a duplicate of{' '}
+            <Link href={articleHref(other.id)} dir="auto" className="underline underline-offset-2">
+              {other.title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Open({ duplicate, first }: { duplicate: DuplicateView; first: boolean }) {
+  const { pairId, other, here, there, verdict } = duplicate;
+  return (
+    <li className="grid gap-1">
+      <Link
+        href={articleHref(other.id)}
+        dir="auto"
+        className="font-serif text-base leading-snug font-semibold hover:underline"
+      >
+        {other.title}
+      </Link>
+      <p className="text-xs text-muted">
+        <span dir="auto">{other.sourceName}</span> · {other.status}
+      </p>
+      <p className="text-soft">
+        {shareWords(here)} of this text is in it, {shareWords(there)} of it is in this one.
+      </p>
+      <ButtonLink
+        href={pairHref(pairId)}
+        size="small"
+        className="mt-1 justify-self-start"
+        {...(first ? keyOf('merge') : {})}
+      >
+        {verdict === 'duplicate' ? 'Compare and merge' : 'Compare'}
+      </ButtonLink>
+    </li>
+  );
+}

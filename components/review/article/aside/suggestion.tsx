@@ -1,0 +1,50 @@
+'use client';
+
+import type { SuggestionView } from '@/lib/review/view';
+import { Button } from '../../../ui/button';
+
+/** Words of evidence shown of one suggestion. */
+const SHOWN_WORDS = 4;
+
+/** A topic that the machine suggests, with the words of the text that made it. */
+export function Suggestion({
+  suggestion,
+  number,
+  onAccept,
+}: {
+  suggestion: SuggestionView;
+  number: number;
+  onAccept: (() => void) | null;
+}) {
+  const words = [...new Set(suggestion.evidence.map(({ text }) => text))].slice(0, SHOWN_WORDS);
+  return (
+    <li className="flex items-start gap-2 border-t border-line/70 py-1.5 first:border-t-0">
+      <div className="min-w-0 flex-1">
+        <p title={suggestion.path}>{suggestion.label}</p>
+        {words.length > 0 && (
+          <p className="text-2xs text-muted">
+            for{' '}
+            {words.map((word, index) => (
+              <span key={word}>
+                {index > 0 && ', '}
+                <span dir="auto">“{word}”</span>
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+      {onAccept && (
+        <Button
+          size="small"
+          look="plain"
+          aria-label={`Accept the topic ${suggestion.label}`}
+          aria-keyshortcuts={String(number)}
+          keyHint={String(number)}
+          onClick={onAccept}
+        >
+          Accept
+        </Button>
+      )}
+    </li>
+  );
+}

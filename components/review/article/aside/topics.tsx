@@ -1,0 +1,105 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { SuggestionView } from '@/lib/review/view';
+import { useKeys } from '../../../keys/key-provider';
+import { keyOf } from '../../../keys/keys';
+import { TopicPalette } from '../../../topics/topic-palette';
+import { Button } from '../../../ui/button';
+import { Section } from '../../../ui/card';
+import { useArticle } from '../article-context';
+import { Suggestion } from './suggestion';
+
+/** Suggestions that have a number key. */
+const NUMBERED = 9;
+
+/** The topics of the article, those that the machine suggests, and the way to any other. */
+export function Topics() {
+  const { view, may, actions, act, start } = useArticle();
+  const [searching, setSearching] = useState(false);
+  const assign = (topic: { id: string; label: string }, suggested: boolean) =>
+    start(async () => {
+      await act((at) => actions.assignTopic({ ...at, topicId: topic.id, suggested }), `Topic ${topic.label} assigned.`);
+    });
+  const remove = (topic: { id: string; label: string }) =>
+    start(async () => {
+      await act((at) => actions.removeTopic({ ...at, topicId: topic.id }), `Topic ${topic.label} removed.`);
+    });
+  const accept = (suggestion: SuggestionView | undefined) => suggestion && assign(suggestion, true);
+  useKeys(
+    may.edit
+      ? {
+          topics: () => setSearching(true),
+          ...(view.suggestions.length > 0
+            ? { suggestion: (key: string) => accept(view.suggestions[Number(key) - 1]) }
+            : {}),
+        }
+      : {},
+  );
+  if (!may.edit && view.topics.length === 0) return null;
+  return (
+    <Section
+      title="Topics"
+      action={
+        may.edit && (
+          <Button size="small" look="plain" onClick={() => setSearching(true)} {...keyOf('topics')}>
+            Find
+          </Button>
+        )
+      }
+    >
+      {view.topics.length > 0 && (
+        <ul className="mb-2">
+          {view.topics.map((topic) => (
+            <li key={topic.id} className="flex items-start gap-2 py-1">
+              <div className="min-w-0 flex-1">
+                <p className="font-medium">{topic.label}</p>
+                <p className="text-2xs text-muted">
+                  {[parentPath(topic.path), `by ${topic.by}`].filter(Boolean).join(' · ')}
+                </p>
+              </div>
+              {may.edit && (
+                <button
+                  type="button"
+                  aria-label={`Remove the topic ${topic.label}`}
+                  onClick={() => remove(topic)}
+                  className="rounded-sm p-1.5 text-muted hover:bg-sunk hover:text-ink"
+                >
+                  <X aria-hidden="true" className="size-3.5" />
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.suggestions.length > 0 && (
+        <ol aria-label="Suggested topics" className="grid">
+          {view.suggestions.slice(0, NUMBERED).map((suggestion, index) => (
+            <Suggestion
+              key={suggestion.id}
+              suggestion={suggestion}
+              number={index + 1}
+              onAccept={may.edit ? () => accept(suggestion) : null}
+            />
+          ))}
+        </ol>
+      )}
+      {view.topics.length + view.suggestions.length === 0 && (
+        <p className="text-muted">None yet, and nothing in the text suggests one.</p>
+      )}
+      <TopicPalette
+        open={searching}
+        onClose={() => setSearching(false)}
+        search={actions.searchTopics}
+        onChoose={(topic) => {
+          setSearching(false);
+          assign(topic, false);
+        }}
+      />
+    </Section>
+  );
+}
+
+/** The path without its last step, which stands above it. */
+const parentPath = (path: string): string => path.split(' › ').slice(0, -1).join(' › ');

@@ -1,0 +1,59 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import type { BlockView } from '@/lib/review/view';
+import { useArticle } from './article-context';
+import { Passage } from './passage';
+import { residueWords } from './residue-words';
+import { passagesOf } from './runs';
+
+/** The running text with what was removed from it in place, or without. */
+export function Body({ showRemoved }: { showRemoved: boolean }) {
+  const { view } = useArticle();
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [current, setCurrent] = useState<string | null>(null);
+  const passages = useMemo(() => passagesOf(view.blocks, opened), [view.blocks, opened]);
+  const shown = showRemoved
+    ? passages
+    : passages.filter((passage) => passage.type === 'block' && passage.block.verdict === 'keep');
+  const tabbable = shown.some((passage) => idOf(passage) === current) ? current : shown[0] && idOf(shown[0]);
+  const open = (blocks: BlockView[]) => setOpened(new Set([...opened, ...blocks.map(({ id }) => id)]));
+  return (
+    <div id="text" className="reading">
+      {shown.map((passage) =>
+        passage.type === 'run' ? (
+          <RemovedRun key={`run-${passage.id}`} blocks={passage.blocks} onOpen={() => open(passage.blocks)} />
+        ) : (
+          <Passage
+            key={passage.block.id}
+            block={passage.block}
+            tabbable={passage.block.id === tabbable}
+            onFocus={() => setCurrent(passage.block.id)}
+          />
+        ),
+      )}
+      {shown.length === 0 && (
+        <p className="font-sans text-sm text-muted">No text is left. Restore a passage, or reject the article.</p>
+      )}
+    </div>
+  );
+}
+
+const idOf = (passage: ReturnType<typeof passagesOf>[number]) =>
+  passage.type === 'block' ? passage.block.id : passage.id;
+
+function RemovedRun({ blocks, onOpen }: { blocks: BlockView[]; onOpen: () => void }) {
+  const kinds = [...new Set(blocks.map((block) => residueWords(block.residue).toLowerCase()))];
+  return (
+    <button
+      type="button"
+      data-passage="remove"
+      onClick={onOpen}
+      className="my-2.5 flex w-full scroll-my-28 items-baseline gap-2 border-s-2 border-remove/45 py-1 ps-3 text-start font-sans text-xs hover:bg-sunk"
+    >
+      <span className="tabular font-medium whitespace-nowrap text-remove">{blocks.length} passages removed</span>
+      <span className="min-w-0 flex-1 truncate text-muted">{kinds.join(', ')}</span>
+      <span className="text-soft underline underline-offset-2">Show</span>
+    </button>
+  );
+}

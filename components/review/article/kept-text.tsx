@@ -1,0 +1,57 @@
+'use client';
+
+import type { BlockView } from '@/lib/review/view';
+
+/** The mark that the document put before an item; the page draws its own. */
+const ITEM_MARK = /^[-–•*·]\s+/u;
+
+/** A kept block, set as what it is. */
+export function KeptText({ block, lang }: { block: BlockView; lang: string | undefined }) {
+  const edited = block.edited && (
+    <span className="ms-1.5 font-sans text-2xs text-accent" title={`Original: ${block.originalText}`}>
+      edited
+    </span>
+  );
+  switch (block.kind) {
+    case 'subheading':
+      return (
+        <h2 dir="auto" lang={lang} className="mt-[1.1em] text-[1.0625em] font-semibold">
+          {block.text}
+          {edited}
+        </h2>
+      );
+    case 'quote':
+      return (
+        <blockquote dir="auto" lang={lang} className="border-s-2 border-edge/50 ps-4 text-soft italic">
+          {block.text}
+          {edited}
+        </blockquote>
+      );
+    case 'list-item':
+      return (
+        <p
+          dir="auto"
+          lang={lang}
+          className="ps-5 before:-ms-5 before:inline-block before:w-5 before:text-muted before:content-['•']"
+        >
+          {block.text.replace(ITEM_MARK, '')}
+          {edited}
+        </p>
+      );
+    case 'table':
+    case 'preformatted':
+      return (
+        <pre dir="auto" lang={lang} className="overflow-x-auto font-mono text-sm leading-snug whitespace-pre">
+          {block.text}
+          {edited}
+        </pre>
+      );
+    default:
+      return (
+        <p dir="auto" lang={lang}>
+          {block.text}
+          {edited}
+        </p>
+      );
+  }
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import type { BlockView } from '@/lib/review/view';
+import { keyOf } from '../../keys/keys';
+import { Button } from '../../ui/button';
+import { cx } from '../../ui/class-names';
+import { useArticle } from './article-context';
+import { KeptText } from './kept-text';
+import { RemovedText } from './removed-text';
+import { TextEditor } from './text-editor';
+
+/**
+ * One block of the article in its place, kept or removed. The outer element is the same for both, so that the focus stays on a passage
+ * whose verdict changes.
+ */
+export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbable: boolean; onFocus: () => void }) {
+  const { view, may, actions, save, setVerdict, lit, setLit } = useArticle();
+  const [editing, setEditing] = useState(false);
+  const element = useRef<HTMLDivElement>(null);
+  const removed = block.verdict === 'remove';
+  const isLit = lit !== null && block.start < lit.end && lit.start < block.end;
+  const light = () => setLit(removed ? (block.evidence?.matches ?? null) : null);
+  const close = () => {
+    setEditing(false);
+    requestAnimationFrame(() => element.current?.focus());
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a passage is no field set; its buttons belong to it
+    <div
+      ref={element}
+      role="group"
+      aria-label={removed ? 'Removed passage' : 'Passage'}
+      // The keys d and e act on the passage that has the focus.
+      tabIndex={tabbable ? 0 : -1}
+      data-passage={block.verdict}
+      data-block={block.id}
+      onFocus={() => {
+        onFocus();
+        light();
+      }}
+      onBlur={() => setLit(null)}
+      onMouseEnter={light}
+      onMouseLeave={() => setLit(null)}
+      onDoubleClick={() => may.edit && !removed && setEditing(true)}
+      className={cx(
+        'group/passage relative -mx-3 scroll-my-28 rounded-sm px-3 outline-offset-0',
+        removed ? 'my-1.5' : 'my-[0.55em] py-[0.1em] hover:bg-sunk/70 focus-within:bg-sunk/70',
+        isLit && 'bg-mark!',
+      )}
+    >
+      {editing ? (
+        <TextEditor
+          label="Passage"
+          text={block.text}
+          found={block.edited ? block.originalText : null}
+          save={(text) =>
+            save(
+              (at) => actions.editBlock({ ...at, blockId: block.id, text: text === block.originalText ? null : text }),
+              'Passage saved.',
+            )
+          }
+          onClose={close}
+        />
+      ) : removed ? (
+        <RemovedText block={block} onRestore={may.edit ? () => setVerdict(block, 'keep') : null} />
+      ) : (
+        <KeptText block={block} lang={view.fields.lang ?? undefined} />
+      )}
+      {may.edit && !removed && !editing && (
+        <div className="invisible absolute end-1 -top-4 flex gap-1 bg-paper font-sans group-focus-within/passage:visible group-hover/passage:visible lg:start-full lg:end-auto lg:top-0 lg:flex-col lg:ps-2">
+          <Button size="small" onClick={() => setVerdict(block, 'remove')} {...keyOf('toggleBlock')}>
+            Remove
+          </Button>
+          <Button size="small" data-edit-block={block.id} onClick={() => setEditing(true)} {...keyOf('edit')}>
+            Edit
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

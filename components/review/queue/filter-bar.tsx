@@ -1,0 +1,106 @@
+import { ChevronDown, X } from 'lucide-react';
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { QueueFilter } from '@/lib/review/filters';
+import type { QueueFacets } from '@/lib/review/view';
+import { cx } from '../../ui/class-names';
+import { languageName } from '../../ui/language';
+import { Menu, MenuLink } from '../../ui/menu';
+
+type HrefWith = (change: Partial<QueueFilter>) => Route;
+type Choice = { value: string; label: string; count: number };
+
+/** What narrows the queue: menus with counts, and two switches. All are links, so that every view of the queue has an address. */
+export function FilterBar({
+  filter,
+  facets,
+  hrefWith,
+}: {
+  filter: QueueFilter;
+  facets: QueueFacets;
+  hrefWith: HrefWith;
+}) {
+  const sources = facets.sources.map(({ id, name, count }) => ({ value: id, label: name, count }));
+  const topics = facets.topics.map(({ id, label, count }) => ({ value: id, label, count }));
+  const languages = facets.languages.map(({ code, count }) => ({ value: code, label: languageName(code), count }));
+  return (
+    <div className="flex flex-wrap gap-1.5">
+      <FilterMenu name="source" label="Source" chosen={filter.source} choices={sources} hrefWith={hrefWith} />
+      <FilterMenu name="topic" label="Topic" chosen={filter.topic} choices={topics} hrefWith={hrefWith} />
+      <FilterMenu name="lang" label="Language" chosen={filter.lang} choices={languages} hrefWith={hrefWith} />
+      <Switch
+        label="Has residue"
+        on={filter.residue}
+        count={facets.residue}
+        href={hrefWith({ residue: !filter.residue })}
+      />
+      <Switch
+        label="Has duplicate"
+        on={filter.duplicate}
+        count={facets.duplicate}
+        href={hrefWith({ duplicate: !filter.duplicate })}
+      />
+    </div>
+  );
+}
+
+const CHIP =
+  'inline-flex h-8 items-center gap-1.5 rounded-sm border px-2.5 text-xs whitespace-nowrap pointer-coarse:h-10 ' +
+  'hover:border-edge hover:text-ink';
+const OFF = 'border-line text-soft';
+const ON = 'border-accent bg-accent-wash text-accent font-medium';
+
+function FilterMenu({
+  name,
+  label,
+  chosen,
+  choices,
+  hrefWith,
+}: {
+  name: 'source' | 'topic' | 'lang';
+  label: string;
+  chosen: string | undefined;
+  choices: Choice[];
+  hrefWith: HrefWith;
+}) {
+  if (chosen !== undefined) {
+    const words = choices.find((choice) => choice.value === chosen)?.label ?? chosen;
+    return (
+      <Link href={hrefWith({ [name]: undefined })} className={cx(CHIP, ON)}>
+        <span className="max-w-52 truncate">
+          {label}: {words}
+        </span>
+        <X aria-hidden="true" className="size-3.5" />
+        <span className="sr-only">Clear</span>
+      </Link>
+    );
+  }
+  if (choices.length === 0) return null;
+  return (
+    <Menu
+      trigger={
+        <button type="button" className={cx(CHIP, OFF)}>
+          {label}
+          <ChevronDown aria-hidden="true" className="size-3.5" />
+        </button>
+      }
+    >
+      {choices.map(({ value, label: words, count }) => (
+        <MenuLink key={value} href={hrefWith({ [name]: value })} count={count}>
+          {words}
+        </MenuLink>
+      ))}
+    </Menu>
+  );
+}
+
+function Switch({ label, on, count, href }: { label: string; on: boolean | undefined; count: number; href: Route }) {
+  return (
+    <Link href={href} aria-current={on ? 'true' : undefined} className={cx(CHIP, on ? ON : OFF)}>
+      {label}
+      <span className={cx('tabular', !on && 'text-muted')}>{count}</span>
+      {on && <X aria-hidden="true" className="size-3.5" />}
+      {on && <span className="sr-only">Clear</span>}
+    </Link>
+  );
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import Link from 'next/link';
+import type { Ref } from 'react';
+import type { QueueRow as Row } from '@/lib/review/view';
+import { keyOf } from '../../keys/keys';
+import { articleHref, pairHref } from '../../links';
+import { Button, ButtonLink } from '../../ui/button';
+import { cx } from '../../ui/class-names';
+import { Ago } from '../../ui/timestamp';
+import { RowMarks } from './row-marks';
+
+export type RowActs = { approve: () => void; reject: () => void };
+
+/** One article of the queue: its title is the link, below it how it begins and what is to know before opening it. */
+export function QueueRow({
+  row,
+  filter,
+  now,
+  selected,
+  acts,
+  onSelect,
+  linkRef,
+}: {
+  row: Row;
+  filter: string;
+  now: number;
+  selected: boolean;
+  acts: RowActs | null;
+  onSelect: () => void;
+  linkRef: Ref<HTMLAnchorElement>;
+}) {
+  return (
+    <li
+      onFocus={onSelect}
+      className={cx(
+        'group relative border-b border-line py-2.5 ps-4 pe-2 max-sm:-mx-4 sm:pe-3',
+        selected
+          ? 'bg-sunk before:absolute before:inset-y-0 before:start-0 before:w-[3px] before:bg-accent'
+          : 'hover:bg-sunk/60',
+      )}
+    >
+      <div className="flex items-baseline justify-between gap-6">
+        <div className="min-w-0 max-w-[54rem] flex-1">
+          <h2 dir="auto" className="font-serif text-[1.0625rem] leading-snug font-semibold text-pretty">
+            <Link
+              ref={linkRef}
+              href={articleHref(row.id, filter)}
+              aria-current={selected ? 'true' : undefined}
+              className="after:absolute after:inset-0"
+            >
+              {row.title}
+            </Link>
+          </h2>
+          <p dir="auto" className="mt-0.5 line-clamp-2 text-soft sm:line-clamp-1">
+            {row.opening}
+          </p>
+          <RowMarks row={row} />
+        </div>
+        <span className="text-xs text-muted">
+          <Ago iso={row.createdAt} now={now} />
+        </span>
+      </div>
+      {acts && (
+        <div
+          className={cx(
+            'absolute end-3 bottom-2.5 z-10 flex gap-1.5 max-md:hidden',
+            !selected && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
+          )}
+        >
+          {row.duplicate && (
+            <ButtonLink href={pairHref(row.duplicate.pairId)} size="small" keyHint={keyOf('merge').keyHint}>
+              Compare
+            </ButtonLink>
+          )}
+          <Button size="small" onClick={acts.reject} {...keyOf('reject')}>
+            Reject
+          </Button>
+          <Button size="small" onClick={acts.approve} {...keyOf('approve')}>
+            Approve
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import type { QueueRow } from '@/lib/review/view';
+import { languageName } from '../../ui/language';
+
+/** The small print of an article in the queue: where from, what language, how long, and what there is to do about it. */
+export function RowMarks({ row }: { row: QueueRow }) {
+  const { part, residueCount, duplicate, topics, suggestionCount } = row;
+  return (
+    <p className="mt-1 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5 text-xs text-muted">
+      <span dir="auto" className="font-medium text-soft">
+        {row.source.name}
+      </span>
+      {row.lang && <span>{languageName(row.lang)}</span>}
+      <span className="tabular">{row.wordCount.toLocaleString('en')} words</span>
+      {part.of > 1 && (
+        <span className="tabular">
+          Story {part.ordinal} of {part.of}
+        </span>
+      )}
+      {residueCount > 0 && <span className="tabular">{residueCount} removed</span>}
+      {duplicate && (
+        <span className="max-w-72 truncate text-warn">
+          Duplicate of <span dir="auto">“{duplicate.otherTitle}”</span>
+        </span>
+      )}
+      {topics.length > 0 && <span className="max-w-72 truncate">{topics.map((topic) => topic.label).join(', ')}</span>}
+      {topics.length === 0 && suggestionCount > 0 && (
+        <span className="tabular">
+          {suggestionCount} {suggestionCount === 1 ? 'topic' : 'topics'} suggested
+        </span>
+      )}
+    </p>
+  );
+}

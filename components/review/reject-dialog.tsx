@@ -1,0 +1,97 @@
+'use client';
+
+import { type KeyboardEvent, useState } from 'react';
+import { REJECT_REASONS, type RejectCode } from '@/lib/review/reasons';
+import { Button } from '../ui/button';
+import { Dialog, DialogActions } from '../ui/dialog';
+import { TextArea } from '../ui/field';
+import { KeyHint } from '../ui/key-hint';
+
+export type Rejection = { code: RejectCode; note: string | null };
+
+const REASONS = Object.entries(REJECT_REASONS) as [RejectCode, string][];
+
+/** Asks why. A reason's number rejects at once; with the pointer, or for a note, there is the button. */
+export function RejectDialog({
+  title,
+  onReject,
+  onClose,
+}: {
+  /** Of the article to reject; null while nothing is asked. */
+  title: string | null;
+  onReject: (rejection: Rejection) => void;
+  onClose: () => void;
+}) {
+  return (
+    <Dialog open={title !== null} onClose={onClose} title="Why is it rejected?">
+      <RejectForm title={title ?? ''} onReject={onReject} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function RejectForm({
+  title,
+  onReject,
+  onClose,
+}: {
+  title: string;
+  onReject: (rejection: Rejection) => void;
+  onClose: () => void;
+}) {
+  const [code, setCode] = useState<RejectCode>('not-news');
+  const [note, setNote] = useState('');
+  const send = (chosen: RejectCode) => onReject({ code: chosen, note: note.trim() || null });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey) return;
+    const reason = REASONS[Number(event.key) - 1];
+    if (!reason) return;
+    event.preventDefault();
+    send(reason[0]);
+  };
+  return (
+    <form
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(code);
+      }}
+    >
+      <p dir="auto" className="-mt-3 mb-3 truncate text-muted">
+        {title}
+      </p>
+      <fieldset className="grid">
+        <legend className="sr-only">Reason</legend>
+        {REASONS.map(([value, words], index) => (
+          <label
+            key={value}
+            className="flex min-h-9 items-center gap-2.5 rounded-sm px-2 hover:bg-sunk has-checked:bg-sunk pointer-coarse:min-h-11"
+          >
+            <input
+              type="radio"
+              name="code"
+              value={value}
+              checked={code === value}
+              onChange={() => setCode(value)}
+              data-autofocus={index === 0 || undefined}
+            />
+            <span className="flex-1">{words}</span>
+            <KeyHint className="text-muted">{String(index + 1)}</KeyHint>
+          </label>
+        ))}
+      </fieldset>
+      <TextArea
+        label="Note for the history (optional)"
+        rows={2}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        className="mt-3"
+      />
+      <DialogActions>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" look="danger">
+          Reject
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}

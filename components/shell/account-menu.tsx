@@ -1,0 +1,50 @@
+'use client';
+
+import { ChevronDown } from 'lucide-react';
+import type { Route } from 'next';
+import { startTransition, useState } from 'react';
+import { Menu, MenuItem, MenuLink, MenuRadio, MenuSeparator } from '../ui/menu';
+import { chooseTheme, THEMES, type Theme } from './theme';
+
+/** Who is signed in, the colours, and the way out. */
+export function AccountMenu({
+  person,
+  theme: given,
+  signOut,
+}: {
+  person: { name: string; email: string; role: string };
+  theme: Theme;
+  signOut: () => Promise<unknown>;
+}) {
+  const [theme, setTheme] = useState(given);
+  const choose = (next: Theme) => {
+    setTheme(next);
+    chooseTheme(next);
+  };
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <button
+          type="button"
+          className="flex h-8 items-center gap-1 rounded-sm px-2 text-soft hover:bg-sunk hover:text-ink pointer-coarse:h-10"
+        >
+          <span className="sr-only">Account of </span>
+          <span className="max-w-32 truncate">{person.name}</span>
+          <ChevronDown aria-hidden="true" className="size-3.5" />
+        </button>
+      }
+    >
+      <div className="px-2 pt-1 pb-2">
+        <p className="truncate text-ink">{person.email}</p>
+        <p className="text-xs text-muted">Signed in as {person.role}</p>
+      </div>
+      <MenuSeparator />
+      <MenuLink href={'/account' as Route}>Account and keys</MenuLink>
+      <MenuSeparator />
+      <MenuRadio label="Colours" value={theme} options={THEMES} onChange={choose} />
+      <MenuSeparator />
+      <MenuItem onSelect={() => startTransition(async () => void (await signOut()))}>Sign out</MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { cx } from '../ui/class-names';
+import type { Section, SectionCount } from './sections';
+
+const isIn = (pathname: string, href: string) =>
+  pathname === href || pathname.startsWith(`${href}/`) || (href === '/queue' && pathname.startsWith('/articles/'));
+
+/** The sections as a row of links, with what waits in each; on a narrow screen the row scrolls to the present one. */
+export function Navigation({ sections, counts }: { sections: Section[]; counts: Record<SectionCount, number> }) {
+  const pathname = usePathname();
+  const current = useRef<HTMLAnchorElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the present section changes with the address
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname]);
+  return (
+    <nav aria-label="Desk" className="h-full overflow-x-auto [scrollbar-width:none]">
+      <ul className="flex h-full">
+        {sections.map(({ href, label, count }) => {
+          const here = isIn(pathname, href);
+          const waiting = count ? counts[count] : 0;
+          return (
+            <li key={href}>
+              <Link
+                ref={here ? current : undefined}
+                href={href}
+                aria-current={here ? 'page' : undefined}
+                className={cx(
+                  '-mb-px flex h-full min-h-10 items-center gap-1.5 border-y-2 border-transparent px-2.5 -outline-offset-2',
+                  here ? 'border-b-ink text-ink' : 'text-muted hover:text-ink',
+                )}
+              >
+                {label}
+                {waiting > 0 && (
+                  <span className="tabular text-xs text-muted">
+                    {waiting.toLocaleString('en')}
+                    <span className="sr-only"> waiting</span>
+                  </span>
+                )}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Route } from 'next';
+import type { Permission } from '@/lib/access/policy';
+import { STAGES } from '@/lib/stages.mjs';
+
+/** A place of the desk in the navigation. */
+export type Section = { href: Route; label: string; permission: Permission; count?: SectionCount };
+export type SectionCount = 'pending' | 'pairs' | 'approved';
+
+/** Cleaning happens on the article's page, so that stage has no place of its own. */
+const OF_STAGE: Record<string, Section | undefined> = {
+  import: { href: '/import' as Route, label: 'Import', permission: 'import' },
+  duplicates: { href: '/duplicates' as Route, label: 'Duplicates', permission: 'read', count: 'pairs' },
+  topics: { href: '/topics' as Route, label: 'Topics', permission: 'read' },
+  review: { href: '/queue' as Route, label: 'Queue', permission: 'read', count: 'pending' },
+  publish: { href: '/publish' as Route, label: 'Publish', permission: 'read', count: 'approved' },
+};
+
+/** The desk's sections in the order of a text's path, then what stands beside it. */
+export const SECTIONS: readonly Section[] = [
+  ...STAGES.flatMap((stage) => OF_STAGE[stage.name] ?? []),
+  { href: '/history' as Route, label: 'History', permission: 'read' },
+  { href: '/people' as Route, label: 'People', permission: 'people' },
+];

@@ -1,0 +1,57 @@
+'use client';
+
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
+import { type ButtonLook, type ButtonSize, buttonClass } from './button-class';
+import { cx } from './class-names';
+import { KeyHint } from './key-hint';
+
+type Looks = { look?: ButtonLook; size?: ButtonSize; keyHint?: string; children: ReactNode };
+
+/** A button; `pending` shows that its work is under way and keeps it from being pressed again, without losing the focus. */
+export function Button({
+  look,
+  size,
+  keyHint,
+  pending = false,
+  className,
+  children,
+  onClick,
+  type = 'button',
+  ...rest
+}: Looks & { pending?: boolean } & Omit<ComponentProps<'button'>, keyof Looks>) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      aria-busy={pending || undefined}
+      aria-disabled={pending || undefined}
+      onClick={(event) => {
+        if (pending) event.preventDefault();
+        else onClick?.(event);
+      }}
+      className={cx(buttonClass(look, size), pending && 'opacity-70', className)}
+    >
+      {children}
+      {keyHint && <KeyHint>{keyHint}</KeyHint>}
+    </button>
+  );
+}
+
+/** A link that looks like a button. */
+export function ButtonLink({
+  look,
+  size,
+  keyHint,
+  className,
+  children,
+  ...rest
+}: Looks & { href: Route; className?: string; prefetch?: boolean; 'aria-label'?: string }) {
+  return (
+    <Link {...rest} className={cx(buttonClass(look, size), className)}>
+      {children}
+      {keyHint && <KeyHint>{keyHint}</KeyHint>}
+    </Link>
+  );
+}

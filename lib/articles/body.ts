@@ -1,0 +1,36 @@
+import { type Block, type BlockKind, BODY_KINDS } from './types';
+
+/** A block with the words that a reader sees: the editor's where edited, else the document's. */
+export type TextBlock = Pick<Block, 'kind' | 'verdict'> & { text: string };
+
+const BODY: ReadonlySet<BlockKind> = new Set(BODY_KINDS);
+
+/**
+ * Gives the words of a span of the decoded document as one paragraph.
+ * @param documentText the decoded document
+ * @param span offsets in UTF-16 units
+ * @returns the span on one line, outer space trimmed; preformatted text and tables keep their line breaks
+ */
+export function spanText(documentText: string, span: { start: number; end: number; kind?: BlockKind }): string {
+  const raw = documentText.slice(span.start, span.end);
+  if (span.kind === 'preformatted' || span.kind === 'table') return raw.trim();
+  return raw.replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * Picks what makes up the running text: kept blocks of the body's kinds, in the order given.
+ * @param blocks an article's blocks in reading order
+ */
+export function bodyBlocks<B extends Pick<Block, 'kind' | 'verdict'>>(blocks: readonly B[]): B[] {
+  return blocks.filter((block) => block.verdict === 'keep' && BODY.has(block.kind));
+}
+
+/**
+ * Gives the clean text of an article: its body's paragraphs joined by a blank line, without title and caption.
+ * @param blocks an article's blocks in reading order
+ */
+export function bodyText(blocks: readonly TextBlock[]): string {
+  return bodyBlocks(blocks)
+    .map((block) => block.text)
+    .join('\n\n');
+}

@@ -1,0 +1,19 @@
+import type { Change } from '../audit/changes';
+import type { EventBody } from '../audit/events';
+
+/**
+ * A decided change, ready to be carried out. `revisions` names every article whose revision it was made on (`null`: on whatever it
+ * is now, for acts that compare fields instead, such as undo); all of them are raised by one. `about`: articles that the event tells
+ * of without changing what an editor of them sees.
+ */
+export type Plan = {
+  revisions: { articleId: string; revision: number | null }[];
+  about?: string[];
+  event: EventBody;
+  changes: Change[];
+  batchId?: string | null;
+  undoesId?: bigint | null;
+};
+
+/** What a carried-out decision gives back: the event of the history, for undo. */
+export type Done = { eventId: string };

@@ -1,0 +1,54 @@
+import type { Entity, Json } from '../audit/changes';
+
+/** The columns of each entity that a change may carry; everything else is derived or fixed at import. */
+export const CHANGEABLE = {
+  article: [
+    'status',
+    'rejectCode',
+    'rejectNote',
+    'title',
+    'dek',
+    'byline',
+    'dateline',
+    'publishedAt',
+    'lang',
+    'caption',
+    'credit',
+    'canonicalUrl',
+    'imageUrl',
+    'mergedIntoId',
+    'bodyFromId',
+  ],
+  block: ['kind', 'verdict', 'decidedBy', 'deciderName', 'residue', 'reason', 'evidence', 'editedText'],
+  topic: ['articleId', 'topicId', 'assignedAs', 'byName', 'at'],
+  pair: ['state'],
+} as const satisfies Record<Entity, readonly string[]>;
+
+/**
+ * Gives a row's changeable columns as JSON, as changes and undo compare them.
+ * @param row a row of the entity's table; dates become ISO 8601 strings
+ */
+export function asJson(entity: Entity, row: Record<string, unknown>): Record<string, Json> {
+  return Object.fromEntries(
+    CHANGEABLE[entity].map((name) => {
+      const value = row[name];
+      return [name, value instanceof Date ? value.toISOString() : ((value ?? null) as Json)];
+    }),
+  );
+}
+
+const DATE_COLUMNS: ReadonlySet<string> = new Set(['publishedAt', 'at']);
+
+/**
+ * Gives a change's fields as the columns to write.
+ * @throws when a field is not changeable (a bug in a plan)
+ */
+export function asColumns(entity: Entity, fields: Record<string, Json>): Record<string, unknown> {
+  const allowed: readonly string[] = CHANGEABLE[entity];
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      if (!allowed.includes(name)) throw new Error(`${entity}.${name} cannot be changed`);
+      return [name, DATE_COLUMNS.has(name) && typeof value === 'string' ? new Date(value) : value];
+    }),
+  );
+}

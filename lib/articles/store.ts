@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import type { PermittedActor } from '../access/actor';
+import { type Change, type Entity, type Json, rowKey } from '../audit/changes';
+import { lastActs, record } from '../audit/store';
+import { type Article, Prisma } from '../db/generated/client';
+import type { Tx } from '../db/transaction';
+import { ok, type Result, refuse } from '../result';
+import { bodyText, spanText } from './body';
+import type { ArticleAt } from './input';
+import type { Plan } from './plan';
+import { asColumns, asJson } from './rows';
+import type { BlockKind } from './types';
+
+/** The articles that stand for themselves: a merged one speaks only through its lead. */
+export const LIVE = { status: { not: 'merged' } } as const satisfies Prisma.ArticleWhereInput;
+
+/** What a committed change leaves behind: the event for undo, and the articles whose running text is another now. */
+export type Committed = { eventId: string; textChanged: string[] };
+
+/**
+ * Carries out a plan: revision, rows, history. The caller has checked the permission in the same transaction.
+ * @returns `stale` with who changed what since, when an article is no longer at the plan's revision; nothing is written then
+ */
+export async function commit(tx: Tx, actor: PermittedActor, plan: Plan): Promise<Result<Committed>> {
+  // In one order everywhere, so that two plans over the same articles wait for each other instead of deadlocking.
+  const revisions = plan.revisions.toSorted((a, b) => (a.articleId < b.articleId ? -1 : 1));
+  for (const { articleId, revision } of revisions) {
+    const raised = await tx.article.updateMany({
+      where: { id: articleId, ...(revision === null ? {} : { revision }) },
+      data: { revision: { increment: 1 } },
+    });
+    if (raised.count === 0) return staleRefusal(tx, articleId, revision);
+  }
+  for (const change of plan.changes) await apply(tx, change);
+  const articleIds = plan.revisions.map(({ articleId }) => articleId);
+  const textChanged = await refreshTexts(tx, plan.changes);
+  await keepPublications(tx, articleIds, plan.changes, textChanged);
+  const eventId = await record(tx, actor, plan.event, {
+    articleIds: [...articleIds, ...(plan.about ?? [])],
+    changes: plan.changes,
+    batchId: plan.batchId ?? null,
+    undoesId: plan.undoesId ?? null,
+  });
+  return ok({ eventId: String(eventId), textChanged });
+}
+
+/** Refuses a change that was decided on a revision which is no longer the article's: `stale` with who changed what since, or `not-found`. */
+async function staleRefusal(tx: Tx, articleId: string, revision: number | null): Promise<Result<never>> {
+  const now = await tx.article.findUnique({ where: { id: articleId }, select: { revision: true } });
+  if (!now) return refuse('not-found');
+  return refuse('stale', { details: await lastActs(tx, articleId, now.revision - (revision ?? now.revision)) });
+}
+
+/**
+ * Locks articles until the transaction ends, so that what is read and decided next stays true.
+ * @param ids in any order; unknown ones are passed over
+ */
+export async function lockArticles(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ANY(${[...ids].sort()}::uuid[]) ORDER BY id FOR UPDATE`;
+}
+
+/**
+ * Locks and reads an article, for deciding on it in the same transaction. The revision is looked at before anything else, so that the
+ * loser of a race hears who changed what, not that the status does not fit.
+ * @returns `not-found`, or `stale` with who changed what since
+ */
+export async function readLocked(tx: Tx, { articleId, revision }: ArticleAt): Promise<Result<Article>> {
+  await lockArticles(tx, [articleId]);
+  const row = await tx.article.findUnique({ where: { id: articleId } });
+  if (!row) return refuse('not-found');
+  return row.revision === revision ? ok(row) : staleRefusal(tx, articleId, revision);
+}
+
+/** Reads the rows that the changes are about as they are now, as JSON by `rowKey`; rows that are not there are missing. */
+export async function currentRows(tx: Tx, changes: readonly Change[]): Promise<Map<string, Record<string, Json>>> {
+  const rows = new Map<string, Record<string, Json>>();
+  for (const entity of ['article', 'block', 'topic', 'pair'] as const) {
+    const ids = changes.filter((change) => change.entity === entity).map((change) => change.id);
+    for (const row of await readRows(tx, entity, ids)) rows.set(rowKey({ entity, id: row.id }), asJson(entity, row));
+  }
+  return rows;
+}
+
+function readRows(tx: Tx, entity: Entity, ids: string[]): Promise<({ id: string } & Record<string, unknown>)[]> {
+  const query = { where: { id: { in: ids } } };
+  if (entity === 'article') return tx.article.findMany(query);
+  if (entity === 'block') return tx.block.findMany(query);
+  if (entity === 'topic') return tx.articleTopic.findMany(query);
+  return tx.duplicatePair.findMany(query);
+}
+
+async function apply(tx: Tx, { entity, id, before, after }: Change): Promise<void> {
+  const where = { id };
+  if (entity === 'topic' && before === null && after) {
+    await tx.articleTopic.create({
+      data: { id, ...asColumns(entity, after) } as Prisma.ArticleTopicUncheckedCreateInput,
+    });
+  } else if (entity === 'topic' && after === null) await tx.articleTopic.delete({ where });
+  else if (!after) throw new Error(`A row of ${entity} is never removed`);
+  else if (entity === 'article') await tx.article.update({ where, data: asColumns(entity, after) });
+  else if (entity === 'block') await tx.block.update({ where, data: withDatabaseNull(asColumns(entity, after)) });
+  else if (entity === 'topic') await tx.articleTopic.update({ where, data: asColumns(entity, after) });
+  else await tx.duplicatePair.update({ where, data: asColumns(entity, after) });
+}
+
+/** Prisma takes a JSON column's absence only by its own name. */
+const withDatabaseNull = (columns: Record<string, unknown>) =>
+  columns.evidence === null ? { ...columns, evidence: Prisma.DbNull } : columns;
+
+/** Derives text and counts anew for every article whose reading text the changes may have altered. */
+async function refreshTexts(tx: Tx, changes: readonly Change[]): Promise<string[]> {
+  const owners = changes
+    .filter((change) => change.entity === 'block' || (change.after && 'bodyFromId' in change.after))
+    .map((change) => change.articleId);
+  if (owners.length === 0) return [];
+  const readers = await tx.article.findMany({
+    where: { OR: [{ id: { in: owners } }, { bodyFromId: { in: owners } }] },
+    select: { id: true, bodyFromId: true, text: true },
+  });
+  const changed: string[] = [];
+  for (const reader of readers) {
+    const derived = await deriveText(tx, reader.bodyFromId ?? reader.id);
+    await tx.article.update({ where: { id: reader.id }, data: derived });
+    if (derived.text !== reader.text) changed.push(reader.id);
+  }
+  return changed;
+}
+
+async function deriveText(tx: Tx, bodyOwnerId: string) {
+  const owner = await tx.article.findUniqueOrThrow({
+    where: { id: bodyOwnerId },
+    select: { document: { select: { text: true } }, blocks: { orderBy: { position: 'asc' } } },
+  });
+  const blocks = owner.blocks.map((block) => ({
+    ...block,
+    kind: block.kind as BlockKind,
+    text: block.editedText ?? spanText(owner.document.text, { ...block, kind: block.kind as BlockKind }),
+  }));
+  return derivedColumns(blocks);
+}
+
+/** Gives the columns that follow from an article's blocks: its text, its words counted, its residue counted. */
+export function derivedColumns(blocks: { kind: BlockKind; verdict: 'keep' | 'remove'; text: string }[]) {
+  const text = bodyText(blocks);
+  return {
+    text,
+    wordCount: text.match(/\S+/gu)?.length ?? 0,
+    residueCount: blocks.filter((block) => block.verdict === 'remove').length,
+  };
+}
+
+/** Keeps each article's life in the feeds true to its status: a guid for good at the first publishing, a stamp on what follows. */
+async function keepPublications(
+  tx: Tx,
+  articleIds: string[],
+  changes: readonly Change[],
+  textChanged: string[],
+): Promise<void> {
+  const now = new Date();
+  for (const articleId of articleIds) {
+    const status = changes.find(
+      (change) => change.entity === 'article' && change.id === articleId && change.after?.status,
+    );
+    if (status?.after?.status === 'published') {
+      await tx.publication.upsert({
+        where: { articleId },
+        create: { articleId, guid: `urn:uuid:${randomUUID()}`, firstPublishedAt: now, changedAt: now },
+        update: { withdrawnAt: null, changedAt: now },
+      });
+    } else if (status?.before?.status === 'published') {
+      await tx.publication.update({ where: { articleId }, data: { withdrawnAt: now, changedAt: now } });
+    } else if (
+      textChanged.includes(articleId) ||
+      changes.some((change) => change.articleId === articleId && change.entity !== 'pair')
+    ) {
+      await tx.publication.updateMany({ where: { articleId, withdrawnAt: null }, data: { changedAt: now } });
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/** What a block is in the article. `other` is text that is none of these, such as a kept widget. */
+export const BLOCK_KINDS = [
+  'title',
+  'dek',
+  'byline',
+  'dateline',
+  'caption',
+  'paragraph',
+  'subheading',
+  'quote',
+  'list-item',
+  'table',
+  'preformatted',
+  'other',
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** The kinds whose kept blocks make up the article's running text. */
+export const BODY_KINDS = [
+  'dateline',
+  'paragraph',
+  'subheading',
+  'quote',
+  'list-item',
+  'table',
+  'preformatted',
+  'other',
+] as const satisfies readonly BlockKind[];
+
+/** What a scrape leaves behind, by the field's names (see the glossary in `lib/README.md`). */
+export const RESIDUE_KINDS = [
+  'repeated-title',
+  'repeated-caption',
+  'widget',
+  'counter',
+  'section-label',
+  'source-link',
+  'poll',
+  'share-bar',
+  'navigation',
+  'related-stories',
+  'promotion',
+  'advertisement',
+  'cookie-notice',
+  'comments',
+  'tag-list',
+  'author-box',
+  'copyright-line',
+  'pagination',
+  'timestamp-widget',
+  'appeared-first-on',
+  'read-also',
+  'repeated-paragraph',
+] as const;
+export type ResidueKind = (typeof RESIDUE_KINDS)[number];
+
+export const VERDICTS = ['keep', 'remove'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Who made a verdict: the cleaner, a confirmed rule, what a source repeats, or a person. */
+export const DECIDERS = ['machine', 'rule', 'memory', 'person'] as const;
+export type Decider = (typeof DECIDERS)[number];
+
+/** Where an article stands; the allowed moves are in `status.ts`. */
+export const STATUSES = ['pending', 'approved', 'published', 'withdrawn', 'rejected', 'merged'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/**
+ * What a verdict rests on, to be shown beside it. All members are optional; offsets are UTF-16 units of the decoded document.
+ * `matches`: the span that this one repeats or belongs to; `text`: the words that decided; `count` of `outOf`: how often seen.
+ */
+export type Evidence = { matches?: { start: number; end: number }; text?: string; count?: number; outOf?: number };
+
+/** A paragraph-sized span `[start, end)` of the decoded document, in UTF-16 units, with its verdict. */
+export type Block = {
+  start: number;
+  end: number;
+  kind: BlockKind;
+  verdict: Verdict;
+  decidedBy: Decider;
+  /** Only on removed blocks that are residue of a known kind. */
+  residue?: ResidueKind;
+  /** One sentence for the editor; present on every removed block. */
+  reason?: string;
+  evidence?: Evidence;
+};
+
+/** The fields of an article beside its blocks. Dates are ISO 8601 in UTC; `lang` is a BCP 47 language code. */
+export type ArticleFields = {
+  title: string;
+  dek: string | null;
+  byline: string | null;
+  dateline: string | null;
+  publishedAt: string | null;
+  lang: string | null;
+  caption: string | null;
+  credit: string | null;
+  canonicalUrl: string | null;
+  imageUrl: string | null;
+};
+
+const RESIDUE: ReadonlySet<string> = new Set(RESIDUE_KINDS);
+
+/** Whether a stored string is one of the residue kinds. */
+export const isResidueKind = (kind: string): kind is ResidueKind => RESIDUE.has(kind);

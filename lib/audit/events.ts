@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { ROLES } from '../access/policy';
+import { RESIDUE_KINDS } from '../articles/types';
+
+const title = z.string();
+const person = z.object({ userId: z.string(), name: z.string() });
+
+/** The ways to start an import: text pasted, files uploaded, the `copydesk import` command, the samples of a first start. */
+export const IMPORT_KINDS = ['paste', 'upload', 'command', 'samples'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** The closed language of history: every action with its particulars. What an undo needs is beside it, in the changes. */
+export const EVENTS = {
+  'import.start': z.object({ importId: z.string(), kind: z.enum(IMPORT_KINDS) }),
+  'document.import': z.object({ documentId: z.string(), name: z.string(), articles: z.number().int() }),
+  'article.edit': z.object({ title, fields: z.array(z.string()) }),
+  'block.remove': z.object({ title, excerpt: z.string(), residue: z.enum(RESIDUE_KINDS).nullable() }),
+  'block.restore': z.object({ title, excerpt: z.string(), residue: z.enum(RESIDUE_KINDS).nullable() }),
+  'block.edit': z.object({ title, excerpt: z.string() }),
+  'article.approve': z.object({ title }),
+  'article.reject': z.object({ title, code: z.string(), note: z.string().nullable() }),
+  'article.reopen': z.object({ title }),
+  'article.publish': z.object({ title, approvedToo: z.boolean() }),
+  'article.withdraw': z.object({ title, note: z.string().nullable() }),
+  'pair.merge': z.object({
+    title,
+    mergedTitle: z.string(),
+    pairId: z.string(),
+    choices: z.record(z.string(), z.string()),
+  }),
+  'pair.dismiss': z.object({ title, otherTitle: z.string(), pairId: z.string() }),
+  'topic.assign': z.object({ title, topicId: z.string(), label: z.string(), suggested: z.boolean() }),
+  'topic.remove': z.object({ title, topicId: z.string(), label: z.string() }),
+  undo: z.object({ undone: z.string(), eventId: z.string(), title: z.string().nullable() }),
+  'person.invite': z.object({ email: z.string(), role: z.enum(ROLES) }),
+  'person.revoke-invitation': z.object({ email: z.string() }),
+  'person.join': person.extend({ role: z.enum(ROLES) }),
+  'person.role': person.extend({ from: z.enum(ROLES), to: z.enum(ROLES) }),
+  'person.disable': person,
+  'person.enable': person,
+  'person.password': person,
+  'person.sign-out-everywhere': person,
+  'vocabulary.load': z.object({ scheme: z.string(), version: z.string(), topics: z.number().int() }),
+} as const satisfies Record<string, z.ZodObject>;
+
+export type Action = keyof typeof EVENTS;
+
+/** One event's action with its particulars. */
+export type EventBody = { [A in Action]: { action: A; data: z.infer<(typeof EVENTS)[A]> } }[Action];
+
+/**
+ * Reads a stored event's body back.
+ * @throws when the stored data is not what its action says (a bug, or a database changed by hand)
+ */
+export function readEvent(action: string, data: unknown): EventBody {
+  if (!(action in EVENTS)) throw new Error(`Unknown action in the history: ${action}`);
+  const known = action as Action;
+  return { action: known, data: EVENTS[known].parse(data) } as EventBody;
+}

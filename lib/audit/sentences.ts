@@ -1,0 +1,54 @@
+import type { Action, EventBody, ImportKind } from './events';
+
+const named = (title: string) => `“${title}”`;
+const FIELD_WORDS: Record<string, string> = {
+  publishedAt: 'date',
+  lang: 'language',
+  canonicalUrl: 'address',
+  imageUrl: 'image',
+};
+const list = (words: string[]) => words.map((word) => FIELD_WORDS[word] ?? word).join(', ');
+
+const IMPORT_WORDS: Record<ImportKind, string> = {
+  paste: 'pasted text',
+  upload: 'uploaded files',
+  command: 'files from the command line',
+  samples: 'the samples',
+};
+
+type Sentences = { [A in Action]: (data: Extract<EventBody, { action: A }>['data']) => string };
+
+const SENTENCES: Sentences = {
+  'import.start': (d) => `started an import (${IMPORT_WORDS[d.kind]})`,
+  'document.import': (d) => `imported ${d.name} (${d.articles} ${d.articles === 1 ? 'article' : 'articles'})`,
+  'article.edit': (d) => `edited the ${list(d.fields)} of ${named(d.title)}`,
+  'block.remove': (d) => `removed “${d.excerpt}”`,
+  'block.restore': (d) => `restored “${d.excerpt}”`,
+  'block.edit': (d) => `edited the paragraph “${d.excerpt}”`,
+  'article.approve': (d) => `approved ${named(d.title)}`,
+  'article.reject': (d) => `rejected ${named(d.title)} (${d.code}${d.note ? `: ${d.note}` : ''})`,
+  'article.reopen': (d) => `put ${named(d.title)} back into review`,
+  'article.publish': (d) => `${d.approvedToo ? 'approved and published' : 'published'} ${named(d.title)}`,
+  'article.withdraw': (d) => `withdrew ${named(d.title)}${d.note ? ` (${d.note})` : ''}`,
+  'pair.merge': (d) => `merged ${named(d.mergedTitle)} into ${named(d.title)}`,
+  'pair.dismiss': (d) => `said that ${named(d.title)} and ${named(d.otherTitle)} are not duplicates`,
+  'topic.assign': (d) => `${d.suggested ? 'accepted' : 'assigned'} the topic ${d.label}`,
+  'topic.remove': (d) => `removed the topic ${d.label}`,
+  undo: (d) => `took back: ${d.undone}`,
+  'person.invite': (d) => `invited ${d.email} as ${d.role}`,
+  'person.revoke-invitation': (d) => `withdrew the invitation of ${d.email}`,
+  'person.join': (d) => `${d.name} joined as ${d.role}`,
+  'person.role': (d) => `changed the role of ${d.name} from ${d.from} to ${d.to}`,
+  'person.disable': (d) => `switched off the account of ${d.name}`,
+  'person.enable': (d) => `switched on the account of ${d.name}`,
+  'person.password': (d) => `changed the password of ${d.name}`,
+  'person.sign-out-everywhere': (d) => `signed ${d.name} out everywhere`,
+  'vocabulary.load': (d) => `loaded the vocabulary ${d.scheme} ${d.version} (${d.topics} topics)`,
+};
+
+/** Says what an event did, as the rest of a sentence that begins with the actor's name. */
+export function sentenceOf<A extends Action>(event: Extract<EventBody, { action: A }>): string {
+  // The table is complete by type; the compiler cannot follow that action and data belong together.
+  const say = SENTENCES[event.action] as (data: typeof event.data) => string;
+  return say(event.data);
+}

@@ -1,0 +1,74 @@
+import type { PermittedActor } from '../access/actor';
+import type { Tx } from '../db/transaction';
+import type { RefusalDetail } from '../result';
+import { type Change, type Json, rowKey } from './changes';
+import { type EventBody, readEvent } from './events';
+import { sentenceOf } from './sentences';
+
+/** What is written down beside the event itself. */
+export type Particulars = {
+  articleIds?: string[];
+  changes?: Change[];
+  batchId?: string | null;
+  undoesId?: bigint | null;
+};
+
+/**
+ * Appends one event to the history, in the transaction of the change that it tells of.
+ * @returns the event's id
+ */
+export async function record(
+  tx: Tx,
+  actor: Pick<PermittedActor, 'id' | 'name'>,
+  event: EventBody,
+  particulars: Particulars = {},
+): Promise<bigint> {
+  const row = await tx.auditEvent.create({
+    data: {
+      actorId: actor.id,
+      actorName: actor.name,
+      action: event.action,
+      data: event.data,
+      articleIds: particulars.articleIds ?? [],
+      changes: (particulars.changes ?? []) as Json[],
+      batchId: particulars.batchId ?? null,
+      undoesId: particulars.undoesId ?? null,
+    },
+    select: { id: true },
+  });
+  return row.id;
+}
+
+/**
+ * Tells who did what to an article last, newest first; acts that leave its revision as it was are left out.
+ * @param count how many events; every one raised the article's revision by one
+ */
+export async function lastActs(tx: Tx, articleId: string, count: number): Promise<RefusalDetail[]> {
+  const rows = await tx.auditEvent.findMany({
+    where: { articleIds: { has: articleId }, action: { notIn: ['pair.dismiss', 'document.import'] } },
+    orderBy: { id: 'desc' },
+    take: Math.min(Math.max(count, 1), 20),
+  });
+  return rows.map(asDetail);
+}
+
+/**
+ * Finds the later events that touched the same rows as the given changes, newest first.
+ * @param after only events later than this one
+ */
+export async function laterActsOn(tx: Tx, changes: readonly Change[], after: bigint): Promise<RefusalDetail[]> {
+  const rows = await tx.auditEvent.findMany({
+    where: { id: { gt: after }, articleIds: { hasSome: [...new Set(changes.map((change) => change.articleId))] } },
+    orderBy: { id: 'desc' },
+    take: 200,
+  });
+  const touched = new Set(changes.map(rowKey));
+  return rows.filter((row) => storedChanges(row.changes).some((change) => touched.has(rowKey(change)))).map(asDetail);
+}
+
+/** The changes as an event stored them. */
+export const storedChanges = (changes: unknown): Change[] => changes as Change[];
+
+function asDetail(row: { actorName: string; action: string; data: unknown; at: Date }): RefusalDetail {
+  return { who: row.actorName, what: sentenceOf(readEvent(row.action, row.data)), at: row.at.toISOString() };
+}

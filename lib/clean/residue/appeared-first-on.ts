@@ -1,0 +1,49 @@
+import type { Line } from '../line';
+import type { ResidueRule } from '../view';
+
+/** What blog software and syndication add below an article, in ten languages; over comparable text. */
+const PATTERNS: readonly RegExp[] = [
+  /^the (?:post|article|story) .{1,300} (?:appeared|was published) first (?:on|in|at) .{1,80}$/u,
+  /^(?:the (?:post|article|story) ).{1,300} first appeared (?:on|in|at) .{1,80}$/u,
+  /^(?:this|the) (?:article|story|post|piece|report|content) (?:was |is )?(?:originally|first) (?:published|appeared|posted|ran) (?:on|in|at|by) .{1,120}$/u,
+  /^(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by) .{1,80}$/u,
+  /^l?article .{1,300} est (?:apparu|paru) en premier (?:sur|dans) .{1,80}$/u,
+  /^la entrada .{1,300} (?:se publicó primero|apareció primero) en .{1,80}$/u,
+  /^der beitrag .{1,300} erschien zuerst (?:auf|bei|in) .{1,80}$/u,
+  /^o post .{1,300} apareceu primeiro (?:em|no|na) .{1,80}$/u,
+  /^larticolo .{1,300} (?:proviene da|sembra essere il primo su|è apparso per la prima volta su) .{1,80}$/u,
+  /^(?:сообщение|запись|статья) .{1,300} (?:появил[аои]с[ья]|опубликована) (?:сначала|впервые|первой) (?:на|в) .{1,80}$/u,
+  / (?:yazısı|haberi) ilk önce .{1,80} (?:üzerinde|sitesinde) (?:ortaya çıktı|yayınlandı|yayımlandı)$/u,
+  /^(?:المقاله?|التدوينه|الخبر|ظهرت المقاله?) .{1,300} (?:ظهرت?|نشرت?)? ?(?:اولا|لاول مره) (?:علي|في) .{1,80}$/u,
+  /^(?:نوشته|مطلب|خبر) .{1,300} (?:نخستين بار|اولين بار) در .{1,80}$/u,
+];
+
+/** Every pattern has one of these in it; asked first, since it is quicker than the patterns. */
+const HINT = /first|originally|premier|primer|primeiro|zuerst|proviene|prima|перв|сначала|ilk önce|اول|نخست/;
+
+/** The longest of these lines quotes a headline and two names. */
+const MAX_CHARACTERS = 420;
+
+/** The line stands at the end, with little more than tags and copyright below it. */
+const MAX_LINES_BELOW = 8;
+
+/** Whether the line says where the text appeared first. */
+export const isAppearedFirst = (line: Line): boolean =>
+  line.key.length <= MAX_CHARACTERS && HINT.test(line.key) && PATTERNS.some((pattern) => pattern.test(line.key));
+
+/** Finds the sentence at the end that says where the text appeared first. */
+export const appearedFirstOn: ResidueRule = (view) => {
+  const kept = view.kept();
+  return kept.flatMap((index, place) => {
+    const line = view.line(index);
+    if (view.isStructure(index) || kept.length - 1 - place > MAX_LINES_BELOW || !isAppearedFirst(line)) return [];
+    return [
+      {
+        index,
+        residue: 'appeared-first-on',
+        reason: 'Says where the text appeared first',
+        evidence: { text: line.text },
+      },
+    ];
+  });
+};

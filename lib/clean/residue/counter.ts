@@ -1,0 +1,91 @@
+import type { Line } from '../line';
+import type { ResidueRule, StoryView } from '../view';
+
+/** The lines that are bare numbers, each with whether it counts on to the next or from the last. */
+type NumberLines = ReadonlyMap<number, { countsOn: boolean }>;
+
+const DIGIT = '[0-9\u0660-\u0669\u06f0-\u06f9]';
+const AMOUNT = `${DIGIT}{1,3}(?:[.,\u066b\u066c ]?${DIGIT}{1,3}){0,3}\\s?(?:k|m|mn|b|tys|bin|mil|mille|тыс|млн|ألف|هزار)?\\+?`;
+
+/** What a page counts beside its articles, in ten languages. */
+const UNITS = [
+  'shares?|comments?|views?|likes?|reads?|replies|reply|votes?|reactions?|claps?|retweets?|followers?|readers?|times read|people reading',
+  'مشاركات|مشاركة|تعليق|تعليقات|مشاهدة|مشاهدات|قراءة|إعجاب',
+  'partages?|commentaires?|vues|lectures?|réactions?|compartidos?|comentarios?|vistas|lecturas|visitas',
+  'kommentare?|aufrufe|mal geteilt|compartilhamentos?|comentários?|visualizações|condivisioni|commenti|visualizzazioni|letture',
+  'комментари(?:й|я|ев)|просмотр(?:а|ов)?|репост(?:а|ов)?|yorum|paylaşım|okunma|görüntülenme|نظر|بازدید|دیدگاه',
+].join('|');
+
+/** A counter is whole, with thousands set apart, or short for thousands: a measured value such as `101.8` is none. */
+const BARE = new RegExp(
+  `^\\(?(?:${DIGIT}{1,4}|${DIGIT}{1,3}(?:[.,\u066c ]${DIGIT}{3}){1,3}|${DIGIT}{1,3}(?:[.,\u066b]${DIGIT})?\\s?(?:k|m|mn|тыс|млн|ألف|هزار))\\+?\\)?$`,
+  'u',
+);
+const COUNTED = new RegExp(`^\\(?${AMOUNT}\\s?(?:${UNITS})\\)?$`, 'u');
+const COUNTED_AFTER = new RegExp(`^(?:${UNITS})\\s?[:(]?\\s?${AMOUNT}\\)?$`, 'u');
+const GALLERY = new RegExp(
+  `^(?:(?:photo|image|picture|slide|foto|bild|صورة|фото|fotoğraf)\\s)?[([]?${DIGIT}{1,3}\\s?(?:/|of|de|sur|von|di|из|من|از)\\s?${DIGIT}{1,3}[)\\]]?$`,
+  'u',
+);
+const MAX_CHARACTERS = 40;
+
+/** A table or a ranking prints more numbers in a row than a page's counters do. */
+const MAX_COUNTERS_IN_A_ROW = 3;
+
+/** Whether the line is a number and what it counts, or a place in a gallery. */
+export const isCounter = (line: Line): boolean =>
+  line.text.length <= MAX_CHARACTERS &&
+  [COUNTED, COUNTED_AFTER, GALLERY].some((pattern) => pattern.test(line.text.toLowerCase()));
+
+/** Whether the line is a number alone. */
+export const isBareNumber = (line: Line): boolean =>
+  line.text.length <= MAX_CHARACTERS && BARE.test(line.text.toLowerCase());
+
+/** Finds counters of shares, comments and pictures; bare numbers only where pages print them: in the head or beside other residue. */
+export const counter: ResidueRule = (view) => {
+  const bodyEnd = view.bodyEnd();
+  const numbers = numberLines(view);
+  return view.kept().flatMap((index) => {
+    const line = view.line(index);
+    const evidence = { text: line.text };
+    if (isCounter(line) && (view.isOutsideBody(index, bodyEnd) || isBesideResidue(view, index))) {
+      return [{ index, residue: 'counter', reason: 'Counts shares, comments or pictures of the page', evidence }];
+    }
+    const number = numbers.get(index);
+    if (!number || number.countsOn || runLength(index, numbers) > MAX_COUNTERS_IN_A_ROW) return [];
+    const isInHead = view.head.title !== null && index > view.head.title && index < view.head.bodyStart;
+    if (!isInHead && !isBesideResidue(view, index)) return [];
+    const reason = isInHead
+      ? 'A number alone between the headline and the text'
+      : 'A number alone beside other residue';
+    return [{ index, residue: 'counter', reason, evidence }];
+  });
+};
+
+const isGone = (view: StoryView, index: number): boolean =>
+  index >= 0 && index < view.lines.length && !view.isKept(index);
+
+const isBesideResidue = (view: StoryView, index: number): boolean => isGone(view, index - 1) || isGone(view, index + 1);
+
+/** Lists the bare numbers; those of a numbering (1, 2, 3 …), each on a line of its own before its item, count on. */
+function numberLines(view: StoryView): NumberLines {
+  const indices = view.kept().filter((index) => isBareNumber(view.line(index)));
+  const follows = (from: number | undefined, to: number | undefined): boolean =>
+    from !== undefined &&
+    to !== undefined &&
+    to > from + 1 &&
+    Number(view.line(to).text) === Number(view.line(from).text) + 1;
+  return new Map(
+    indices.map((index, place) => [
+      index,
+      { countsOn: follows(index, indices[place + 1]) || follows(indices[place - 1], index) },
+    ]),
+  );
+}
+
+function runLength(index: number, numbers: NumberLines): number {
+  let length = 1;
+  for (let next = index + 1; numbers.has(next) && length <= MAX_COUNTERS_IN_A_ROW; next++) length++;
+  for (let previous = index - 1; numbers.has(previous) && length <= MAX_COUNTERS_IN_A_ROW; previous--) length++;
+  return length;
+}

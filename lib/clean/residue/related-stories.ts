@@ -1,0 +1,151 @@
+import { isBulleted, isHeadlineShaped, type Line } from '../line';
+import type { ResidueRule, StoryView } from '../view';
+import { anyOf, beginsWith, listed } from '../wording';
+import { isCounter } from './counter';
+import { isTimestamp } from './timestamp-widget';
+
+const isHeading = anyOf(
+  listed(`
+  Related | Related stories | Related story | Related articles | Related article | Related news | Related posts
+  Related content | Related reading | Related links | Related coverage | More stories | More news | More articles
+  More on this story | More on this topic | More on this | More like this | Other stories | Other news
+  Other articles | Similar articles | Similar stories | You may also like | You might also like
+  You may also be interested in | You might be interested in | Recommended | Recommended stories
+  Recommended for you | Recommended articles | Most read | Most popular | Most viewed | Most shared
+  Most commented | Popular now | Popular posts | Popular stories | Popular articles | Trending | Trending now
+  Trending stories | Editor’s picks | Editors’ picks | Editor’s choice | Latest stories | Latest posts
+  Latest articles | Recent posts | Recent articles | Recent stories | Read next | Up next | What to read next
+  Don’t miss | Top stories | Top news | In case you missed it | Also in the news | In other news
+  Elsewhere on the site | From our partners | From the web | Around the web | Promoted stories | Keep reading
+  Featured | Featured stories | Featured articles | See also | Read also | Also read | More to read
+  Further reading on this site | أخبار ذات صلة | مواضيع ذات صلة | مقالات ذات صلة | ذات صلة | الأكثر قراءة
+  الأكثر مشاهدة | اخترنا لك | قد يهمك أيضا | قد يعجبك أيضا | آخر الأخبار | المزيد من الأخبار | اقرأ أيضا
+  Articles liés | Sur le même sujet | À lire aussi | Lire aussi | Les plus lus | Articles les plus lus
+  Vous aimerez aussi | Dans la même rubrique | À ne pas manquer | Nos derniers articles | Noticias relacionadas
+  Artículos relacionados | Te puede interesar | Le puede interesar | Lo más leído | Lo más visto | Más noticias
+  También te puede interesar | Ähnliche Artikel | Verwandte Artikel | Mehr zum Thema
+  Das könnte Sie auch interessieren | Meistgelesen | Meistgelesene Artikel | Weitere Artikel | Weitere Nachrichten
+  Lesen Sie auch | Notícias relacionadas | Artigos relacionados | Leia também | Veja também | Mais lidas
+  Mais lidos | Últimas notícias | Articoli correlati | Notizie correlate | Leggi anche | I più letti
+  Le più lette | Potrebbe interessarti | Potrebbe interessarti anche | Похожие новости | Похожие статьи
+  Читайте также | По теме | Материалы по теме | Самое читаемое | Популярное | Рекомендуем | İlgili haberler
+  Benzer haberler | Çok okunanlar | En çok okunanlar | İlginizi çekebilir | Diğer haberler | مطالب مرتبط
+  اخبار مرتبط | پربازدیدترین‌ها | پربازدیدترین | پیشنهاد سردبیر | بیشتر بخوانید | همچنین بخوانید
+`),
+);
+const opensHeading = beginsWith(
+  listed(`
+  More from | More in | More stories from | Latest from | More about | Plus de | Más de | Más en | Mehr aus
+  Mehr von | Mais de | Altro da | Еще по теме | المزيد من | المزيد في
+`),
+);
+const NAMED_LINE = /^(?:related|related (?:story|stories|article|articles|news|coverage))\s?[:：|–—-]\s*\S/iu;
+const MAX_HEADING_WORDS = 6;
+const MIN_ITEM_WORDS = 3;
+const MAX_ITEM_WORDS = 25;
+
+/** Between paragraphs a heading and one line below it may be two subheadings. */
+const MIN_ITEMS_IN_TEXT = 2;
+const MAX_ITEMS_IN_TEXT = 8;
+
+/** Without a heading, only a list of so many headlines in title case is told from the story's own last lines. */
+const MIN_UNHEADED = 3;
+const MIN_UNHEADED_WORDS = 5;
+const MIN_CAPITAL_SHARE = 0.7;
+
+/** Finds lists of other stories: under a heading that says so, or three and more headlines after the end. */
+export const relatedStories: ResidueRule = (view) => {
+  const bodyEnd = view.bodyEnd();
+  const kept = view.kept().filter((index) => index >= view.head.bodyStart && !view.isStructure(index));
+  const found = new Map<number, string>();
+  kept.forEach((index, place) => {
+    const line = view.line(index);
+    if (NAMED_LINE.test(line.text) && line.words <= MAX_ITEM_WORDS && !line.endsSentence)
+      found.set(index, 'Names another story');
+    if (found.has(index) || !isRelatedHeading(line)) return;
+    const items = itemsBelow(view, kept, place + 1);
+    if (index <= bodyEnd && isData(items.map((item) => view.line(item)))) return;
+    if (items.length < (index <= bodyEnd ? MIN_ITEMS_IN_TEXT : isHeading(line.key) ? 0 : 1)) return;
+    found.set(index, 'Heads a list of other stories');
+    for (const item of items) found.set(item, 'The headline of another story');
+  });
+  for (const index of unheaded(
+    view,
+    kept.filter((index) => index > bodyEnd && !found.has(index)),
+  )) {
+    found.set(index, 'One of several headlines after the end of the story');
+  }
+  return [...found].map(([index, reason]) => ({
+    index,
+    residue: 'related-stories',
+    reason,
+    evidence: { text: view.line(index).text },
+  }));
+};
+
+const isRelatedHeading = (line: Line): boolean => {
+  if (isHeading(line.key)) return true;
+  return opensHeading(line.key) !== null && line.words <= MAX_HEADING_WORDS && !line.endsSentence && !isBulleted(line);
+};
+
+/** The unbroken run of headlines below a heading, with the dates and counts that pages print between them. */
+function itemsBelow(view: StoryView, kept: readonly number[], from: number): number[] {
+  const items: number[] = [];
+  for (let place = from; place < kept.length; place++) {
+    const index = kept[place] ?? 0;
+    const line = view.line(index);
+    const isHeadline =
+      line.words >= MIN_ITEM_WORDS &&
+      line.words <= MAX_ITEM_WORDS &&
+      (isHeadlineShaped(line) || isBulletedHeadline(line));
+    if (isRelatedHeading(line) || !(isHeadline || isTimestamp(line) || isCounter(line))) break;
+    items.push(index);
+  }
+  return items;
+}
+
+/** Lines that come back, or very many of them, are data of the text and no headlines. */
+const isData = (items: readonly Line[]): boolean =>
+  items.length > MAX_ITEMS_IN_TEXT || new Set(items.map((line) => line.key)).size < items.length;
+
+const isBulletedHeadline = (line: Line): boolean => isBulleted(line) && !line.endsSentence;
+
+/** Headlines at the very end, without a heading: many, long and in title case, and not introduced by a colon. */
+function unheaded(view: StoryView, tail: readonly number[]): number[] {
+  const items: number[] = [];
+  for (const index of [...tail].reverse()) {
+    const line = view.line(index);
+    if (
+      line.words < MIN_UNHEADED_WORDS ||
+      TABLE_ROW.test(line.text) ||
+      !isHeadlineShaped(line) ||
+      capitalShare(line.text) < MIN_CAPITAL_SHARE
+    )
+      break;
+    items.push(index);
+  }
+  if (areParallel(items.map((index) => view.line(index)))) return [];
+  const first = items.at(-1);
+  const above = first === undefined ? null : view.lines[first - 1];
+  const isIntroduced = above !== null && above !== undefined && /[:：]\s*$/u.test(above.text.slice(-3));
+  return items.length >= MIN_UNHEADED && !isIntroduced ? items : [];
+}
+
+/** A row of a table or of a numbering is no headline. */
+const TABLE_ROW = /^\p{N}|\|/u;
+
+const OPENING = /^\S+/u;
+/** So that `Page 34` and `Pages 36–37` open alike. */
+const OPENING_CHARACTERS = 4;
+
+/** Whether several lines begin with the same word, as the entries of one list do. */
+function areParallel(lines: readonly Line[]): boolean {
+  const openings = new Set(lines.map((line) => OPENING.exec(line.key)?.[0].slice(0, OPENING_CHARACTERS)));
+  return lines.length > 1 && openings.size < lines.length;
+}
+
+/** Share of the longer words that begin with a capital: near 1 in an English headline, low in a sentence. */
+function capitalShare(text: string): number {
+  const words = text.split(' ').filter((word) => word.length > 3 && /\p{L}/u.test(word));
+  return words.length === 0 ? 0 : words.filter((word) => /^["'“‘(]*\p{Lu}/u.test(word)).length / words.length;
+}

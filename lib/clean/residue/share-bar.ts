@@ -1,0 +1,118 @@
+import { isBulleted, type Line, oncePerLine } from '../line';
+import type { ResidueRule } from '../view';
+import { anyOf, beginsWith, listed } from '../wording';
+
+const isNetwork = anyOf(
+  listed(`
+  facebook | twitter | x | linkedin | whatsapp | telegram | reddit | pinterest | tumblr | messenger | flipboard
+  pocket | viber | vk | vkontakte | odnoklassniki | wechat | weibo | threads | bluesky | mastodon | instagram
+  youtube | tiktok | line | email | e-mail | mail | sms | فيسبوك | تويتر | واتساب | تلغرام | تيليجرام | تليغرام
+  لينكدإن | إيميل | ایمیل | فیسبوک | توییتر | تلگرام | واتس‌اپ | courriel | correo | фейсбук | твиттер | телеграм
+  вконтакте | e-posta | إنستغرام
+`),
+);
+const isAct = anyOf(
+  listed(`
+  share | tweet | post | pin | print | copy | copy link | copy url | link | copied | link copied | send | forward
+  gift | gift this article | share full article | share this | save | bookmark | rss | embed | flip | more
+  شارك | مشاركة | شارك الخبر | انشر | نسخ الرابط | طباعة | إرسال | partager | partage | copier le lien | imprimer
+  envoyer | compartir | compartilhar | compartilhe | partilhar | copiar enlace | copiar link | enviar | imprimir
+  teilen | link kopieren | drucken | senden | condividi | copia link | stampa | invia | поделиться
+  копировать ссылку | скопировать ссылку | отправить | paylaş | bağlantıyı kopyala | yazdır | gönder
+  اشتراک‌گذاری | به اشتراک بگذارید | کپی لینک | اشتراک | ارسال | and | & | to | by | via | on | the | icon
+  link icon
+`),
+);
+const isShareVerb = anyOf(
+  listed(`
+  Share | Share this | Tweet | Share article | Share story | Share full article | Copy link | شارك | شارك الخبر
+  مشاركة | شارك المقال | Partager | Compartir | Compartilhar | Compartilhe | Partilhar | Teilen | Artikel teilen
+  Condividi | Поделиться | Paylaş | اشتراک‌گذاری | به اشتراک بگذارید | Link copied | Copied | Copy URL | Kopieren
+`),
+);
+const opensShare = beginsWith(
+  listed(`
+  share on | share this | share via | share to | share with | share by | share article | share story | share the
+  tweet this | post on | pin it | pin on | email this | email to | send by | send to a friend | click to share
+  click to email | click to print | partager sur | partager cet | partager par | partagez | envoyer par
+  compartir en | compartir por | comparte | compartilhar no | compartilhar por | compartilhe no | compartilhe esta
+  compartilhe isso | partilhar no | auf | per | diesen artikel teilen | artikel teilen | condividi su
+  condividi via | поделиться в | поделиться на | facebook’ta paylaş | x’te paylaş | شارك على | شارك عبر
+  مشاركة على | مشاركة عبر | شارك هذا | اشتراک در | share: | share
+`),
+);
+const TOKEN = /[\s,|/·•:&+()-]+/u;
+const MAX_TOKENS = 14;
+const MAX_PHRASE_WORDS = 7;
+const MAX_CHARACTERS = 160;
+
+/** Whether the line invites to share, by its words alone: a verb of sharing, or two and more buttons. */
+export const isShareBar = oncePerLine((line) => {
+  if (line.text.length > MAX_CHARACTERS || line.endsSentence || isBulleted(line)) return false;
+  const opening = opensShare(line.key);
+  const rest = opening === null ? [] : line.key.slice(opening.length).split(TOKEN).filter(Boolean);
+  if (
+    opening !== null &&
+    rest.length > 0 &&
+    line.words <= MAX_PHRASE_WORDS &&
+    rest.every((token) => isNetwork(token) || isAct(token) || isSharedThing(token))
+  ) {
+    return opening.length > 4 || rest.some(isNetwork);
+  }
+  const tokens = line.key.split(TOKEN).filter(Boolean);
+  if (tokens.length < 2 || tokens.length > MAX_TOKENS || !tokens.every((token) => isNetwork(token) || isAct(token)))
+    return false;
+  return tokens.filter(isNetwork).length + tokens.filter(isShareVerb).length >= 2;
+});
+
+const isSharedThing = anyOf(
+  listed(`
+  article | story | post | page | news | link | this | item | friend | a | in | new | window | opens | clipboard
+  your | friends | networks | social | media | teilen | article | artículo | noticia | notícia | articolo | المقال
+  الخبر | artikel | matéria | paylaş | cet
+`),
+);
+const isSingleButton = (line: Line): boolean => isNetwork(line.key) || isShareVerb(line.key);
+
+/** Finds share bars: unmistakable ones anywhere, single words outside the text or in a row that has a verb of sharing. */
+export const shareBar: ResidueRule = (view) => {
+  const bodyEnd = view.bodyEnd();
+  const kept = view.kept().filter((index) => !view.isStructure(index));
+  const certain = new Set(kept.filter((index) => isShareBar(view.line(index))));
+  const single = new Set(kept.filter((index) => isSingleButton(view.line(index)) && !isBulleted(view.line(index))));
+  const found = new Set(certain);
+  for (const run of runs(kept, (index) => certain.has(index) || single.has(index))) {
+    const outside = run.every((index) => view.isOutsideBody(index, bodyEnd));
+    const invites = run.some((index) => certain.has(index) || isShareVerb(view.line(index).key));
+    if (
+      (outside &&
+        view.head.title !== null &&
+        (invites || run.length > 1 || run.some((i) => i < view.head.bodyStart))) ||
+      (invites && run.length > 1)
+    )
+      for (const index of run) found.add(index);
+  }
+  return [...found]
+    .sort((a, b) => a - b)
+    .map((index) => ({
+      index,
+      residue: 'share-bar',
+      reason: 'Buttons for sharing the page',
+      evidence: { text: view.line(index).text },
+    }));
+};
+
+/** Cuts the indices into runs of neighbours that pass the test. */
+function runs(indices: readonly number[], passes: (index: number) => boolean): number[][] {
+  const found: number[][] = [];
+  let run: number[] = [];
+  for (const index of indices) {
+    if (passes(index)) {
+      run.push(index);
+      continue;
+    }
+    if (run.length > 0) found.push(run);
+    run = [];
+  }
+  return run.length > 0 ? [...found, run] : found;
+}

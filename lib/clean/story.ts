@@ -1,0 +1,87 @@
+import type { ArticleFields, Block, BlockKind, ResidueKind } from '../articles/types';
+import type { DecodedDocument } from '../import/document';
+import { isDatelineAlone } from './dateline';
+import { liftFields } from './fields';
+import { readHead } from './head';
+import { isBulleted, isHeadlineShaped, isProse, type Line } from './line';
+import { RULES } from './order';
+import { type Head, type Proposal, StoryView } from './view';
+
+/**
+ * A rule may only see residue once what hid it is gone, so the rules run again on what is kept until nothing more goes. Real texts
+ * need two rounds, nested ones four; the limit keeps a hostile text from costing a round a line.
+ */
+const MAX_ROUNDS = 8;
+
+/** One story's blocks with their verdicts, in order, and the fields lifted out of them. */
+export type CleanedStory = { blocks: Block[]; fields: ArticleFields };
+
+/** Gives every line of one story its kind and its verdict, and lifts the story's fields. */
+export function cleanStory(lines: readonly Line[], fields: DecodedDocument['fields']): CleanedStory {
+  const head = readHead(lines, fields);
+  const proposals = new Map<Line, Proposal>();
+  let kept = lines;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const view = applyRules(kept, round === 0 ? head : readHead(kept, fields));
+    const removals = view.removals();
+    if (removals.length === 0) break;
+    for (const proposal of removals) proposals.set(view.line(proposal.index), proposal);
+    kept = kept.filter((line) => !proposals.has(line));
+  }
+  const kinds = keptKinds(lines, head, kept);
+  const blocks = lines.map((line) => toBlock(line, proposals.get(line) ?? null, kinds.get(line) ?? 'paragraph'));
+  const texts = blocks.map(({ kind, verdict }, index) => ({ kind, verdict, text: lines[index]?.text ?? '' }));
+  return { blocks, fields: liftFields(texts, fields) };
+}
+
+/** Runs the rules in their order; a line goes with the first rule that claims it, and structure stays whatever a rule says. */
+function applyRules(lines: readonly Line[], head: Head): StoryView {
+  const view = new StoryView(lines, head);
+  for (const rule of RULES) {
+    for (const proposal of rule(view)) view.remove(proposal);
+  }
+  return view;
+}
+
+const KIND_OF_REPEAT: Partial<Record<ResidueKind, BlockKind>> = {
+  'repeated-title': 'title',
+  'repeated-caption': 'caption',
+  'repeated-paragraph': 'paragraph',
+};
+
+function toBlock(line: Line, proposal: Proposal | null, kind: BlockKind): Block {
+  const { start, end } = line;
+  if (!proposal) return { start, end, kind, verdict: 'keep', decidedBy: 'machine' };
+  const { residue, reason, evidence } = proposal;
+  const was = KIND_OF_REPEAT[residue] ?? line.mark ?? 'other';
+  return { start, end, kind: was, verdict: 'remove', decidedBy: 'machine', residue, reason, evidence };
+}
+
+/** Names what each kept line is. */
+function keptKinds(lines: readonly Line[], head: Head, kept: readonly Line[]): Map<Line, BlockKind> {
+  const kinds = new Map<Line, BlockKind>();
+  kept.forEach((line, place) => {
+    kinds.set(line, line.mark && line.mark !== 'title' ? line.mark : shapeKind(line, kept[place - 1], kept[place + 1]));
+  });
+  const set = (index: number | null, kind: BlockKind) => {
+    const line = index === null ? undefined : lines[index];
+    if (line) kinds.set(line, kind);
+  };
+  for (const caption of head.captions) set(caption, 'caption');
+  set(head.byline, 'byline');
+  set(head.dek, 'dek');
+  set(head.title, 'title');
+  return kinds;
+}
+
+const MAX_SUBHEADING_WORDS = 12;
+const SPOKEN = /^["“«„'‘—–-]|[:：]/u;
+
+function shapeKind(line: Line, above: Line | undefined, below: Line | undefined): BlockKind {
+  if (line.key === '') return 'other';
+  if (isBulleted(line)) return 'list-item';
+  if (isDatelineAlone(line.text)) return 'dateline';
+  const isHeading = isHeadlineShaped(line) && line.words <= MAX_SUBHEADING_WORDS && !SPOKEN.test(line.text);
+  const isBetween = below !== undefined && (isProse(below) || isBulleted(below)) && above !== undefined;
+  return isHeading && isBetween ? 'subheading' : 'paragraph';
+}

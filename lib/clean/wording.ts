@@ -1,0 +1,61 @@
+import { comparable } from '../text/comparable';
+
+/**
+ * Reads a list of phrases written with bars between them, over any number of lines. In this folder the lists go by language: English,
+ * Arabic, French, Spanish, German, Portuguese, Italian, Russian, Turkish, Persian.
+ */
+export const listed = (text: string): string[] =>
+  text
+    .split(/[|\n]/u)
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+
+/**
+ * Makes a test for being exactly one of the phrases.
+ * @param phrases as they are printed; case, quotation marks and outer punctuation do not matter
+ * @returns a test over comparable text
+ */
+export function anyOf(phrases: readonly string[]): (key: string) => boolean {
+  const keys = new Set(phrases.map(comparable));
+  keys.delete('');
+  return (key) => keys.has(key);
+}
+
+/**
+ * Makes a search for a phrase at the beginning, ending at a word's end.
+ * @returns a function over comparable text that gives the longest phrase found, comparable, or null
+ */
+export function beginsWith(phrases: readonly string[]): (key: string) => string | null {
+  const byInitial = new Map<string, string[]>();
+  for (const phrase of phrases.map(comparable).filter((key) => key !== '')) {
+    const initial = phrase.charAt(0);
+    byInitial.set(initial, [...(byInitial.get(initial) ?? []), phrase]);
+  }
+  for (const list of byInitial.values()) list.sort((a, b) => b.length - a.length);
+  return (key) => {
+    const found = byInitial
+      .get(key.charAt(0))
+      ?.find((phrase) => key.startsWith(phrase) && endsWord(key, phrase.length));
+    return found ?? null;
+  };
+}
+
+/**
+ * Makes a search for a phrase anywhere, between word ends.
+ * @returns a function over comparable text that gives the first phrase of the list that occurs, comparable, or null
+ */
+export function mentions(phrases: readonly string[]): (key: string) => string | null {
+  const keys = phrases.map(comparable).filter((key) => key !== '');
+  return (key) => keys.find((phrase) => occursAsWords(key, phrase)) ?? null;
+}
+
+function occursAsWords(key: string, phrase: string): boolean {
+  for (let at = key.indexOf(phrase); at >= 0; at = key.indexOf(phrase, at + phrase.length)) {
+    if ((at === 0 || !WORD_CHARACTER.test(key.charAt(at - 1))) && endsWord(key, at + phrase.length)) return true;
+  }
+  return false;
+}
+
+const endsWord = (key: string, at: number): boolean => at >= key.length || !WORD_CHARACTER.test(key.charAt(at));

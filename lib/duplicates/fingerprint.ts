@@ -1,0 +1,43 @@
+import { distinct, SHINGLE_WIDTH, shingleSequence } from './shingles';
+import { sketchOf } from './sketch';
+import { TOKEN_WIDTHS, type Tokens, tokensOf, wordCount } from './tokens';
+
+/**
+ * All that is kept of a text to find and compare its duplicates: about 13 bytes a word, no words. `sequence` has its shingles in text
+ * order, `shingles` the set of them.
+ */
+export type Fingerprint = {
+  tokens: Tokens;
+  sequence: Int32Array;
+  shingles: Int32Array;
+  sketch: number[];
+  words: number;
+};
+
+/**
+ * Takes the fingerprint of a text.
+ * @param text cleaned text, or its tokens
+ */
+export function fingerprintOf(text: string | Tokens): Fingerprint {
+  const tokens = typeof text === 'string' ? tokensOf(text) : text;
+  const sequence = shingleSequence(tokens);
+  const shingles = distinct(sequence);
+  return { tokens, sequence, shingles, sketch: sketchOf(shingles), words: wordCount(tokens) };
+}
+
+/**
+ * Takes the fingerprint of what is left of a text without passages that its source prints in every article.
+ * @param furniture shingles of those passages
+ */
+export function withoutFurniture(fingerprint: Fingerprint, furniture: ReadonlySet<number>): Fingerprint {
+  const { tokens, sequence } = fingerprint;
+  const drop = new Uint8Array(tokens.length);
+  sequence.forEach((shingle, start) => {
+    if (!furniture.has(shingle)) return;
+    for (let at = start, width = 0; at < tokens.length && width < SHINGLE_WIDTH; at++) {
+      drop[at] = 1;
+      width += TOKEN_WIDTHS[(tokens[at] as number) & 3] as number;
+    }
+  });
+  return fingerprintOf(tokens.filter((_, at) => !drop[at]));
+}

@@ -1,0 +1,83 @@
+import { LIVE } from '../articles/store';
+import { labelOf } from '../articles/topic-label';
+import { db } from '../db/client';
+import type { Prisma } from '../db/generated/client';
+import { alignParagraphs } from './align';
+import { suggestLead } from './lead';
+import type { PairRow, PairSide, PairState, PairView } from './view';
+
+const PAGE_SIZE = 40;
+const LISTED = {
+  select: { id: true, title: true, status: true, wordCount: true, source: { select: { name: true } } },
+} as const satisfies Prisma.ArticleDefaultArgs;
+
+/** Which pairs are asked for: open proposals only count while both articles stand for themselves. */
+const openOnly = (state: PairState) => (state === 'proposed' ? { a: LIVE, b: LIVE } : {});
+
+/**
+ * Reads a page of pairs, newest first.
+ * @param after the id of the last pair of the page before
+ */
+export async function duplicatePairs(
+  { state, verdict }: { state: PairState; verdict: 'duplicate' | 'related' },
+  after?: string,
+): Promise<{ pairs: PairRow[]; next: string | null }> {
+  const rows = await db().duplicatePair.findMany({
+    where: { state, verdict, ...openOnly(state), ...(after ? { id: { lt: after } } : {}) },
+    orderBy: { id: 'desc' },
+    take: PAGE_SIZE + 1,
+    include: { a: LISTED, b: LISTED },
+  });
+  const pairs = rows.slice(0, PAGE_SIZE).map(({ a, b, createdAt, id, reason, aInB, bInA, ...row }) => ({
+    ...{ id, reason, aInB, bInA, state: row.state, verdict: row.verdict, createdAt: createdAt.toISOString() },
+    ...{ a: listed(a), b: listed(b) },
+  }));
+  return { pairs, next: rows.length > PAGE_SIZE ? (pairs.at(-1)?.id ?? null) : null };
+}
+
+const listed = ({ source, ...article }: Prisma.ArticleGetPayload<typeof LISTED>) => ({
+  ...article,
+  sourceName: source.name,
+});
+
+/** Counts the open proposals of duplicates, for the navigation. */
+export const openDuplicates = (): Promise<number> =>
+  db().duplicatePair.count({ where: { state: 'proposed', verdict: 'duplicate', ...openOnly('proposed') } });
+
+const SIDE = {
+  omit: { sketch: true, suggestions: true, found: true },
+  include: { source: { select: { name: true } }, topics: { include: { topic: { select: { labels: true } } } } },
+} as const satisfies Prisma.ArticleDefaultArgs;
+
+/**
+ * Reads two articles side by side, paragraphs aligned.
+ * @returns null where there is no such pair
+ */
+export async function pairView(pairId: string): Promise<PairView | null> {
+  const row = await db().duplicatePair.findUnique({ where: { id: pairId }, include: { a: SIDE, b: SIDE } });
+  if (!row) return null;
+  const a = sideOf(row.a);
+  const b = sideOf(row.b);
+  const lead = suggestLead([a, b].map((side) => ({ ...side, words: side.wordCount })));
+  const { id, verdict, state, reason, aInB, bInA, resemblance } = row;
+  return {
+    ...{ id, verdict, state, reason, aInB, bInA, resemblance, a, b },
+    cautions: (row.evidence as { cautions?: string[] }).cautions ?? [],
+    rows: alignParagraphs(a.paragraphs, b.paragraphs),
+    suggestedLeadId: lead?.id ?? a.id,
+    leadReasons: lead?.reasons ?? [],
+  };
+}
+
+function sideOf(row: Prisma.ArticleGetPayload<typeof SIDE>): PairSide {
+  const { id, revision, status, title, dek, byline, caption, credit, lang, wordCount } = row;
+  return {
+    ...{ id, revision, status, title, dek, byline, caption, credit, lang, wordCount },
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    importedAt: row.createdAt.toISOString(),
+    sourceName: row.source.name,
+    url: row.canonicalUrl,
+    topics: row.topics.map(({ topicId, topic }) => ({ id: topicId, label: labelOf(topic.labels) })),
+    paragraphs: row.text === '' ? [] : row.text.split('\n\n'),
+  };
+}

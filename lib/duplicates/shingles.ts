@@ -1,0 +1,71 @@
+import { mix, TOKEN_WIDTHS, type Tokens, tokensOf, WORD_WIDTH } from './tokens';
+
+/** Words in a shingle: at 5, texts on one event share few, while copies share nearly all (measured in `bench/duplicates.ts`). */
+export const SHINGLE_WORDS = 5;
+
+/** Width of a shingle in the units of `TOKEN_WIDTHS`. */
+export const SHINGLE_WIDTH = SHINGLE_WORDS * WORD_WIDTH;
+const BASE = 0x2c1b3c6d;
+/** A shingle of the narrowest tokens has this many. */
+const MAX_TOKENS = Math.ceil(SHINGLE_WIDTH / Math.min(...TOKEN_WIDTHS));
+const POWERS = Int32Array.from({ length: MAX_TOKENS + 1 }, () => 1);
+for (let at = 1; at < POWERS.length; at++) POWERS[at] = Math.imul(POWERS[at - 1] as number, BASE);
+
+/**
+ * Hashes every shingle of a text, in text order and with repetitions. A shingle starts at each token and spans five words (8
+ * characters of Chinese or Japanese, 20 of Thai); a text of fewer words is one shingle, an empty one has none.
+ * @returns signed 32-bit hashes: a polynomial rolling hash (Karp & Rabin 1987) of the token hashes, then Murmur3's finaliser
+ */
+export function shingleSequence(tokens: Tokens): Int32Array {
+  const out = new Int32Array(tokens.length);
+  let count = 0;
+  let end = 0;
+  let width = 0;
+  let rolling = 0;
+  for (let start = 0; start < tokens.length; start++) {
+    while (width < SHINGLE_WIDTH && end < tokens.length) {
+      const token = tokens[end++] as number;
+      rolling = (Math.imul(rolling, BASE) + token) | 0;
+      width += TOKEN_WIDTHS[token & 3] as number;
+    }
+    if (width < SHINGLE_WIDTH && start > 0) break;
+    out[count++] = mix(rolling);
+    const first = tokens[start] as number;
+    rolling = (rolling - Math.imul(first, POWERS[end - start - 1] as number)) | 0;
+    width -= TOKEN_WIDTHS[first & 3] as number;
+  }
+  return out.slice(0, count);
+}
+
+/**
+ * Gives the set of a text's shingles.
+ * @param text cleaned text
+ * @returns distinct signed 32-bit hashes, ascending
+ */
+export const shinglesOf = (text: string): Int32Array => distinct(shingleSequence(tokensOf(text)));
+
+/** Makes the set of some shingles: ascending, each once. */
+export function distinct(shingles: Int32Array): Int32Array {
+  const sorted = shingles.slice().sort();
+  let count = 0;
+  for (let at = 0; at < sorted.length; at++) {
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[count++] = sorted[at] as number;
+  }
+  return sorted.slice(0, count);
+}
+
+/** Counts what two shingle sets share; both ascending and distinct, as `shinglesOf` gives them. */
+export function countShared(a: Int32Array, b: Int32Array): number {
+  let shared = 0;
+  let atA = 0;
+  let atB = 0;
+  // Without branches: which side is smaller is a coin toss, and a wrong guess costs more than the rest of the step.
+  while (atA < a.length && atB < b.length) {
+    const valueA = a[atA] as number;
+    const valueB = b[atB] as number;
+    shared += +(valueA === valueB);
+    atA += +(valueA <= valueB);
+    atB += +(valueB <= valueA);
+  }
+  return shared;
+}

@@ -1,0 +1,143 @@
+import type { Comparison } from './compare';
+
+/** What the two articles are beside their texts; pairs are [first, second], null where unknown. */
+export type PairContext = {
+  titles?: [string | null, string | null];
+  /** As `canonicalUrl` gives them. */
+  canonicalUrls?: [string | null, string | null];
+  /** ISO 8601. */
+  publishedAt?: [string | null, string | null];
+};
+
+/** What the counts behind a verdict were, to be shown beside it. */
+export type PairEvidence = Comparison & { sameUrl: boolean; sameTitle: boolean };
+
+/** A machine's proposal about two articles, with its reason in words; cautions speak against it and do not change it. */
+export type PairVerdict = {
+  verdict: 'duplicate' | 'related';
+  reason: string;
+  evidence: PairEvidence;
+  cautions: string[];
+};
+
+/*
+ * The thresholds below were measured with bench/duplicates.ts: on built copies, on 552 pairs of different articles on one event
+ * (highest coverage .71 one way, .61 both ways; highest mean containment .44) and on 3,578 pairs of articles of one site.
+ */
+
+/** One text lies in the other: a trimmed, extended or run-on copy. */
+export const CONTAINED_COVERAGE = 0.8;
+/** Both texts are mostly the same words: a copy edited throughout; 15 % of words changed at random leaves .74 or more. */
+export const EDITED_COVERAGE = 0.67;
+/** Mean of both containments: whole sentences are the same and others were replaced; 30 % of them replaced leaves .65 on average. */
+export const REWORKED_CONTAINMENT = 0.46;
+/**
+ * Two texts under different titles of which neither contains the other must differ all over, not in one large piece: that is how pages
+ * of one site differ, around a story of their own. Share of the text; in 94 to 99 % of copies with 30 % of sentences replaced the largest piece is less,
+ * on pages of one site in 20 %.
+ */
+export const MAX_SCATTERED_GAP = 0.3;
+/** In words: a piece of two or three sentences is small in any text. */
+export const SMALL_GAP_WORDS = 80;
+/** Matched words below which only a near-identical text counts: three sentences, shorter than a site's usual boilerplate. */
+export const MIN_MATCHED_WORDS = 30;
+/** Matched words that sentences in common alone must make up. */
+export const MIN_REWORKED_WORDS = 60;
+/** A brief below `MIN_MATCHED_WORDS` must be this long, and covered this far both ways. */
+export const MIN_BRIEF_WORDS = 12;
+export const BRIEF_COVERAGE = 0.95;
+/** The same address says that it is one article; this much of the text must still be there. */
+export const SAME_URL_COVERAGE = 0.3;
+/** Passages in common that are no copy: quotes, an agency's paragraph. */
+export const RELATED_COVERAGE = 0.15;
+export const MIN_RELATED_WORDS = 40;
+/** Publication further apart than this is said aloud: anniversaries, yearly reports, recycled texts. */
+export const FAR_APART_DAYS = 300;
+
+/**
+ * Judges a pair: the same text, passages in common, or nothing. Two accounts of one event that share no passage are not seen here.
+ * @param comparison as `compareTexts` gives it
+ * @param about titles, addresses and dates, where known
+ * @returns null where nothing is to be proposed
+ */
+export function verdictOf(comparison: Comparison, about: PairContext = {}): PairVerdict | null {
+  const sameUrl = agree(about.canonicalUrls);
+  const sameTitle = agree(about.titles?.map((title) => title && normalTitle(title)));
+  const duplicate = isContained(comparison) ? containedReason : duplicateReason(comparison, sameUrl, sameTitle, about);
+  const reason = duplicate ?? relatedReason(comparison, sameUrl);
+  if (!reason) return null;
+  return {
+    verdict: duplicate ? 'duplicate' : 'related',
+    // Both worked out when read, like the coverage that they tell of.
+    get reason() {
+      return typeof reason === 'string' ? reason : reason(comparison);
+    },
+    get evidence() {
+      return { ...comparison, sameUrl, sameTitle };
+    },
+    cautions: cautionsOf(about),
+  };
+}
+
+/** Where nearly all shingles are shared, so are nearly all words: no need to follow passages. */
+const isContained = ({ containment, words: lengths }: Comparison): boolean =>
+  containment.some((ratio, at) => ratio >= CONTAINED_COVERAGE && ratio * (lengths[at] ?? 0) >= MIN_MATCHED_WORDS);
+
+function containedReason({ coverage, matchedWords }: Comparison): string {
+  const matched = words(Math.min(...matchedWords));
+  if (Math.min(...coverage) >= BRIEF_COVERAGE) return `The texts are the same: ${matched} of each are in the other.`;
+  const which = coverage[0] >= coverage[1] ? 'first' : 'second';
+  return `${percent(Math.max(...coverage))} of the ${which} text is in the other: ${matched}.`;
+}
+
+function duplicateReason(c: Comparison, sameUrl: boolean, sameTitle: boolean, about: PairContext): string | null {
+  const least = Math.min(...c.coverage);
+  const most = Math.max(...c.coverage);
+  const matched = Math.min(...c.matchedWords);
+  if (matched < MIN_MATCHED_WORDS) {
+    const titlesDiffer = !sameTitle && about.titles?.every((title) => title) === true;
+    const same = least >= BRIEF_COVERAGE || (sameTitle && most >= BRIEF_COVERAGE);
+    return matched >= MIN_BRIEF_WORDS && same && !titlesDiffer ? `Both are the same brief of ${words(matched)}.` : null;
+  }
+  if (most >= CONTAINED_COVERAGE) return containedReason(c);
+  if (!sameTitle && !differsAllOver(c)) return sameUrl && most >= SAME_URL_COVERAGE ? sameUrlReason(matched) : null;
+  if ((c.containment[0] + c.containment[1]) / 2 >= REWORKED_CONTAINMENT && matched >= MIN_REWORKED_WORDS) {
+    return `Both have ${words(matched)} in common, in whole sentences; other sentences were replaced.`;
+  }
+  if (least >= EDITED_COVERAGE) return `At least ${percent(least)} of each text is in the other, edited throughout.`;
+  return sameUrl && most >= SAME_URL_COVERAGE ? sameUrlReason(matched) : null;
+}
+
+const sameUrlReason = (matched: number) => `Both have the same address and ${words(matched)} in common.`;
+
+function differsAllOver({ longestGap, words: lengths }: Comparison): boolean {
+  return longestGap.every((gap, at) => gap <= MAX_SCATTERED_GAP || gap * (lengths[at] ?? 0) <= SMALL_GAP_WORDS);
+}
+
+function relatedReason(c: Comparison, sameUrl: boolean): string | null {
+  if (sameUrl) return 'Both have the same address, but their texts differ.';
+  const matched = Math.min(...c.matchedWords);
+  if (Math.max(...c.coverage) >= RELATED_COVERAGE && matched >= MIN_RELATED_WORDS) {
+    return `Both have passages of ${words(matched)} in common; the rest differs.`;
+  }
+  return null;
+}
+
+function cautionsOf({ publishedAt }: PairContext): string[] {
+  const [first, second] = (publishedAt ?? []).map((date) => (date ? Date.parse(date) : Number.NaN));
+  const days = Math.round(Math.abs((first ?? Number.NaN) - (second ?? Number.NaN)) / 86_400_000);
+  return days > FAR_APART_DAYS ? [`They were published ${days} days apart.`] : [];
+}
+
+/** Brings a title to the form in which two outlets' copies compare equal: letters and digits only, lower case. */
+export const normalTitle = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/['’‘\p{M}]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const agree = (pair: readonly (string | null | undefined)[] = []): boolean => !!pair[0] && pair[0] === pair[1];
+const percent = (ratio: number) => `${Math.floor(ratio * 100)} %`;
+const words = (count: number) => `${Math.round(count)} words`;

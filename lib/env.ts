@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const TEN_MEGABYTES = 10 * 1024 * 1024;
+
+const schema = z.object({
+  DATABASE_URL: z.string().min(1, 'DATABASE_URL is not set: start with `npm start`, or name a PostgreSQL database.'),
+  /** The address under which people and machines reach this desk; links in feeds are made from it. */
+  NEXTAUTH_URL: z.url().default('http://localhost:3000'),
+  NEXTAUTH_SECRET: z.string().min(16).optional(),
+  COPYDESK_NAME: z.string().min(1).default('Copydesk'),
+  COPYDESK_MAX_DOCUMENT_BYTES: z.coerce.number().int().positive().default(TEN_MEGABYTES),
+  /** How many reverse proxies in front of the server add to X-Forwarded-For; 0 means that header is not believed. */
+  COPYDESK_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('Single sign-on'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/**
+ * Reads the settings of the environment, once.
+ * @throws when one is missing or malformed, naming all of them
+ */
+export function env(): Env {
+  if (!parsed) {
+    const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+    const result = schema.safeParse(given);
+    if (!result.success) throw new Error(`Settings are wrong.\n${z.prettifyError(result.error)}`);
+    parsed = result.data;
+  }
+  return parsed;
+}
+
+/** The desk's public address without a trailing slash. */
+export const baseUrl = (): string => env().NEXTAUTH_URL.replace(/\/+$/, '');

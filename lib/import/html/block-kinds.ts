@@ -1,0 +1,50 @@
+import type { BlockKind } from '../../articles/types';
+import type { PageBlock, PageElement } from './page';
+
+const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
+  p: 'paragraph',
+  h1: 'subheading',
+  h2: 'subheading',
+  h3: 'subheading',
+  h4: 'subheading',
+  h5: 'subheading',
+  h6: 'subheading',
+  li: 'list-item',
+  dt: 'list-item',
+  dd: 'list-item',
+  td: 'table',
+  th: 'table',
+  table: 'table',
+  pre: 'preformatted',
+  xmp: 'preformatted',
+  listing: 'preformatted',
+  figcaption: 'caption',
+  caption: 'caption',
+  blockquote: 'quote',
+};
+
+/** Cells longer than this are a layout table's, and their text is a paragraph. */
+const MAX_CELL_UNITS = 300;
+const CAPTION_NAMES = /caption|credit/i;
+
+function kindOfTags(block: PageBlock): BlockKind {
+  let isQuote = false;
+  let found: BlockKind | null = null;
+  for (let up: PageElement | null = block.element; up; up = up.parent) {
+    if (up.tag === 'blockquote') isQuote = true;
+    if (up.tag === 'figure' && CAPTION_NAMES.test(block.element.names)) return 'caption';
+    found ??= KIND_OF_TAG[up.tag] ?? null;
+    if (up.tag === 'article' || up.tag === 'main' || up.tag === 'body' || up.tag === 'table') break;
+  }
+  if (isQuote && (found === 'paragraph' || found === null)) return 'quote';
+  if (found === 'table' && block.text.length > MAX_CELL_UNITS && !block.text.includes('\t')) return 'paragraph';
+  return found ?? 'paragraph';
+}
+
+/** Tells by its elements what a block of the story is; text outside any telling element is a paragraph. */
+export function kindOf(block: PageBlock): BlockKind {
+  const kind = kindOfTags(block);
+  return kind === 'paragraph' && block.element.tag === 'div' && CAPTION_NAMES.test(block.element.names)
+    ? 'caption'
+    : kind;
+}

@@ -1,0 +1,291 @@
+import type { BlockText } from './block-text';
+import { type ElementContexts, PLACES } from './element-context';
+import { NAME_HINTS } from './name-words';
+import type { Page, PageElement } from './page';
+import { PHRASE_KINDS } from './phrases';
+import type { Region, Regions } from './regions';
+import { headingTag } from './title-block';
+
+/** What the features of a page are worked out from. `evidence[i]`: share of block i's words found in the page's JSON-LD body, −1 without one. */
+export type PageReading = {
+  page: Page;
+  texts: BlockText[];
+  regions: Regions;
+  titleIndex: number;
+  contexts: ElementContexts;
+  evidence: Float32Array;
+};
+
+const TAGS = [
+  'p',
+  'li',
+  'div',
+  'td',
+  'a',
+  'span',
+  'figcaption',
+  'pre',
+  'dd',
+  'dt',
+  'section',
+  'strong',
+  'em',
+  'time',
+  'button',
+] as const;
+const NEIGHBOURS = [-2, -1, 1, 2] as const;
+/** Blocks to each side whose prose makes the density around a block. */
+const WINDOWS = [3, 8] as const;
+const ANCESTORS = [1, 2, 3, 5] as const;
+
+/** The names of the features, in the order of a row. The model was trained on exactly these. */
+export const FEATURES: readonly string[] = [
+  'log words',
+  'log units',
+  'units per word',
+  'link share',
+  'links per word',
+  'bold share',
+  'stop-word share',
+  'capital share',
+  'digit share',
+  'log sentences',
+  'words per sentence',
+  'commas per word',
+  'ends like a sentence',
+  'ends with a colon',
+  'ends with dots',
+  'starts in lower case',
+  'starts with a quote',
+  'has a date',
+  'has an arrow',
+  'images before',
+  'line breaks',
+  ...PHRASE_KINDS.map((kind) => `words: ${kind}`),
+  'heading level',
+  ...TAGS.map((tag) => `tag: ${tag}`),
+  ...PLACES.map((place) => `in: ${place}`),
+  ...NAME_HINTS.map((hint) => `named: ${hint}`),
+  'in articleBody',
+  'depth',
+  'index share',
+  'words before share',
+  'prose before share',
+  'prose after share',
+  'blocks after title',
+  'after title',
+  'title missing',
+  'words since heading',
+  'blocks since heading',
+  'last heading level',
+  'last heading words',
+  'last heading related',
+  'repeats a block',
+  'body evidence',
+  ...ANCESTORS.flatMap((up) => [
+    `up ${up}: log words`,
+    `up ${up}: link share`,
+    `up ${up}: prose share`,
+    `up ${up}: prose blocks`,
+  ]),
+  'shape: blocks',
+  'shape: link share',
+  'shape: words per block',
+  'shape: prose share',
+  'in majority',
+  'levels below majority',
+  'levels to majority',
+  'levels to a tenth',
+  'siblings alike',
+  ...NEIGHBOURS.flatMap((by) => [
+    `at ${by}: log words`,
+    `at ${by}: link share`,
+    `at ${by}: prose`,
+    `at ${by}: heading`,
+  ]),
+  ...WINDOWS.map((width) => `prose within ${width}`),
+  ...WINDOWS.map((width) => `link share within ${width}`),
+  'comment lines before',
+  'commenter lines within 4',
+  'page prose words',
+  'page blocks',
+  'page link share',
+];
+
+const RELATED_HEADING =
+  (1 << PHRASE_KINDS.indexOf('related')) |
+  (1 << PHRASE_KINDS.indexOf('comments')) |
+  (1 << PHRASE_KINDS.indexOf('promotion'));
+
+const COMMENT_LINE = 1 << PHRASE_KINDS.indexOf('comments');
+const COMMENTER_LINE = 1 << PHRASE_KINDS.indexOf('commenter');
+/** A line that announces comments is short. */
+const MAX_COMMENT_LINE_WORDS = 8;
+
+const log = (value: number): number => Math.log1p(Math.max(0, value));
+const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+const linkShare = (region: Region): number => ratio(region.linkWords, region.words);
+
+function ancestor(element: PageElement, levels: number): PageElement {
+  let up = element;
+  for (let step = 0; step < levels && up.parent; step += 1) up = up.parent;
+  return up;
+}
+
+/** Levels from an element up to the first that holds `share` of the page's prose. */
+function levelsTo(element: PageElement, regions: Regions, share: number): number {
+  const wanted = regions.page.proseWords * share;
+  let levels = 0;
+  for (let up: PageElement | null = element; up; up = up.parent) {
+    if (regions.of(up).proseWords >= wanted) return levels;
+    levels += 1;
+  }
+  return levels;
+}
+
+/** Levels from the majority element down to an element, −1 where it lies outside. */
+function levelsBelow(element: PageElement, majority: PageElement | null): number {
+  if (!majority || element.depth < majority.depth) return -1;
+  return ancestor(element, element.depth - majority.depth) === majority ? element.depth - majority.depth : -1;
+}
+
+/**
+ * Works out the features of every block of a page.
+ * @returns one row a block, `FEATURES.length` numbers each
+ */
+export function featureRows(reading: PageReading): Float32Array[] {
+  const { page, texts, regions, titleIndex, evidence, contexts } = reading;
+  const total = regions.page;
+  const levels = page.blocks.map((block) => Number(headingTag(block)[1] ?? 0));
+  const seen = new Set<string>();
+  const commenters = new Int32Array(page.blocks.length + 1);
+  texts.forEach((text, index) => {
+    commenters[index + 1] = (commenters[index] ?? 0) + ((text.phrases & COMMENTER_LINE) !== 0 ? 1 : 0);
+  });
+  const commenterLinesUpTo = (index: number): number =>
+    commenters[Math.max(0, Math.min(page.blocks.length, index))] ?? 0;
+  let commentLines = 0;
+  let wordsBefore = 0;
+  let proseBefore = 0;
+  let heading = -1;
+  let wordsAtHeading = 0;
+
+  return page.blocks.map((block, index) => {
+    const row = new Float32Array(FEATURES.length);
+    const text = texts[index];
+    if (!text) return row;
+    let at = 0;
+    const put = (value: number) => {
+      row[at] = value;
+      at += 1;
+    };
+    const flag = (is: boolean) => put(is ? 1 : 0);
+    const { element } = block;
+    const words = Math.max(1, text.words);
+
+    put(log(text.words));
+    put(log(text.units));
+    put(text.units / words);
+    put(text.linkShare);
+    put(block.linkCount / words);
+    put(text.boldShare);
+    put(text.stopShare);
+    put(text.capitalShare);
+    put(text.digitShare);
+    put(log(text.sentences));
+    put(words / Math.max(1, text.sentences));
+    put(text.commas / words);
+    flag(text.endsSentence);
+    flag(text.endsColon);
+    flag(text.endsEllipsis);
+    flag(text.startsLower);
+    flag(text.startsQuote);
+    flag(text.hasDate);
+    flag(text.hasArrow);
+    put(block.imageCount);
+    put(block.text.length < 4_000 ? block.text.split('\n').length : 0);
+    for (let kind = 0; kind < PHRASE_KINDS.length; kind += 1) put((text.phrases >> kind) & 1);
+
+    const level = levels[index] ?? 0;
+    put(level);
+    for (const tag of TAGS) flag(element.tag === tag);
+    const context = contexts.of(element);
+    for (const depth of context.placeDepths) put(depth < 0 ? 0 : 1 / (1 + element.depth - depth));
+    for (const depth of context.hintDepths) put(depth < 0 ? 0 : 1 / (1 + element.depth - depth));
+    flag(context.isArticleBody);
+    put(element.depth);
+    put(index / page.blocks.length);
+    put(ratio(wordsBefore, total.words));
+    put(ratio(proseBefore, total.proseWords));
+    put(ratio(total.proseWords - proseBefore - text.proseWords, total.proseWords));
+    put(titleIndex < 0 ? 0 : Math.max(-50, Math.min(200, index - titleIndex)));
+    flag(index > titleIndex);
+    flag(titleIndex < 0);
+    put(log(wordsBefore - wordsAtHeading));
+    put(heading < 0 ? 0 : Math.min(100, index - heading));
+    put(heading < 0 ? 0 : (levels[heading] ?? 0));
+    put(heading < 0 ? 0 : (texts[heading]?.words ?? 0));
+    flag(heading >= 0 && ((texts[heading]?.phrases ?? 0) & RELATED_HEADING) !== 0);
+    flag(seen.has(text.key));
+    put(evidence[index] ?? -1);
+
+    for (const up of ANCESTORS) {
+      const region = regions.of(ancestor(element, up));
+      put(log(region.words));
+      put(linkShare(region));
+      put(ratio(region.proseWords, total.proseWords));
+      put(log(region.proseBlocks));
+    }
+    const shape = regions.shapeOf(index);
+    put(log(shape.blocks));
+    put(linkShare(shape));
+    put(shape.words / Math.max(1, shape.blocks));
+    put(ratio(shape.proseWords, total.proseWords));
+    const below = levelsBelow(element, regions.majority);
+    flag(below >= 0);
+    put(below);
+    put(levelsTo(element, regions, 0.5));
+    put(levelsTo(element, regions, 0.1));
+    const parent = regions.of(ancestor(element, 1));
+    put(ratio(shape.blocks, parent.blocks));
+
+    for (const by of NEIGHBOURS) {
+      const other = texts[index + by];
+      put(other ? log(other.words) : -1);
+      put(other ? other.linkShare : -1);
+      put(other ? log(other.proseWords) : -1);
+      put(levels[index + by] ?? -1);
+    }
+    const around = WINDOWS.map((width) => {
+      let prose = 0;
+      let linked = 0;
+      let all = 0;
+      for (let near = Math.max(0, index - width); near <= Math.min(texts.length - 1, index + width); near += 1) {
+        const other = texts[near];
+        if (!other) continue;
+        prose += other.proseWords;
+        linked += other.words * other.linkShare;
+        all += other.words;
+      }
+      return { prose, links: ratio(linked, all) };
+    });
+    for (const { prose } of around) put(log(prose));
+    for (const { links } of around) put(links);
+    put(log(commentLines));
+    put(commenterLinesUpTo(index + 5) - commenterLinesUpTo(index - 4));
+    put(log(total.proseWords));
+    put(log(page.blocks.length));
+    put(linkShare(total));
+
+    if (index > titleIndex && text.words <= MAX_COMMENT_LINE_WORDS && (text.phrases & COMMENT_LINE) !== 0)
+      commentLines += 1;
+    seen.add(text.key);
+    wordsBefore += text.words;
+    proseBefore += text.proseWords;
+    if (level > 0) {
+      heading = index;
+      wordsAtHeading = wordsBefore;
+    }
+    return row;
+  });
+}

@@ -1,0 +1,55 @@
+import type { ArticleFields } from '../../articles/types';
+import { resolveAddress } from './address';
+import { bylineFrom } from './byline';
+import type { PageReading } from './features';
+import type { StructuredArticle } from './json-ld';
+import { imageFields } from './lead-image';
+import { publishedAtFrom } from './published-at';
+import { metaOf } from './reading';
+import { chooseTitle } from './title-choice';
+
+type Fields = Partial<ArticleFields> & { siteName?: string | null };
+
+/** The language as a BCP 47 code (`en-GB`), or null where the page names none that reads as one. */
+function languageOf(reading: PageReading, structured: StructuredArticle): string | null {
+  const { page } = reading;
+  const told = [page.lang, metaOf(page, ['content-language', 'og:locale', 'language', 'dc.language']), structured.lang];
+  for (const value of told) {
+    const code = value?.split(/[,;\s]/, 1)[0]?.replaceAll('_', '-');
+    if (!code || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(code)) continue;
+    try {
+      return new Intl.Locale(code).toString();
+    } catch {}
+  }
+  return null;
+}
+
+const plain = (text: string | null | undefined): string | null => text?.replace(/\s+/g, ' ').trim() || null;
+
+/**
+ * Reads the fields of the story from JSON-LD, OpenGraph, microdata and the page, in that order of trust where they differ.
+ * Members that nothing was found for are left out.
+ * @param address where the page came from; relative addresses resolve against it
+ * @param mainFrom index of the first block of the main text, or −1
+ */
+export function readFields(
+  reading: PageReading & { structured: StructuredArticle },
+  address: string | undefined,
+  mainFrom: number,
+): Fields {
+  const { page, structured } = reading;
+  const base = resolveAddress(page.baseHref, address) ?? address;
+  const canonical =
+    page.links.find((link) => link.rel.split(/\s+/).includes('canonical') && link.href)?.href ??
+    metaOf(page, ['og:url']);
+  const found: Fields = {
+    title: chooseTitle(reading, structured) ?? undefined,
+    byline: bylineFrom(reading, structured, mainFrom),
+    publishedAt: publishedAtFrom(reading, structured, mainFrom),
+    lang: languageOf(reading, structured),
+    canonicalUrl: resolveAddress(canonical, base),
+    siteName: plain(metaOf(page, ['og:site_name', 'application-name', 'al:ios:app_name']) ?? structured.siteName),
+    ...imageFields(reading, structured, base, mainFrom),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null && value !== undefined));
+}

@@ -1,0 +1,54 @@
+/** An element of a page, as far as the reading needs it. Elements point upwards only, so nothing ever recurses down. */
+export type PageElement = {
+  tag: string;
+  parent: PageElement | null;
+  /** Steps from the root; capped, see `MAX_DEPTH` in `open-elements.ts`. */
+  depth: number;
+  /** The attributes that are looked at (see `KEPT_ATTRIBUTES`); empty for most elements. */
+  attributes: ReadonlyMap<string, string>;
+  /** Class and id words as written, in one string. */
+  names: string;
+  /** True where a reader does not see the content. */
+  isUnseen: boolean;
+  /** True inside a link. */
+  isLink: boolean;
+  /** True inside bold type. */
+  isBold: boolean;
+  isBlock: boolean;
+};
+
+/** A run of text that stands alone on the page: a paragraph, heading, list item, cell, or loose text between such elements. */
+export type PageBlock = {
+  text: string;
+  /** The innermost element that holds all of the text. */
+  element: PageElement;
+  /** UTF-16 units of the text before its spaces are collapsed that lie in links, and in bold type. */
+  linkUnits: number;
+  boldUnits: number;
+  units: number;
+  linkCount: number;
+  /** Images between the block before and the end of this one. */
+  imageCount: number;
+};
+
+/** An image of the page; `blockIndex` is the number of blocks before it. */
+export type PageImage = { element: PageElement; src: string; alt: string; width: number; blockIndex: number };
+
+/** An element whose text is wanted by itself, such as a `time` or something with an `itemprop`. */
+export type PageSnippet = { element: PageElement; text: string; blockIndex: number };
+
+/** A page taken apart: its blocks in reading order and what its head and markup say about it. */
+export type Page = {
+  blocks: PageBlock[];
+  images: PageImage[];
+  snippets: PageSnippet[];
+  /** `name`, `property`, `itemprop` or `http-equiv` in lower case, and `content`. */
+  metas: { name: string; content: string }[];
+  links: { rel: string; href: string }[];
+  /** The JSON-LD scripts as written. */
+  jsonLd: string[];
+  /** The `title` element. */
+  title: string;
+  lang: string | null;
+  baseHref: string | null;
+};

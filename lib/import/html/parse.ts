@@ -1,0 +1,233 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { BlockBuilder } from './block-builder';
+import { isBlockTag, VOID_TAGS } from './elements';
+import { OpenElements } from './open-elements';
+import type { Page, PageElement, PageSnippet } from './page';
+
+/** The attributes that the reading looks at; all others are skipped unread. */
+const KEPT_ATTRIBUTES = new Set(
+  `alt aria-hidden charset class content data-component data-src data-testid datetime dir hidden href http-equiv id itemprop itemtype
+  lang name open property rel role src style title type width`.split(/\s+/),
+);
+/** Longest attribute value that is kept, in UTF-16 units; data URLs are longer and are not wanted. */
+const MAX_ATTRIBUTE_UNITS = 4_096;
+/** Most images, snippets and metas that are kept of one page. */
+const MAX_EXTRAS = 2_000;
+/** Longest text kept of a snippet; bylines and dates are far shorter. */
+const MAX_SNIPPET_UNITS = 400;
+const MAX_OPEN_SNIPPETS = 4;
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+const SNIPPET_NAMES =
+  /author|byline|by-line|writer|contributor|date|time|publish|posted|credit|meta|dek|standfirst|subtitle|sub-?head/i;
+
+function wantsSnippet(element: PageElement): boolean {
+  if (element.isUnseen || element.tag === 'body' || element.tag === 'html') return false;
+  if (element.tag === 'time' || element.tag === 'h1' || element.tag === 'address') return true;
+  const { attributes } = element;
+  if (attributes.has('itemprop') || attributes.has('property')) return true;
+  return /author/.test(attributes.get('rel') ?? '') || (element.names !== '' && SNIPPET_NAMES.test(element.names));
+}
+
+/** Turns the tokenizer's events into a page. One pass, no recursion. */
+class PageReader implements TokenizerCallbacks {
+  private readonly open = new OpenElements();
+  private readonly builder = new BlockBuilder();
+  private readonly capturing: PageSnippet[] = [];
+  private readonly page: Omit<Page, 'blocks'> = {
+    images: [],
+    snippets: [],
+    metas: [],
+    links: [],
+    jsonLd: [],
+    title: '',
+    lang: null,
+    baseHref: null,
+  };
+  /** The page's own title; drawings have titles too. */
+  private titleElement: PageElement | null = null;
+  private tag = '';
+  private attributes: Map<string, string> | null = null;
+  private attributeName = '';
+  private attributeValue = '';
+
+  constructor(private readonly html: string) {}
+
+  ontext(start: number, end: number): void {
+    this.text(this.html.slice(start, end));
+  }
+
+  ontextentity(codepoint: number): void {
+    this.text(String.fromCodePoint(codepoint));
+  }
+
+  oncdata(start: number, end: number): void {
+    if (this.isInForeignContext()) this.text(this.html.slice(start, end));
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.tag = this.html.slice(start, end).toLowerCase();
+    this.attributes = null;
+  }
+
+  onattribname(start: number, end: number): void {
+    this.attributeName = this.html.slice(start, end).toLowerCase();
+    this.attributeValue = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (end - start <= MAX_ATTRIBUTE_UNITS && KEPT_ATTRIBUTES.has(this.attributeName))
+      this.attributeValue += this.html.slice(start, end);
+  }
+
+  onattribentity(codepoint: number): void {
+    if (this.attributeValue.length < MAX_ATTRIBUTE_UNITS) this.attributeValue += String.fromCodePoint(codepoint);
+  }
+
+  onattribend(): void {
+    if (!KEPT_ATTRIBUTES.has(this.attributeName)) return;
+    this.attributes ??= new Map();
+    if (!this.attributes.has(this.attributeName)) this.attributes.set(this.attributeName, this.attributeValue);
+  }
+
+  onopentagend(): void {
+    this.start(this.tag, this.attributes ?? NO_ATTRIBUTES, VOID_TAGS.has(this.tag));
+  }
+
+  onselfclosingtag(): void {
+    // In HTML the slash means nothing except in foreign elements.
+    this.start(this.tag, this.attributes ?? NO_ATTRIBUTES, VOID_TAGS.has(this.tag) || this.isInForeignContext());
+  }
+
+  onclosetag(start: number, end: number): void {
+    const tag = this.html.slice(start, end).toLowerCase().trim();
+    if (tag === 'br') this.builder.addBreak();
+    if (VOID_TAGS.has(tag)) return;
+    if (isBlockTag(tag)) this.builder.end();
+    this.spaceSnippets();
+    this.open.close(tag);
+    this.endSnippets();
+  }
+
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+
+  isInForeignContext(): boolean {
+    const { tag } = this.open.top;
+    return tag === 'svg' || tag === 'math';
+  }
+
+  finish(): Page {
+    return { ...this.page, blocks: this.builder.finish() };
+  }
+
+  private start(tag: string, attributes: ReadonlyMap<string, string>, isVoid: boolean): void {
+    if (isBlockTag(tag)) this.builder.end();
+    const element = this.open.open(tag, attributes, isVoid);
+    this.spaceSnippets();
+    this.endSnippets();
+    this.noteHead(tag, attributes, element);
+    if (element.isUnseen) return;
+    if (tag === 'br') this.builder.addBreak();
+    else if (tag === 'img') this.noteImage(element);
+    else if (tag === 'a' && attributes.has('href')) this.builder.addLink();
+    if (!isVoid && wantsSnippet(element) && this.page.snippets.length < MAX_EXTRAS) {
+      const snippet: PageSnippet = { element, text: '', blockIndex: this.builder.blocks.length };
+      this.page.snippets.push(snippet);
+      if (this.capturing.length < MAX_OPEN_SNIPPETS) this.capturing.push(snippet);
+    }
+  }
+
+  private text(text: string): void {
+    const { top } = this.open;
+    if (top === this.titleElement && this.page.title.length < MAX_ATTRIBUTE_UNITS) this.page.title += text;
+    if (top.tag === 'script') this.noteScript(top, text);
+    if (top.isUnseen || top.tag === 'title') return;
+    this.builder.addText(text, top);
+    for (const snippet of this.capturing) {
+      if (snippet.text.length < MAX_SNIPPET_UNITS) snippet.text += text;
+    }
+  }
+
+  private noteScript(script: PageElement, text: string): void {
+    if (!/^application\/ld\+json/i.test(script.attributes.get('type')?.trim() ?? '')) return;
+    if (this.page.jsonLd.length < MAX_EXTRAS) this.page.jsonLd.push(text);
+  }
+
+  private noteHead(tag: string, attributes: ReadonlyMap<string, string>, element: PageElement): void {
+    if (tag === 'title' && element.parent?.tag !== 'svg' && !this.isInForeignContext()) this.titleElement ??= element;
+    if (tag === 'html') this.page.lang ??= attributes.get('lang') ?? null;
+    else if (tag === 'base') this.page.baseHref ??= attributes.get('href') ?? null;
+    else if (tag === 'link' && this.page.links.length < MAX_EXTRAS) {
+      this.page.links.push({ rel: (attributes.get('rel') ?? '').toLowerCase(), href: attributes.get('href') ?? '' });
+    } else if (tag === 'meta' && this.page.metas.length < MAX_EXTRAS) {
+      const content = attributes.get('content') ?? '';
+      for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
+        const name = attributes.get(key);
+        if (name && content) this.page.metas.push({ name: name.toLowerCase(), content });
+      }
+    }
+    if (tag === 'body' && !this.page.lang) this.page.lang = element.attributes.get('lang') ?? null;
+  }
+
+  private noteImage(element: PageElement): void {
+    this.builder.addImage();
+    if (this.page.images.length >= MAX_EXTRAS) return;
+    const { attributes } = element;
+    const src = attributes.get('data-src') ?? attributes.get('src') ?? '';
+    const width = Number.parseInt(attributes.get('width') ?? '', 10);
+    this.page.images.push({
+      element,
+      src,
+      alt: attributes.get('alt') ?? '',
+      width: Number.isFinite(width) ? width : 0,
+      blockIndex: this.builder.blocks.length,
+    });
+  }
+
+  /** Words of neighbouring elements stay words: “By Ida” and “4 March” are set apart by style alone. */
+  private spaceSnippets(): void {
+    for (const snippet of this.capturing) if (snippet.text !== '') snippet.text += ' ';
+  }
+
+  private endSnippets(): void {
+    if (this.capturing.length === 0) return;
+    for (let at = this.capturing.length - 1; at >= 0; at -= 1) {
+      const snippet = this.capturing[at];
+      if (snippet && !this.isOpen(snippet.element)) this.capturing.splice(at, 1);
+    }
+  }
+
+  private isOpen(element: PageElement): boolean {
+    for (let up: PageElement | null = this.open.top; up && up.depth >= element.depth; up = up.parent) {
+      if (up === element) return true;
+    }
+    return false;
+  }
+}
+
+/** Closes a title that is never closed, before the next tag: it would swallow the whole page. */
+function withTitleClosed(html: string): string {
+  const opening = /<title\b[^<>]*>/i.exec(html);
+  if (!opening) return html;
+  const from = opening.index + opening[0].length;
+  if (/<\/title/i.test(html.slice(from))) return html;
+  const next = html.indexOf('<', from);
+  return next < 0 ? html : `${html.slice(0, next)}</title>${html.slice(next)}`;
+}
+
+/**
+ * Takes a page apart in one pass: blocks of seen text with their elements, and the metadata of its head.
+ * Never throws on any input; time and memory are linear in its length, nesting is followed to 256 levels.
+ * @param html the decoded page or fragment
+ */
+export function parsePage(html: string): Page {
+  const mended = withTitleClosed(html);
+  const reader = new PageReader(mended);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  tokenizer.write(mended);
+  tokenizer.end();
+  return reader.finish();
+}

@@ -1,0 +1,39 @@
+import { readBlockText } from './block-text';
+import { bodyEvidence } from './body-evidence';
+import { ElementContexts } from './element-context';
+import type { PageReading } from './features';
+import { readJsonLd, type StructuredArticle } from './json-ld';
+import type { Page } from './page';
+import { sumRegions } from './regions';
+import { findSetApart } from './set-apart';
+import { findTitleBlock } from './title-block';
+
+/** Names of metas that give the story's title, the surest first. */
+const TITLE_METAS = ['og:title', 'twitter:title', 'headline', 'dc.title', 'title', 'parsely-title', 'sailthru.title'];
+
+/** The content of the first meta of one of `names`, trying the names in order; null where there is none. */
+export function metaOf(page: Page, names: readonly string[]): string | null {
+  for (const name of names) {
+    const meta = page.metas.find((candidate) => candidate.name === name && candidate.content.trim() !== '');
+    if (meta) return meta.content.trim();
+  }
+  return null;
+}
+
+/** All titles that the head of the page gives, without repeats. */
+export function titlesOf(page: Page, structured: StructuredArticle): string[] {
+  const titles = [metaOf(page, TITLE_METAS), structured.headline, page.title.trim()];
+  return [...new Set(titles.filter((title): title is string => Boolean(title)))];
+}
+
+/** Reads everything about a parsed page that the scoring of its blocks needs. */
+export function readPage(page: Page): PageReading & { structured: StructuredArticle } {
+  const read = page.blocks.map(readBlockText);
+  const structured = readJsonLd(page.jsonLd);
+  const titleIndex = findTitleBlock(page.blocks, read, titlesOf(page, structured));
+  const contexts = new ElementContexts();
+  const apart = findSetApart(page.blocks, contexts, titleIndex);
+  const texts = read.map((text, index) => (apart[index] ? { ...text, proseWords: 0 } : text));
+  const regions = sumRegions(page.blocks, texts);
+  return { page, texts, regions, titleIndex, contexts, evidence: bodyEvidence(texts, structured.body), structured };
+}

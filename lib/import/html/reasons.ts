@@ -1,0 +1,92 @@
+import type { ResidueKind } from '../../articles/types';
+import type { BlockText } from './block-text';
+import { type ElementContexts, PLACES, type Place } from './element-context';
+import { NAME_HINTS, type NameHint } from './name-words';
+import type { PageBlock } from './page';
+import { PHRASE_KINDS, type Phrase } from './phrases';
+
+/** What is known of a block that was judged to be no part of the story. */
+export type OutsideBlock = {
+  block: PageBlock;
+  text: BlockText;
+  contexts: ElementContexts;
+  /** Where it stands against the main text; `none` on a page without any. */
+  position: 'before' | 'within' | 'after' | 'none';
+  /** True under a heading that announces other stories, comments or an offer. */
+  isUnderRelated: boolean;
+};
+
+type Furniture = { residue: ResidueKind; reason: string };
+
+/** Steps up to an element whose name or kind still speaks for the block. */
+const NEAR_STEPS = 6;
+/** Share of a block's words in links from which it is a list of links. */
+const LINK_LIST_SHARE = 0.5;
+
+/** The rules in order, the surest first. Each looks at what the markup calls the place, then at the block's own words. */
+const RULES: readonly {
+  residue: ResidueKind;
+  reason: string;
+  places?: readonly Place[];
+  hints?: readonly NameHint[];
+  phrases?: readonly Phrase[];
+}[] = [
+  { residue: 'cookie-notice', reason: 'A cookie or privacy notice', hints: ['cookie'], phrases: ['cookie'] },
+  { residue: 'comments', reason: 'Comments below the story', hints: ['comments'], phrases: ['comments'] },
+  { residue: 'copyright-line', reason: 'A copyright or legal line', phrases: ['copyright'] },
+  { residue: 'navigation', reason: "In the page's navigation", places: ['nav'], hints: ['navigation'] },
+  { residue: 'pagination', reason: 'Page numbers', hints: ['pagination'] },
+  { residue: 'advertisement', reason: 'An advertisement', phrases: ['advertisement'] },
+  { residue: 'share-bar', reason: 'Buttons for sharing', hints: ['share'], phrases: ['share'] },
+  { residue: 'related-stories', reason: 'A pointer to other stories', phrases: ['related'] },
+  {
+    residue: 'promotion',
+    reason: 'A newsletter, subscription or app promotion',
+    hints: ['promotion'],
+    phrases: ['promotion'],
+  },
+  { residue: 'tag-list', reason: 'Tags or section names of the story', hints: ['tags'], phrases: ['tags'] },
+  { residue: 'author-box', reason: 'About the author', hints: ['author'], phrases: ['author'] },
+  {
+    residue: 'timestamp-widget',
+    reason: 'A date, time or byline beside the text',
+    hints: ['meta'],
+    phrases: ['byline'],
+  },
+  { residue: 'advertisement', reason: 'An advertisement', hints: ['advertisement'] },
+  { residue: 'related-stories', reason: 'Other stories, named as such in the page', hints: ['related'] },
+  { residue: 'navigation', reason: "In the page's footer", places: ['footer'], hints: ['footer'] },
+  { residue: 'widget', reason: 'A form or button', places: ['form', 'button', 'dialog'] },
+  { residue: 'related-stories', reason: 'In a column beside the story', places: ['aside'], hints: ['sidebar'] },
+  { residue: 'navigation', reason: "In the page's header", places: ['header'], hints: ['header'] },
+];
+
+const near = (elementDepth: number, depth: number | undefined): boolean =>
+  depth !== undefined && depth >= 0 && elementDepth - depth <= NEAR_STEPS;
+
+/**
+ * Says in words why a block is no part of the story, and what kind of residue it is.
+ * The verdict itself is the model's; this names the strongest thing that speaks for it.
+ */
+export function furnitureOf(outside: OutsideBlock): Furniture {
+  const { block, text, contexts, position, isUnderRelated } = outside;
+  const { depth } = block.element;
+  const { hintDepths, placeDepths } = contexts.of(block.element);
+  for (const { residue, reason, places = [], hints = [], phrases = [] } of RULES) {
+    const isPlaced = places.some((place) => near(depth, placeDepths[PLACES.indexOf(place)]));
+    const isNamed = hints.some((hint) => near(depth, hintDepths[NAME_HINTS.indexOf(hint)]));
+    const isWorded = phrases.some((phrase) => (text.phrases >> PHRASE_KINDS.indexOf(phrase)) & 1);
+    if (isPlaced || isNamed || isWorded) return { residue, reason };
+  }
+  if (isUnderRelated)
+    return { residue: 'related-stories', reason: 'Under a heading that announces other things than the story' };
+  if (text.linkShare >= LINK_LIST_SHARE)
+    return { residue: 'related-stories', reason: 'List of links beside the story' };
+  if (text.hasDate && position === 'before')
+    return { residue: 'timestamp-widget', reason: 'A date or time above the text' };
+  if (position === 'before') return { residue: 'navigation', reason: 'Above the beginning of the story' };
+  if (position === 'after') return { residue: 'related-stories', reason: 'After the end of the story' };
+  if (position === 'within')
+    return { residue: 'widget', reason: 'Between the paragraphs, but not shaped like the text around it' };
+  return { residue: 'navigation', reason: 'The page has no running text' };
+}

@@ -1,0 +1,58 @@
+import type { BlockText } from './block-text';
+import type { PageBlock } from './page';
+
+/** Longest headline, in words. */
+const MAX_TITLE_WORDS = 45;
+/** Likeness (shared words over all words) from which a block is taken for the headline that the head of the page names. */
+const MIN_LIKENESS = 0.5;
+/** What being an `h1` adds to a block's likeness, so that it wins over the same words in a breadcrumb. */
+const H1_BONUS = 0.3;
+const HEADING_BONUS = 0.1;
+
+function likeness(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of words) if (others.has(word)) shared += 1;
+  return shared / Math.max(1, words.size + others.size - shared);
+}
+
+const wordSet = (text: string): ReadonlySet<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []);
+
+/** The tag of the heading that a block is in, or an empty string. */
+export function headingTag(block: PageBlock): string {
+  for (let up: PageBlock['element'] | null = block.element, steps = 0; up && steps < 4; up = up.parent, steps += 1) {
+    if (/^h[1-6]$/.test(up.tag)) return up.tag;
+    if (up.isBlock && up !== block.element) return '';
+  }
+  return '';
+}
+
+/**
+ * Finds the block that is the story's headline: the one most like a title of the page's head, else the first `h1`.
+ * @param titles what the metadata gives as title, in any form (with the site's name, shortened)
+ * @returns its index, or −1
+ */
+export function findTitleBlock(
+  blocks: readonly PageBlock[],
+  texts: readonly BlockText[],
+  titles: readonly string[],
+): number {
+  const wanted = titles.map(wordSet).filter((words) => words.size > 0);
+  let best = -1;
+  let bestScore = MIN_LIKENESS;
+  let firstH1 = -1;
+  blocks.forEach((block, index) => {
+    const text = texts[index];
+    if (!text || text.words === 0 || text.words > MAX_TITLE_WORDS) return;
+    const heading = headingTag(block);
+    if (heading === 'h1' && firstH1 < 0) firstH1 = index;
+    const own = wordSet(block.text);
+    const like = wanted.reduce((most, words) => Math.max(most, likeness(own, words)), 0);
+    const score = like + (like > 0 && heading === 'h1' ? H1_BONUS : heading ? HEADING_BONUS : 0);
+    if (score > bestScore) {
+      best = index;
+      bestScore = score;
+    }
+  });
+  return best >= 0 ? best : firstH1;
+}

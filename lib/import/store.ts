@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Tx } from '../db/transaction';
+import type { DecodedDocument } from './document';
+import type { SourceIdentity } from './source';
+
+/** A document ready to be stored. `origin`: where in its source it came from (URL, file name, "pasted text"). */
+export type NewDocument = {
+  source: SourceIdentity;
+  origin: string;
+  url: string | null;
+  mediaType: string;
+  charset: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  decoded: DecodedDocument;
+};
+
+/** What storing found: a new row, or the same bytes from the same place, now counted once more. */
+export type StoredDocument = { id: string; sourceId: string; isNew: boolean };
+
+/**
+ * Lets one intake at a time through, until the transaction ends: two imports of one story at once would each miss the other's
+ * articles when looking for duplicates.
+ */
+export async function lockIntake(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('copydesk intake'))`;
+}
+
+/**
+ * Stores a document unless the same bytes are there from the same place; new bytes at a known address supersede the last ones.
+ * Call under `lockIntake`.
+ */
+export async function storeDocument(tx: Tx, document: NewDocument): Promise<StoredDocument> {
+  const source = await tx.source.upsert({ where: { key: document.source.key }, create: document.source, update: {} });
+  const sha256 = createHash('sha256').update(document.bytes).digest('hex');
+  const same = { sourceId: source.id, origin: document.origin, sha256 };
+  const known = await tx.document.findUnique({ where: { sourceId_origin_sha256: same }, select: { id: true } });
+  if (known) {
+    await tx.document.update({ where: { id: known.id }, data: { timesSeen: { increment: 1 } } });
+    return { id: known.id, sourceId: source.id, isNew: false };
+  }
+  const { text, marks, fields } = document.decoded;
+  const { url, mediaType, charset, bytes } = document;
+  const row = await tx.document.create({
+    data: { ...same, url, mediaType, charset, bytes, text, marks, fields, supersedesId: await latestAt(tx, url) },
+    select: { id: true },
+  });
+  return { id: row.id, sourceId: source.id, isNew: true };
+}
+
+async function latestAt(tx: Tx, url: string | null): Promise<string | null> {
+  if (url === null) return null;
+  const row = await tx.document.findFirst({
+    where: { url, supersededBy: null },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
+/** Writes down what became of one thing that was offered in an import. */
+export async function storeOutcome(
+  tx: Tx,
+  outcome: { importId: string; name: string; documentId?: string } & (
+    | { outcome: 'imported' | 'known' }
+    | { outcome: 'refused'; code: string; message: string }
+  ),
+): Promise<void> {
+  await tx.importOutcome.create({ data: outcome });
+}

@@ -1,0 +1,141 @@
+import type { Actor } from './access/actor';
+import { permit } from './access/store';
+import { spanText } from './articles/body';
+import { derivedColumns } from './articles/store';
+import { record } from './audit/store';
+import { cleanDocument } from './clean/clean';
+import type { CleanedDocument } from './clean/types';
+import type { Prisma } from './db/generated/client';
+import { type Tx, transaction } from './db/transaction';
+import { sketchOf } from './duplicates/sketch';
+import { proposeDuplicates } from './duplicates/store';
+import { env } from './env';
+import { refuseDocument } from './import/commands';
+import { decodeDocument } from './import/detect';
+import type { DecodedDocument } from './import/document';
+import { readDocument } from './import/read';
+import { sourceOf } from './import/source';
+import { lockIntake, storeDocument, storeOutcome } from './import/store';
+import { ok, type Refusal, type Result } from './result';
+import { suggestTopics } from './topics/suggest';
+
+/** One thing offered for import. `name` is shown in outcomes; the rest is what the sender says of it, where anything. */
+export type Offered = {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  mediaType?: string;
+  charset?: string;
+  url?: string;
+  sourceName?: string;
+};
+
+/** What became of one thing: stored with its articles, or the same bytes were here from the same place. */
+export type IntakeOutcome = {
+  outcome: 'imported' | 'known';
+  documentId: string;
+  articles: { id: string; title: string }[];
+};
+
+/**
+ * Takes one document through the path that needs no person: import, clean, duplicates, topics. What was offered is decoded, cut and
+ * tagged outside the transaction; document, articles, pairs, outcome and history are then written in one.
+ * @returns the outcome; a refusal is written into the import's outcomes too, and the rest of the import goes on
+ */
+export async function intake(actor: Actor, importId: string, offered: Offered): Promise<Result<IntakeOutcome>> {
+  const prepared = prepare(offered);
+  if (!prepared.ok) return refused(actor, { importId, name: offered.name }, prepared.error);
+  return transaction<IntakeOutcome>(async (tx) => {
+    const permitted = await permit(tx, actor, 'import');
+    if (!permitted.ok) return permitted;
+    await lockIntake(tx);
+    const { decoded, cleaned, rows, ...about } = prepared.value;
+    const stored = await storeDocument(tx, { ...about, bytes: offered.bytes, decoded });
+    const outcome = { importId, name: offered.name, documentId: stored.id };
+    if (!stored.isNew) {
+      await storeOutcome(tx, { ...outcome, outcome: 'known' });
+      return ok({ outcome: 'known', documentId: stored.id, articles: await articlesOf(tx, stored.id) });
+    }
+    const articles = await storeArticles(tx, stored, { decoded, cleaned, rows });
+    for (const { id } of articles) await proposeDuplicates(tx, id);
+    await storeOutcome(tx, { ...outcome, outcome: 'imported' });
+    const data = { documentId: stored.id, name: offered.name, articles: articles.length };
+    await record(
+      tx,
+      permitted.value,
+      { action: 'document.import', data },
+      { articleIds: articles.map(({ id }) => id) },
+    );
+    return ok({ outcome: 'imported', documentId: stored.id, articles });
+  });
+}
+
+async function refused(
+  actor: Actor,
+  offered: { importId: string; name: string },
+  refusal: Refusal,
+): Promise<Result<never>> {
+  const noted = await refuseDocument(actor, offered, refusal);
+  return noted.ok ? { ok: false, error: refusal } : noted;
+}
+
+/** The pure part of the path: everything that can be known without the database. */
+function prepare(offered: Offered) {
+  const { name, bytes, mediaType, charset } = offered;
+  const file = decodeDocument(bytes, { name, mediaType, charset, maxBytes: env().COPYDESK_MAX_DOCUMENT_BYTES });
+  if (!file.ok) return file;
+  const decoded = readDocument(file.value, { url: offered.url });
+  const cleaned = cleanDocument(decoded);
+  const url = offered.url ?? decoded.fields.canonicalUrl ?? null;
+  return ok({
+    ...{ decoded, cleaned, url, mediaType: file.value.mediaType, charset: file.value.charset },
+    rows: cleaned.articles.map((article) => articleRow(article, decoded)),
+    origin: url ?? name,
+    source: sourceOf({ named: offered.sourceName, url, siteName: decoded.fields.siteName }),
+  });
+}
+
+function articleRow({ blocks, split, ...fields }: CleanedDocument['articles'][number], decoded: DecodedDocument) {
+  const derived = derivedColumns(blocks.map((block) => ({ ...block, text: spanText(decoded.text, block) })));
+  const { publishedAt, ...columns } = fields;
+  return {
+    ...columns,
+    publishedAt: publishedAt ? new Date(publishedAt) : null,
+    found: fields,
+    splitReason: split?.reason ?? null,
+    ...derived,
+    sketch: sketchOf(derived.text),
+    suggestions: suggestTopics({ title: fields.title, text: derived.text, lang: fields.lang }),
+  };
+}
+
+async function storeArticles(
+  tx: Tx,
+  document: { id: string; sourceId: string },
+  { cleaned, rows }: { decoded: DecodedDocument; cleaned: CleanedDocument; rows: ReturnType<typeof articleRow>[] },
+): Promise<{ id: string; title: string }[]> {
+  const place = { documentId: document.id, sourceId: document.sourceId };
+  const articles: { id: string; title: string }[] = [];
+  for (const [at, row] of rows.entries()) {
+    articles.push(
+      await tx.article.create({ data: { ...place, ...row, ordinal: at + 1 }, select: { id: true, title: true } }),
+    );
+  }
+  const owned = [
+    ...cleaned.articles.flatMap(({ blocks }, at) =>
+      blocks.map((block) => ({ ...block, articleId: articles[at]?.id ?? null })),
+    ),
+    ...cleaned.furniture.map((block) => ({ ...block, articleId: null })),
+  ].sort((a, b) => a.start - b.start);
+  await tx.block.createMany({
+    data: owned.map((block, position) => ({
+      ...block,
+      documentId: document.id,
+      position,
+    })) as Prisma.BlockCreateManyInput[],
+  });
+  return articles;
+}
+
+function articlesOf(tx: Tx, documentId: string): Promise<{ id: string; title: string }[]> {
+  return tx.article.findMany({ where: { documentId }, orderBy: { ordinal: 'asc' }, select: { id: true, title: true } });
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { ARTICLE_AT, tidy } from '../articles/input';
+
+/** As many as a person can have looked at; a desk publishes tens at a time. */
+const MAX_BATCH = 500;
+const MAX_NOTE_LENGTH = 2_000;
+
+/** The articles to publish together, each at the revision that the person saw. */
+export const BATCH = z
+  .array(ARTICLE_AT)
+  .min(1, 'must name at least one article')
+  .max(MAX_BATCH, 'are too many at once');
+
+/** A withdrawal; the note is for the history, not for readers. */
+export const WITHDRAWAL = ARTICLE_AT.extend({
+  note: z
+    .string()
+    .max(MAX_NOTE_LENGTH, 'is too long: 2,000 characters at most')
+    .transform((text) => tidy(text) || null)
+    .nullable(),
+});

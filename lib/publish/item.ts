@@ -1,0 +1,90 @@
+import { bodyBlocks, type TextBlock } from '../articles/body';
+import { articleHtml } from './article-html';
+import { type Credit, type SourceSeen, toCredits, webAddress } from './credits';
+import { storyAddress } from './paths';
+
+/** A topic as readers see it. `id` is the scheme and code, such as `medtop:04000000`. */
+export type ItemTopic = { id: string; label: string };
+
+/** What is published of one article, in the shape that every format is written from. Addresses are absolute http(s) ones. */
+export type Item = {
+  /** Permanent: the same in every format, for ever. */
+  guid: string;
+  /** The story's own page. */
+  address: string;
+  title: string;
+  dek: string | null;
+  byline: string | null;
+  dateline: string | null;
+  /** BCP 47. */
+  lang: string | null;
+  /** When the source published it. */
+  issuedAt: Date | null;
+  /** When this desk first published it, and when what readers see last changed. */
+  firstPublishedAt: Date;
+  changedAt: Date;
+  /** Plain text: the dek, or the beginning of the body. */
+  summary: string;
+  /** The body as sanitised HTML. */
+  html: string;
+  picture: { address: string | null; caption: string | null; credit: string | null };
+  topics: ItemTopic[];
+  /** Every source that the story came from, its own first, then those merged into it. */
+  credits: Credit[];
+};
+
+/** An article with everything that is read for publishing it; `blocks` are those of its body, also when they are another article's. */
+export type ItemRow = {
+  title: string;
+  dek: string | null;
+  byline: string | null;
+  dateline: string | null;
+  lang: string | null;
+  publishedAt: Date | null;
+  caption: string | null;
+  credit: string | null;
+  imageUrl: string | null;
+  publication: { guid: string; firstPublishedAt: Date; changedAt: Date };
+  blocks: TextBlock[];
+  topics: ItemTopic[];
+  sources: SourceSeen[];
+};
+
+/** Long enough to say what it is about, short enough for a list: characters of a summary made from the body. */
+const SUMMARY_LENGTH = 400;
+
+/**
+ * Makes the published item of an article.
+ * @param desk the desk's public address, without a trailing slash
+ */
+export function toItem(row: ItemRow, desk: string): Item {
+  const { title, dek, byline, dateline, lang, caption, credit, publication } = row;
+  return {
+    ...publication,
+    address: storyAddress(desk, publication.guid),
+    title,
+    dek,
+    byline,
+    dateline,
+    lang,
+    issuedAt: row.publishedAt,
+    summary: dek ?? opening(row.blocks),
+    html: articleHtml(row.blocks),
+    picture: { address: webAddress(row.imageUrl), caption, credit },
+    topics: row.topics.toSorted(byLabel),
+    credits: toCredits(row.sources),
+  };
+}
+
+/** Gives the first paragraph, cut at a word where it is long. */
+function opening(blocks: readonly TextBlock[]): string {
+  const text = bodyBlocks(blocks).find((block) => block.kind === 'paragraph' || block.kind === 'other')?.text ?? '';
+  const words = text.replace(/\s+/gu, ' ').trim();
+  if (words.length <= SUMMARY_LENGTH) return words;
+  const cut = words.slice(0, SUMMARY_LENGTH);
+  const lastBlank = cut.lastIndexOf(' ');
+  // Scripts without blanks are cut between characters, never inside one.
+  return `${lastBlank > SUMMARY_LENGTH / 2 ? cut.slice(0, lastBlank) : cut.replace(/\p{Surrogate}$/u, '')}…`;
+}
+
+const byLabel = (a: ItemTopic, b: ItemTopic): number => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);

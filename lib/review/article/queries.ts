@@ -1,0 +1,133 @@
+import { spanText } from '../../articles/body';
+import { labelOf } from '../../articles/topic-label';
+import type { BlockKind, Evidence } from '../../articles/types';
+import { articleHistory } from '../../audit/queries';
+import { db } from '../../db/client';
+import type { Block, Prisma } from '../../db/generated/client';
+import { mediaTopicsVocabulary, pathLabel } from '../../topics/vocabulary';
+import { isRejectCode, REJECT_REASONS } from '../reasons';
+import type { ArticleView, BlockView, DuplicateView, SuggestionView } from '../view';
+
+const OTHER = { select: { id: true, title: true, status: true, source: { select: { name: true } } } } as const;
+const INCLUDE = {
+  source: { select: { id: true, name: true } },
+  document: {
+    omit: { bytes: true, marks: true },
+    include: {
+      supersededBy: { select: { id: true } },
+      articles: { select: { id: true, ordinal: true, title: true, status: true }, orderBy: { ordinal: 'asc' } },
+    },
+  },
+  topics: { include: { topic: { select: { labels: true } } }, orderBy: { at: 'asc' } },
+  pairsAsA: { include: { b: OTHER } },
+  pairsAsB: { include: { a: OTHER } },
+  mergedInto: { select: { id: true, title: true } },
+  merged: { select: { id: true, title: true, canonicalUrl: true, source: { select: { name: true } } } },
+  publication: true,
+} as const satisfies Prisma.ArticleInclude;
+
+/**
+ * Reads everything that the article page shows.
+ * @returns null where there is no such article
+ */
+export async function articleView(id: string): Promise<ArticleView | null> {
+  const row = await db().article.findUnique({ where: { id }, omit: { sketch: true }, include: INCLUDE });
+  if (!row) return null;
+  const [blocks, furniture, history] = await Promise.all([
+    readBlocks(row.bodyFromId ?? id),
+    db().block.findMany({ where: { documentId: row.documentId, articleId: null }, orderBy: { position: 'asc' } }),
+    articleHistory(id),
+  ]);
+  const { revision, status, title, dek, byline, dateline, lang, caption, credit, canonicalUrl, imageUrl } = row;
+  const { source, wordCount, splitReason, document, mergedInto, publication } = row;
+  return {
+    ...{ id, revision, status, source, wordCount, splitReason, blocks, history, mergedInto },
+    rejection: row.rejectCode ? { reason: rejectionWords(row.rejectCode), note: row.rejectNote } : null,
+    fields: {
+      ...{ title, dek, byline, dateline, lang, caption, credit, canonicalUrl, imageUrl },
+      publishedAt: row.publishedAt?.toISOString() ?? null,
+    },
+    found: row.found as Record<string, string | null>,
+    createdAt: row.createdAt.toISOString(),
+    document: {
+      id: document.id,
+      origin: document.origin,
+      url: document.url,
+      mediaType: document.mediaType,
+      charset: document.charset,
+      receivedAt: document.receivedAt.toISOString(),
+      timesSeen: document.timesSeen,
+      text: document.text,
+      superseded: document.supersededBy !== null,
+    },
+    furniture: furniture.map((block) => blockView(block, document.text)),
+    siblings: document.articles.filter((sibling) => sibling.id !== id),
+    topics: row.topics.map(({ topicId, topic, assignedAs, byName }) => ({
+      id: topicId,
+      label: labelOf(topic.labels),
+      path: pathLabel(mediaTopicsVocabulary(), topicId),
+      by: assignedAs === 'merge' ? `${byName}, by merging` : byName,
+    })),
+    suggestions: suggestionsOf(row.suggestions, new Set(row.topics.map(({ topicId }) => topicId))),
+    duplicates: duplicatesOf(row),
+    members: row.merged.map((member) => ({
+      id: member.id,
+      title: member.title,
+      sourceName: member.source.name,
+      url: member.canonicalUrl,
+      bodyOfLead: member.id === row.bodyFromId,
+    })),
+    publication: publication && {
+      guid: publication.guid,
+      firstPublishedAt: publication.firstPublishedAt.toISOString(),
+      changedAt: publication.changedAt.toISOString(),
+      withdrawnAt: publication.withdrawnAt?.toISOString() ?? null,
+    },
+  };
+}
+
+const rejectionWords = (code: string) => (isRejectCode(code) ? REJECT_REASONS[code] : code);
+
+async function readBlocks(articleId: string): Promise<BlockView[]> {
+  const rows = await db().block.findMany({ where: { articleId }, orderBy: { position: 'asc' } });
+  const [first] = rows;
+  if (!first) return [];
+  const { text } = await db().document.findUniqueOrThrow({ where: { id: first.documentId }, select: { text: true } });
+  return rows.map((block) => blockView(block, text));
+}
+
+function blockView(block: Block, documentText: string): BlockView {
+  const { id, start, end, verdict, decidedBy, deciderName, residue, reason, editedText } = block;
+  const kind = block.kind as BlockKind;
+  const originalText = spanText(documentText, { start, end, kind });
+  return {
+    ...{ id, start, end, kind, verdict, decidedBy, deciderName, residue, reason, originalText },
+    evidence: block.evidence as Evidence | null,
+    text: editedText ?? originalText,
+    edited: editedText !== null,
+  };
+}
+
+function suggestionsOf(stored: unknown, assigned: ReadonlySet<string>): SuggestionView[] {
+  const suggestions = stored as { id: string; label: string; score: number; evidence: SuggestionView['evidence'] }[];
+  return suggestions
+    .filter(({ id }) => !assigned.has(id))
+    .map((suggestion) => ({ ...suggestion, path: pathLabel(mediaTopicsVocabulary(), suggestion.id) }));
+}
+
+type WithPairs = Prisma.ArticleGetPayload<{ include: Pick<typeof INCLUDE, 'pairsAsA' | 'pairsAsB'> }>;
+
+/** Open proposals first, then by how much of this article the other one has. */
+function duplicatesOf(row: Pick<WithPairs, 'pairsAsA' | 'pairsAsB'>): DuplicateView[] {
+  const seen = [
+    ...row.pairsAsA.map(({ b: other, aInB: here, bInA: there, ...pair }) => ({ other, here, there, pair })),
+    ...row.pairsAsB.map(({ a: other, bInA: here, aInB: there, ...pair }) => ({ other, here, there, pair })),
+  ];
+  const views = seen.map(({ other, here, there, pair: { id, verdict, state, reason } }) => ({
+    ...{ pairId: id, verdict, state, reason, here, there },
+    other: { id: other.id, title: other.title, sourceName: other.source.name, status: other.status },
+  }));
+  return views.sort((x, y) => rankOf(x) - rankOf(y) || y.here + y.there - x.here - x.there);
+}
+
+const rankOf = (view: DuplicateView) => (view.state === 'proposed' ? 0 : 2) + (view.verdict === 'duplicate' ? 0 : 1);

@@ -1,0 +1,149 @@
+import type { z } from 'zod';
+import type { Actor, PermittedActor } from '../access/actor';
+import type { Permission } from '../access/policy';
+import { permit } from '../access/store';
+import { ARTICLE_AT, readInput } from '../articles/input';
+import type { Done, Plan } from '../articles/plan';
+import { currentRows } from '../articles/store';
+import { laterActsOn } from '../audit/store';
+import { type Tx, transaction } from '../db/transaction';
+import { commitWithSketch } from '../duplicates/store';
+import { ok, type Result, refuse } from '../result';
+import { planApprove, planBlockEdit, planFieldEdit, planReject, planReopen, planVerdict } from './decide';
+import { BATCH_ID, BLOCK_EDIT, EVENT_ID, FIELD_EDIT, MEMBER, REJECTION, VERDICT_ON_BLOCK } from './input';
+import {
+  type ArticleToDecide,
+  actsOfBatch,
+  lastUndoableOf,
+  mergeOf,
+  readBlock,
+  readForDecision,
+  readForUndo,
+} from './store';
+import { planUndo, undoPermission } from './undo';
+
+/** Approves a pending article. Refuses: `stale`, `wrong-status`, `forbidden`, `not-found`, `invalid-input`. */
+export const approve = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  decide(actor, 'approve', ARTICLE_AT, input, async ({ article, revision }) => planApprove(article, revision));
+
+/** Rejects an article with a reason code and, if wanted, a note. Refuses as `approve`. */
+export const reject = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  decide(actor, 'reject', REJECTION, input, async ({ article, revision, code, note }) =>
+    planReject(article, revision, { code, note }),
+  );
+
+/** Puts an approved or rejected article back into review. Refuses as `approve`. */
+export const reopen = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  decide(actor, 'approve', ARTICLE_AT, input, async ({ article, revision }) => planReopen(article, revision));
+
+/**
+ * Gives some of an article's fields new values; an empty string clears a field (the title cannot be cleared).
+ * @param at the article, at the revision that the editor saw
+ * @param fields the fields to change (`FieldEdit`)
+ */
+export const editFields = (actor: Actor, at: unknown, fields: unknown): Promise<Result<Done>> =>
+  decide(actor, 'edit', ARTICLE_AT, at, async ({ article, revision }) => {
+    const wanted = readInput(FIELD_EDIT, fields);
+    return wanted.ok ? planFieldEdit(article, revision, wanted.value) : wanted;
+  });
+
+/** Removes or restores one block by a person's word. Refuses as `approve`. */
+export const setVerdict = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  decide(actor, 'clean', VERDICT_ON_BLOCK, input, async ({ article, revision, blockId, verdict }, editor, tx) => {
+    const block = await readBlock(tx, blockId, article.bodyOwnerId);
+    return block.ok ? planVerdict(article, revision, block.value, verdict, editor.name) : block;
+  });
+
+/** Gives a block the editor's words; empty or null brings the document's own back. Refuses as `approve`. */
+export const editBlock = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  decide(actor, 'edit', BLOCK_EDIT, input, async ({ article, revision, blockId, text }, _, tx) => {
+    const block = await readBlock(tx, blockId, article.bodyOwnerId);
+    return block.ok ? planBlockEdit(article, revision, block.value, text || null) : block;
+  });
+
+/**
+ * Takes one act of the history back, whoever did it and however long ago, as long as nobody has since changed the same thing.
+ * @returns the undo's own event; `changed-since` names who and what stands in the way, `already-undone`, `not-undoable`
+ */
+export async function undo(actor: Actor, eventId: unknown): Promise<Result<Done>> {
+  const parsed = readInput(EVENT_ID, eventId);
+  return parsed.ok ? transaction((tx) => undoEvent(tx, actor, BigInt(parsed.value))) : parsed;
+}
+
+/** Takes back what this person did last and has not yet taken back. Refuses as `undo`; `not-undoable` when there is nothing. */
+export async function undoLast(actor: Actor): Promise<Result<Done>> {
+  return transaction(async (tx) => {
+    const eventId = actor.kind === 'person' ? await lastUndoableOf(tx, actor.id) : null;
+    return eventId === null
+      ? refuse('not-undoable', { about: 'There is nothing to undo.' })
+      : undoEvent(tx, actor, eventId);
+  });
+}
+
+/**
+ * Takes a merged article out of its lead: both get back exactly what they had.
+ * @param input the merged article's id
+ * @returns the undo's event; refuses as `undo`, and `wrong-status` when it is not merged
+ */
+export async function unmerge(actor: Actor, input: unknown): Promise<Result<Done>> {
+  const parsed = readInput(MEMBER, input);
+  if (!parsed.ok) return parsed;
+  return transaction(async (tx) => {
+    const eventId = await mergeOf(tx, parsed.value.articleId);
+    return eventId === null ? refuse('wrong-status', { about: 'It is not merged.' }) : undoEvent(tx, actor, eventId);
+  });
+}
+
+/**
+ * Takes back a batch, last act first, each in a transaction of its own, so that one that cannot be taken back keeps none of the rest.
+ * @returns an outcome for each act of the batch
+ */
+export async function undoBatch(
+  actor: Actor,
+  batchId: unknown,
+): Promise<Result<{ title: string; outcome: Result<Done> }[]>> {
+  const parsed = readInput(BATCH_ID, batchId);
+  if (!parsed.ok) return parsed;
+  const acts = await transaction(async (tx) => {
+    const permitted = await permit(tx, actor, 'undo');
+    return permitted.ok ? ok(await actsOfBatch(tx, parsed.value)) : permitted;
+  });
+  if (!acts.ok) return acts;
+  const outcomes: { title: string; outcome: Result<Done> }[] = [];
+  for (const { id, title } of acts.value) {
+    outcomes.push({ title, outcome: await transaction((tx) => undoEvent(tx, actor, id)) });
+  }
+  return ok(outcomes);
+}
+
+async function undoEvent(tx: Tx, actor: Actor, eventId: bigint): Promise<Result<Done>> {
+  const event = await readForUndo(tx, eventId);
+  if (!event.ok) return event;
+  const permitted = await permit(tx, actor, undoPermission(event.value.changes));
+  if (!permitted.ok) return permitted;
+  const current = await currentRows(tx, event.value.changes);
+  const later = await laterActsOn(tx, event.value.changes, eventId);
+  const planned = planUndo(event.value, current, later);
+  return planned.ok ? commitWithSketch(tx, permitted.value, planned.value) : planned;
+}
+
+/** The shape of every decision: input, then in one transaction permission, the article at its revision, plan, rows and history. */
+async function decide<S extends typeof ARTICLE_AT>(
+  actor: Actor,
+  permission: Permission,
+  schema: S,
+  input: unknown,
+  plan: (about: z.output<S> & { article: ArticleToDecide }, editor: PermittedActor, tx: Tx) => Promise<Result<Plan>>,
+): Promise<Result<Done>> {
+  const parsed = readInput(schema, input);
+  if (!parsed.ok) return parsed;
+  return transaction(async (tx) => {
+    const permitted = await permit(tx, actor, permission);
+    if (!permitted.ok) return permitted;
+    const article = await readForDecision(tx, parsed.value);
+    if (!article.ok) return article;
+    const planned = await plan({ ...parsed.value, article: article.value }, permitted.value, tx);
+    if (!planned.ok) return planned;
+    return commitWithSketch(tx, permitted.value, planned.value);
+  });
+}

@@ -1,0 +1,164 @@
+import type { Plan } from '../articles/plan';
+import { move } from '../articles/status';
+import { type BlockKind, BODY_KINDS, type Decider, isResidueKind, type Status, type Verdict } from '../articles/types';
+import { fieldChange, type Json } from '../audit/changes';
+import { ok, type Result, refuse } from '../result';
+import type { RejectCode } from './reasons';
+
+/** An article as the decisions see it. */
+export type DecidableArticle = {
+  id: string;
+  status: Status;
+  title: string;
+  rejectCode: string | null;
+  rejectNote: string | null;
+};
+
+/** A block as the decisions see it; `text` is what a reader would see of it. */
+export type DecidableBlock = {
+  id: string;
+  articleId: string;
+  kind: BlockKind;
+  verdict: Verdict;
+  decidedBy: Decider;
+  deciderName: string | null;
+  residue: string | null;
+  reason: string | null;
+  editedText: string | null;
+  text: string;
+};
+
+const BODY: ReadonlySet<BlockKind> = new Set(BODY_KINDS);
+/** Characters of a block quoted in the history. */
+const EXCERPT_LENGTH = 80;
+
+/** Plans the approval of a pending article. */
+export const planApprove = (article: DecidableArticle, revision: number): Result<Plan> =>
+  planMove(article, revision, 'approved', { action: 'article.approve', data: { title: article.title } });
+
+/** Plans the rejection of an article, with its reason. */
+export const planReject = (
+  article: DecidableArticle,
+  revision: number,
+  why: { code: RejectCode; note: string | null },
+): Result<Plan> =>
+  planMove(article, revision, 'rejected', { action: 'article.reject', data: { title: article.title, ...why } }, why);
+
+/** Plans putting a decided article back into review. */
+export const planReopen = (article: DecidableArticle, revision: number): Result<Plan> =>
+  planMove(article, revision, 'pending', { action: 'article.reopen', data: { title: article.title } });
+
+function planMove(
+  article: DecidableArticle,
+  revision: number,
+  to: Status,
+  event: Plan['event'],
+  why: { code: RejectCode; note: string | null } | null = null,
+): Result<Plan> {
+  const moved = move(article.status, to);
+  if (!moved.ok) return moved;
+  const { id, status, rejectCode, rejectNote } = article;
+  const current = { status, rejectCode, rejectNote };
+  const wanted = { status: to, rejectCode: why?.code ?? null, rejectNote: why?.note ?? null };
+  const change = fieldChange('article', { id, articleId: id }, current, wanted);
+  return ok({ revisions: [{ articleId: id, revision }], event, changes: change ? [change] : [] });
+}
+
+/**
+ * Plans new values for some of an article's fields; values that stay the same are left out.
+ * @returns `invalid-input` when nothing would change
+ */
+export function planFieldEdit(
+  article: DecidableArticle & { fields: Record<string, Json> },
+  revision: number,
+  wanted: Record<string, Json>,
+): Result<Plan> {
+  if (article.status === 'merged') return refuse('wrong-status', { about: 'It was merged into another article.' });
+  const change = fieldChange('article', { id: article.id, articleId: article.id }, article.fields, wanted);
+  if (!change?.after) return refuse('invalid-input', { about: 'Nothing was changed.' });
+  return ok({
+    revisions: [{ articleId: article.id, revision }],
+    event: { action: 'article.edit', data: { title: article.title, fields: Object.keys(change.after) } },
+    changes: [change],
+  });
+}
+
+/**
+ * Plans a person's verdict on one block. What the machine had said stays beside it: a restored block keeps its residue kind and
+ * reason, and becomes a paragraph where its kind is not of the body, so that readers see it.
+ * @param reader the article on whose page this is done; after a merge the block may belong to another one
+ */
+export function planVerdict(
+  reader: DecidableArticle,
+  revision: number,
+  block: DecidableBlock,
+  verdict: Verdict,
+  editorName: string,
+): Result<Plan> {
+  if (reader.status === 'merged') return refuse('wrong-status', { about: 'It was merged into another article.' });
+  if (block.verdict === verdict) {
+    return refuse('invalid-input', { about: verdict === 'keep' ? 'It is kept already.' : 'It is removed already.' });
+  }
+  if (verdict === 'remove' && !BODY.has(block.kind)) {
+    return refuse('invalid-input', { about: `This is the article's ${block.kind}; clear that field instead.` });
+  }
+  const { id, articleId } = block;
+  const { kind, decidedBy, deciderName, reason } = block;
+  const byPerson = { decidedBy: 'person', deciderName: editorName };
+  const after: Record<string, Json> =
+    verdict === 'keep'
+      ? { verdict, ...byPerson, kind: BODY.has(kind) ? kind : 'paragraph' }
+      : { verdict, ...byPerson, reason: reason ?? `Removed by ${editorName}` };
+  const change = fieldChange(
+    'block',
+    { id, articleId },
+    { kind, verdict: block.verdict, decidedBy, deciderName, reason },
+    after,
+  );
+  const data = { title: reader.title, excerpt: excerptOf(block.text), residue: residueOf(block) };
+  return ok({
+    revisions: revisionsOf(reader.id, revision, articleId),
+    event: { action: verdict === 'keep' ? 'block.restore' : 'block.remove', data },
+    changes: change ? [change] : [],
+  });
+}
+
+/**
+ * Plans an editor's own words for a block; the document's words stay underneath, and empty words bring them back.
+ * @param words the new text, already tidied; null for the document's own
+ */
+export function planBlockEdit(
+  reader: DecidableArticle,
+  revision: number,
+  block: DecidableBlock,
+  words: string | null,
+): Result<Plan> {
+  if (reader.status === 'merged') return refuse('wrong-status', { about: 'It was merged into another article.' });
+  const { id, articleId, editedText } = block;
+  const change = fieldChange('block', { id, articleId }, { editedText }, { editedText: words });
+  if (!change) return refuse('invalid-input', { about: 'Nothing was changed.' });
+  return ok({
+    revisions: revisionsOf(reader.id, revision, articleId),
+    event: { action: 'block.edit', data: { title: reader.title, excerpt: excerptOf(words ?? block.text) } },
+    changes: [change],
+  });
+}
+
+/** The reader's revision is checked; the owner's only rises, since the owner's page cannot be edited while it is merged. */
+function revisionsOf(readerId: string, revision: number, ownerId: string): Plan['revisions'] {
+  const reader = { articleId: readerId, revision };
+  return ownerId === readerId ? [reader] : [reader, { articleId: ownerId, revision: null }];
+}
+
+const residueOf = (block: DecidableBlock) => (block.residue && isResidueKind(block.residue) ? block.residue : null);
+
+/** Shortens words for a sentence of the history. */
+export function excerptOf(text: string): string {
+  const characters = [...text];
+  return characters.length <= EXCERPT_LENGTH
+    ? text
+    : `${characters
+        .slice(0, EXCERPT_LENGTH - 1)
+        .join('')
+        .trimEnd()}…`;
+}

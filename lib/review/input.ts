@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { ARTICLE_AT, tidy } from '../articles/input';
+import { isRejectCode } from './reasons';
+
+const MAX_FIELD_LENGTH = 2_000;
+const MAX_BLOCK_LENGTH = 100_000;
+
+const words = z.string().max(MAX_FIELD_LENGTH, 'is too long: 2,000 characters at most').transform(tidy);
+const optionalWords = words.transform((text) => text || null).nullable();
+const address = z
+  .string()
+  .trim()
+  .max(MAX_FIELD_LENGTH)
+  .refine(
+    (text) => text === '' || (/^https?:\/\//i.test(text) && URL.canParse(text)),
+    'must begin with https:// or http://',
+  )
+  .transform((text) => text || null)
+  .nullable();
+const language = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || isLanguage(text), 'must be a language code such as en or pt-BR')
+  .transform((text) => (text === '' ? null : (Intl.getCanonicalLocales(text)[0] ?? null)))
+  .nullable();
+const date = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || !Number.isNaN(Date.parse(text)), 'must be a date such as 2026-11-21 14:30')
+  .transform((text) => (text === '' ? null : new Date(text).toISOString()))
+  .nullable();
+
+/** What an edit of fields may carry: any of them, tidied; an empty string clears a field. */
+export const FIELD_EDIT = z
+  .strictObject({
+    title: words.refine((text) => text !== '', 'must not be empty'),
+    dek: optionalWords,
+    byline: optionalWords,
+    dateline: optionalWords,
+    caption: optionalWords,
+    credit: optionalWords,
+    lang: language,
+    publishedAt: date,
+    canonicalUrl: address,
+    imageUrl: address,
+  })
+  .partial();
+export type FieldEdit = z.input<typeof FIELD_EDIT>;
+
+export const REJECTION = ARTICLE_AT.extend({
+  code: z.string().refine(isRejectCode, 'must be one of the listed reasons'),
+  note: optionalWords,
+});
+export const VERDICT_ON_BLOCK = ARTICLE_AT.extend({ blockId: z.uuid(), verdict: z.enum(['keep', 'remove']) });
+export const BLOCK_EDIT = ARTICLE_AT.extend({
+  blockId: z.uuid(),
+  text: z.string().max(MAX_BLOCK_LENGTH, 'is too long: 100,000 characters at most').transform(tidy).nullable(),
+});
+/** An event of the history, by its number. */
+export const EVENT_ID = z.string().regex(/^\d{1,18}$/);
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+/** Acts done together. */
+export const BATCH_ID = z.uuid();
+/** A merged article that is to stand for itself again. */
+export const MEMBER = z.object({ articleId: z.uuid() });

@@ -1,0 +1,171 @@
+import { LIVE } from '../articles/store';
+import { labelOf } from '../articles/topic-label';
+import { STATUSES, type Status } from '../articles/types';
+import { readEvent } from '../audit/events';
+import { sentenceOf } from '../audit/sentences';
+import { db } from '../db/client';
+import { Prisma } from '../db/generated/client';
+import { type QueueFilter, toTextQuery } from './filters';
+import { QUEUE_DIRECTION, readPlace, writePlace } from './order';
+import { lastUndoableOf } from './store';
+import type { QueueFacets, QueuePage, QueueRow } from './view';
+
+const PAGE_SIZE = 40;
+const OPENING_CHARACTERS = 220;
+/** Menus list at most this many entries, the fullest first. */
+const MENU_SIZE = 200;
+
+/**
+ * Reads a page of the queue, by keyset, so that a deep page costs what the first does.
+ * @param cursor `after` or `before` a line's `place`; malformed ones count as the beginning
+ */
+export async function queuePage(
+  filter: QueueFilter,
+  cursor: { after?: string; before?: string } = {},
+  limit = PAGE_SIZE,
+): Promise<QueuePage> {
+  const backwards = cursor.before !== undefined && readPlace(cursor.before) !== null;
+  const place = readPlace(backwards ? cursor.before : cursor.after);
+  const ascending = (QUEUE_DIRECTION[filter.status] === 'oldest-first') !== backwards;
+  const beyond = place
+    ? ascending
+      ? Prisma.sql`AND (a."createdAt", a.id) > (${place.createdAt}::timestamptz, ${place.id}::uuid)`
+      : Prisma.sql`AND (a."createdAt", a.id) < (${place.createdAt}::timestamptz, ${place.id}::uuid)`
+    : Prisma.empty;
+  const order = ascending ? Prisma.sql`a."createdAt", a.id` : Prisma.sql`a."createdAt" DESC, a.id DESC`;
+  const found = await db().$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM "Article" a WHERE ${conditions(filter)} ${beyond} ORDER BY ${order} LIMIT ${limit + 1}`;
+  const ids = found.slice(0, limit).map(({ id }) => id);
+  const rows = await readRows(backwards ? ids.reverse() : ids);
+  const more = found.length > limit;
+  const first = rows[0]?.place ?? null;
+  const last = rows.at(-1)?.place ?? null;
+  return {
+    rows,
+    previous: backwards ? (more ? first : null) : place ? first : null,
+    next: backwards ? last : more ? last : null,
+  };
+}
+
+/** The conditions of a filter on `"Article" a`; `except` leaves one out, for the menus. */
+function conditions(filter: QueueFilter, except?: keyof QueueFilter): Prisma.Sql {
+  const all: Prisma.Sql[] = [];
+  const has = (name: keyof QueueFilter) => name !== except && filter[name] !== undefined;
+  if (except !== 'status') all.push(Prisma.sql`a.status = ${filter.status}::"Status"`);
+  if (has('source')) all.push(Prisma.sql`a."sourceId" = ${filter.source}::uuid`);
+  if (has('lang')) all.push(Prisma.sql`a.lang = ${filter.lang}`);
+  if (has('residue')) all.push(Prisma.sql`a."residueCount" > 0`);
+  if (has('duplicate')) all.push(HAS_DUPLICATE);
+  if (has('topic')) {
+    all.push(Prisma.sql`EXISTS (SELECT 1 FROM "ArticleTopic" t WHERE t."articleId" = a.id AND t."topicId" IN (
+      WITH RECURSIVE below AS (
+        SELECT id FROM "Topic" WHERE id = ${filter.topic}
+        UNION SELECT child.id FROM "Topic" child JOIN below ON child."parentId" = below.id
+      ) SELECT id FROM below))`);
+  }
+  if (has('q')) {
+    const query = toTextQuery(filter.q ?? '');
+    all.push(query ? Prisma.sql`a.search @@ to_tsquery('simple', unaccent(${query}))` : Prisma.sql`FALSE`);
+  }
+  return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`TRUE`;
+}
+
+const HAS_DUPLICATE = Prisma.sql`a.status <> 'merged' AND EXISTS (
+  SELECT 1 FROM "DuplicatePair" p JOIN "Article" other ON other.id = CASE WHEN p."aId" = a.id THEN p."bId" ELSE p."aId" END
+  WHERE p.state = 'proposed' AND p.verdict = 'duplicate' AND (p."aId" = a.id OR p."bId" = a.id) AND other.status <> 'merged')`;
+
+async function readRows(ids: string[]): Promise<QueueRow[]> {
+  const open = { state: 'proposed', verdict: 'duplicate', a: LIVE, b: LIVE } as const;
+  const pairs = { where: open, orderBy: { resemblance: 'desc' } } as const;
+  const found = await db().article.findMany({
+    where: { id: { in: ids } },
+    omit: { sketch: true, found: true },
+    include: {
+      source: { select: { id: true, name: true } },
+      document: { select: { _count: { select: { articles: true } } } },
+      topics: { include: { topic: { select: { labels: true } } }, orderBy: { at: 'asc' } },
+      pairsAsA: { ...pairs, take: 1, include: { b: { select: { title: true } } } },
+      pairsAsB: { ...pairs, take: 1, include: { a: { select: { title: true } } } },
+    },
+  });
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const [asA] = row.pairsAsA;
+    const [asB] = row.pairsAsB;
+    const duplicate = asA
+      ? { pairId: asA.id, otherTitle: asA.b.title }
+      : asB
+        ? { pairId: asB.id, otherTitle: asB.a.title }
+        : null;
+    const createdAt = row.createdAt.toISOString();
+    const { revision, status, title, source, lang, wordCount, residueCount } = row;
+    return {
+      ...{ id, revision, status, title, source, lang, wordCount, residueCount, createdAt, duplicate },
+      opening: row.text.slice(0, OPENING_CHARACTERS),
+      publishedAt: row.publishedAt?.toISOString() ?? null,
+      topics: row.topics.map(({ topicId, topic }) => ({ id: topicId, label: labelOf(topic.labels) })),
+      suggestionCount: (row.suggestions as unknown[]).length,
+      part: { ordinal: row.ordinal, of: row.document._count.articles },
+      place: writePlace({ createdAt, id }),
+    };
+  });
+}
+
+/** Counts what each choice of the filter menus would show under the rest of the filter. */
+export async function queueFacets(filter: QueueFilter): Promise<QueueFacets> {
+  type Counted<T> = (T & { count: number })[];
+  const [statuses, sources, topics, languages, flags] = await Promise.all([
+    db().$queryRaw<Counted<{ status: Status }>>`
+      SELECT a.status, count(*)::int AS count FROM "Article" a WHERE ${conditions(filter, 'status')} GROUP BY 1`,
+    db().$queryRaw<Counted<{ id: string; name: string }>>`
+      SELECT s.id, s.name, count(*)::int AS count FROM "Article" a JOIN "Source" s ON s.id = a."sourceId"
+      WHERE ${conditions(filter, 'source')} GROUP BY s.id, s.name ORDER BY count DESC, s.name LIMIT ${MENU_SIZE}`,
+    db().$queryRaw<Counted<{ id: string; labels: unknown }>>`
+      SELECT t.id, t.labels, count(*)::int AS count FROM "Article" a
+      JOIN "ArticleTopic" assigned ON assigned."articleId" = a.id JOIN "Topic" t ON t.id = assigned."topicId"
+      WHERE ${conditions(filter, 'topic')} GROUP BY t.id, t.labels ORDER BY count DESC, t.id LIMIT ${MENU_SIZE}`,
+    db().$queryRaw<Counted<{ code: string }>>`
+      SELECT a.lang AS code, count(*)::int AS count FROM "Article" a
+      WHERE ${conditions(filter, 'lang')} AND a.lang IS NOT NULL GROUP BY 1 ORDER BY count DESC, 1 LIMIT ${MENU_SIZE}`,
+    db().$queryRaw<{ residue: number; duplicate: number }[]>`
+      SELECT (SELECT count(*)::int FROM "Article" a WHERE ${conditions({ ...filter, residue: true })}) AS residue,
+             (SELECT count(*)::int FROM "Article" a WHERE ${conditions({ ...filter, duplicate: true })}) AS duplicate`,
+  ]);
+  const counts = new Map(statuses.map(({ status, count }) => [status, count]));
+  return {
+    statuses: Object.fromEntries(STATUSES.map((status) => [status, counts.get(status) ?? 0])) as Record<Status, number>,
+    sources,
+    topics: topics.map(({ id, labels, count }) => ({ id, label: labelOf(labels), count })),
+    languages,
+    residue: flags[0]?.residue ?? 0,
+    duplicate: flags[0]?.duplicate ?? 0,
+  };
+}
+
+/**
+ * Finds the articles before and after one in the queue, also when the article itself has left it since.
+ * @returns null at the ends of the queue or where the article is unknown
+ */
+export async function neighbours(
+  filter: QueueFilter,
+  articleId: string,
+): Promise<{ previousId: string | null; nextId: string | null }> {
+  const here = await db().article.findUnique({ where: { id: articleId }, select: { createdAt: true } });
+  if (!here) return { previousId: null, nextId: null };
+  const place = writePlace({ createdAt: here.createdAt.toISOString(), id: articleId });
+  const [before, after] = await Promise.all([
+    queuePage(filter, { before: place }, 1),
+    queuePage(filter, { after: place }, 1),
+  ]);
+  return { previousId: before.rows[0]?.id ?? null, nextId: after.rows[0]?.id ?? null };
+}
+
+/** What this person did last that can be taken back, in words; null where there is nothing. */
+export async function lastUndoable(userId: string): Promise<{ eventId: string; sentence: string } | null> {
+  const eventId = await lastUndoableOf(db(), userId);
+  if (eventId === null) return null;
+  const { action, data } = await db().auditEvent.findUniqueOrThrow({ where: { id: eventId } });
+  return { eventId: String(eventId), sentence: sentenceOf(readEvent(action, data)) };
+}

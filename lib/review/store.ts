@@ -1,0 +1,91 @@
+import { spanText } from '../articles/body';
+import type { ArticleAt } from '../articles/input';
+import { asJson } from '../articles/rows';
+import { lockArticles, readLocked } from '../articles/store';
+import type { BlockKind } from '../articles/types';
+import type { Json } from '../audit/changes';
+import { readEvent } from '../audit/events';
+import { storedChanges } from '../audit/store';
+import type { Tx } from '../db/transaction';
+import { ok, type Result, refuse } from '../result';
+import type { DecidableArticle, DecidableBlock } from './decide';
+import type { UndoableEvent } from './undo';
+
+/** An article as decisions read it: `fields` are its changeable columns as JSON, `bodyOwnerId` names whose blocks are its body. */
+export type ArticleToDecide = DecidableArticle & { fields: Record<string, Json>; bodyOwnerId: string };
+
+/** Locks and reads an article for a decision; `not-found`, or `stale` where it is no longer at the revision seen. */
+export async function readForDecision(tx: Tx, at: ArticleAt): Promise<Result<ArticleToDecide>> {
+  const read = await readLocked(tx, at);
+  if (!read.ok) return read;
+  const row = read.value;
+  const { id, status, title, rejectCode, rejectNote } = row;
+  return ok({
+    id,
+    status,
+    title,
+    rejectCode,
+    rejectNote,
+    fields: asJson('article', row),
+    bodyOwnerId: row.bodyFromId ?? id,
+  });
+}
+
+/** Reads one block of the article that `bodyOwnerId` names; a block of any other article is `not-found`. */
+export async function readBlock(tx: Tx, blockId: string, bodyOwnerId: string): Promise<Result<DecidableBlock>> {
+  const row = await tx.block.findFirst({
+    where: { id: blockId, articleId: bodyOwnerId },
+    include: { document: { select: { text: true } } },
+  });
+  if (!row) return refuse('not-found');
+  const kind = row.kind as BlockKind;
+  const text = row.editedText ?? spanText(row.document.text, { start: row.start, end: row.end, kind });
+  const { id, verdict, decidedBy, deciderName, residue, reason, editedText } = row;
+  return ok({ id, articleId: bodyOwnerId, kind, verdict, decidedBy, deciderName, residue, reason, editedText, text });
+}
+
+/** Reads an event of the history for taking it back, with its articles locked; `not-found` where there is none. */
+export async function readForUndo(tx: Tx, eventId: bigint): Promise<Result<UndoableEvent>> {
+  const row = await tx.auditEvent.findUnique({ where: { id: eventId } });
+  if (!row) return refuse('not-found');
+  await lockArticles(tx, row.articleIds);
+  // Looked up under the lock: of two who undo at once, the second sees the first.
+  const undoneBy = await tx.auditEvent.findUnique({ where: { undoesId: eventId }, select: { id: true } });
+  const { id, articleIds, batchId } = row;
+  const body = readEvent(row.action, row.data);
+  return ok({ id, body, articleIds, changes: storedChanges(row.changes), batchId, undone: undoneBy !== null });
+}
+
+/**
+ * Finds what a person did last that can be taken back and was not; acts of a batch count as the batch's last one.
+ * @returns the event's id, or null
+ */
+export async function lastUndoableOf(db: Pick<Tx, '$queryRaw'>, userId: string): Promise<bigint | null> {
+  const rows = await db.$queryRaw<{ id: bigint }[]>`
+    SELECT e.id FROM "AuditEvent" e
+    WHERE e."actorId" = ${userId}::uuid AND e.action <> 'undo' AND e.changes <> '[]'::jsonb
+      AND NOT EXISTS (SELECT 1 FROM "AuditEvent" u WHERE u."undoesId" = e.id)
+    ORDER BY e.id DESC LIMIT 1`;
+  return rows[0]?.id ?? null;
+}
+
+/** The acts of a batch, last first, with the title that the history gives each. */
+export async function actsOfBatch(tx: Tx, batchId: string): Promise<{ id: bigint; title: string }[]> {
+  const rows = await tx.auditEvent.findMany({
+    where: { batchId, action: { not: 'undo' } },
+    orderBy: { id: 'desc' },
+    select: { id: true, data: true },
+  });
+  return rows.map(({ id, data }) => ({ id, title: String((data as { title?: unknown }).title ?? '') }));
+}
+
+/** Finds the merge that an article is in and that was not taken back; null where it is in none. */
+export async function mergeOf(tx: Tx, articleId: string): Promise<bigint | null> {
+  const rows = await tx.$queryRaw<{ id: bigint }[]>`
+    SELECT e.id FROM "AuditEvent" e
+    WHERE e."articleIds" @> ARRAY[${articleId}::uuid]
+      AND e.changes @> ${JSON.stringify([{ id: articleId, after: { status: 'merged' } }])}::jsonb
+      AND NOT EXISTS (SELECT 1 FROM "AuditEvent" u WHERE u."undoesId" = e.id)
+    ORDER BY e.id DESC LIMIT 1`;
+  return rows[0]?.id ?? null;
+}

@@ -1,0 +1,48 @@
+import type { Permission } from '../access/policy';
+import type { Plan } from '../articles/plan';
+import { type Change, changedSince, invert, type Json } from '../audit/changes';
+import type { EventBody } from '../audit/events';
+import { sentenceOf } from '../audit/sentences';
+import { ok, type RefusalDetail, type Result, refuse } from '../result';
+
+/** What taking these changes back needs: what readers of the feeds would notice is for publishers. */
+export const undoPermission = (changes: readonly Change[]): Permission =>
+  changes.some((change) => change.before?.status === 'published' || change.after?.status === 'published')
+    ? 'publish'
+    : 'undo';
+
+/** A stored event as undo sees it. */
+export type UndoableEvent = {
+  id: bigint;
+  body: EventBody;
+  articleIds: string[];
+  changes: Change[];
+  batchId: string | null;
+  undone: boolean;
+};
+
+/**
+ * Plans taking one act back: its changes the other way round, on whatever revision the articles have now, unless a row is no longer
+ * as the act left it.
+ * @param current the rows concerned as they are now, by `rowKey`
+ * @param later who touched these rows since, for the refusal
+ */
+export function planUndo(
+  event: UndoableEvent,
+  current: ReadonlyMap<string, Record<string, Json>>,
+  later: RefusalDetail[],
+): Result<Plan> {
+  if (event.undone) return refuse('already-undone');
+  if (event.changes.length === 0) return refuse('not-undoable');
+  if (changedSince(event.changes, current).length > 0) {
+    const last = later[0];
+    return refuse('changed-since', { ...(last ? { about: `${last.who} ${last.what}.` } : {}), details: later });
+  }
+  const title = 'title' in event.body.data && typeof event.body.data.title === 'string' ? event.body.data.title : null;
+  return ok({
+    revisions: event.articleIds.map((articleId) => ({ articleId, revision: null })),
+    event: { action: 'undo', data: { undone: sentenceOf(event.body), eventId: String(event.id), title } },
+    changes: invert(event.changes),
+    undoesId: event.id,
+  });
+}

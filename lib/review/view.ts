@@ -1,0 +1,125 @@
+import type { BlockKind, Decider, Evidence, Status, Verdict } from '../articles/types';
+import type { HistoryView } from '../audit/history';
+
+/** A line of the queue. Dates are ISO 8601; `place` is the cursor at which this line stands. */
+export type QueueRow = {
+  id: string;
+  revision: number;
+  status: Status;
+  title: string;
+  /** The beginning of the clean text. */
+  opening: string;
+  source: { id: string; name: string };
+  lang: string | null;
+  createdAt: string;
+  publishedAt: string | null;
+  wordCount: number;
+  residueCount: number;
+  topics: TopicLabel[];
+  suggestionCount: number;
+  /** The open duplicate proposal with the greatest overlap, if any. */
+  duplicate: { pairId: string; otherTitle: string } | null;
+  /** The article's place among those cut out of one document, from 1, and how many they are. */
+  part: { ordinal: number; of: number };
+  place: string;
+};
+
+export type TopicLabel = { id: string; label: string };
+
+/** A page of the queue; `next` and `previous` are cursors, null at the ends. */
+export type QueuePage = { rows: QueueRow[]; next: string | null; previous: string | null };
+
+/** What the filter menus offer, with how many articles each would show under the rest of the filter. */
+export type QueueFacets = {
+  statuses: Record<Status, number>;
+  sources: { id: string; name: string; count: number }[];
+  topics: (TopicLabel & { count: number })[];
+  languages: { code: string; count: number }[];
+  residue: number;
+  duplicate: number;
+};
+
+/** A block as drawn on the article page: its words now, the document's own words, and its verdict. */
+export type BlockView = {
+  id: string;
+  start: number;
+  end: number;
+  kind: BlockKind;
+  verdict: Verdict;
+  decidedBy: Decider;
+  deciderName: string | null;
+  residue: string | null;
+  reason: string | null;
+  evidence: Evidence | null;
+  text: string;
+  originalText: string;
+  edited: boolean;
+};
+
+/** A topic that the machine suggests, with the words that caused it. */
+export type SuggestionView = TopicLabel & {
+  path: string;
+  score: number;
+  evidence: { text: string; where: 'title' | 'text' }[];
+};
+
+/** A duplicate proposal seen from one article. `here` is the share of this article's text that the other has, `there` the reverse. */
+export type DuplicateView = {
+  pairId: string;
+  verdict: 'duplicate' | 'related';
+  state: 'proposed' | 'merged' | 'dismissed';
+  other: { id: string; title: string; sourceName: string; status: Status };
+  here: number;
+  there: number;
+  reason: string;
+};
+
+/** Everything that the article page shows. */
+export type ArticleView = {
+  id: string;
+  revision: number;
+  status: Status;
+  rejection: { reason: string; note: string | null } | null;
+  fields: {
+    title: string;
+    dek: string | null;
+    byline: string | null;
+    dateline: string | null;
+    publishedAt: string | null;
+    lang: string | null;
+    caption: string | null;
+    credit: string | null;
+    canonicalUrl: string | null;
+    imageUrl: string | null;
+  };
+  /** The fields as the machine found them, to mark what an editor changed. */
+  found: Record<string, string | null>;
+  source: { id: string; name: string };
+  createdAt: string;
+  wordCount: number;
+  splitReason: string | null;
+  blocks: BlockView[];
+  document: {
+    id: string;
+    origin: string;
+    url: string | null;
+    mediaType: string;
+    charset: string;
+    receivedAt: string;
+    timesSeen: number;
+    text: string;
+    superseded: boolean;
+  };
+  /** Text of the document that belongs to no story, such as a page's navigation. */
+  furniture: BlockView[];
+  /** The other stories cut out of the same document. */
+  siblings: { id: string; ordinal: number; title: string; status: Status }[];
+  topics: (TopicLabel & { path: string; by: string })[];
+  suggestions: SuggestionView[];
+  duplicates: DuplicateView[];
+  mergedInto: { id: string; title: string } | null;
+  /** The articles that were merged into this one. */
+  members: { id: string; title: string; sourceName: string; url: string | null; bodyOfLead: boolean }[];
+  publication: { guid: string; firstPublishedAt: string; changedAt: string; withdrawnAt: string | null } | null;
+  history: HistoryView[];
+};

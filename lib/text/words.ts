@@ -1,0 +1,41 @@
+const LETTER_OR_DIGIT_RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
+
+/**
+ * Lists the words of a text in lower case, in order, for scripts that put spaces between words.
+ * @returns an empty list where there is no letter or digit
+ */
+export function words(text: string): string[] {
+  return text.toLowerCase().match(LETTER_OR_DIGIT_RUN) ?? [];
+}
+
+/** Whether a UTF-16 unit belongs to a script that writes words without spaces: kana, Chinese characters, Thai. */
+function isUnspaced(unit: number): boolean {
+  return (unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x0e00 && unit <= 0x0e7f);
+}
+
+/** Whether a UTF-16 unit is one of the spaces that appear between words in practice. */
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x202f || unit === 0x3000;
+}
+
+/**
+ * Counts words: runs between spaces, and half the characters of scripts that write without spaces.
+ * @returns a whole number; linear, without building a list
+ */
+export function wordCount(text: string): number {
+  let runs = 0;
+  let unspaced = 0;
+  let inRun = false;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (isUnspaced(unit)) {
+      unspaced++;
+      inRun = false;
+    } else if (isSpace(unit)) inRun = false;
+    else if (!inRun) {
+      inRun = true;
+      runs++;
+    }
+  }
+  return runs + Math.ceil(unspaced / 2);
+}

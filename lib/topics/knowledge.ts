@@ -1,0 +1,23 @@
+import { ENGLISH } from './english';
+import { buildLexicon, type Lexicon, type TermFile } from './lexicon';
+
+/** The reviewed term files by language (ISO 639-1). */
+const FILES: Readonly<Record<string, readonly TermFile[]>> = { en: ENGLISH };
+
+const built = new Map<string, Lexicon>();
+
+/**
+ * Gives the terms of a language, built on first use.
+ * @param lang ISO 639-1, with or without a region (`pt-BR`)
+ * @returns null for a language that we have no terms of
+ */
+export function lexiconOf(lang: string): Lexicon | null {
+  const code = lang.toLowerCase().split(/[-_]/, 1)[0] ?? '';
+  const files = Object.hasOwn(FILES, code) ? FILES[code] : undefined;
+  if (!files) return null;
+  const existing = built.get(code);
+  if (existing) return existing;
+  const lexicon = buildLexicon(files);
+  built.set(code, lexicon);
+  return lexicon;
+}

@@ -1,0 +1,55 @@
+import { labelOf } from '../articles/topic-label';
+import type { Tx } from '../db/transaction';
+import { ok, type Result, refuse } from '../result';
+import type { Assignment } from './assign';
+import type { Vocabulary } from './vocabulary';
+
+/** Reads a topic by its id (`medtop:…`); `not-found` where there is none. */
+export async function readTopic(tx: Tx, id: string): Promise<Result<{ label: string; active: boolean }>> {
+  const row = await tx.topic.findUnique({ where: { id } });
+  return row ? ok({ label: labelOf(row.labels), active: row.active }) : refuse('not-found');
+}
+
+/** Reads the topics assigned to an article, oldest first. */
+export async function readAssignments(tx: Tx, articleId: string): Promise<Assignment[]> {
+  const rows = await tx.articleTopic.findMany({ where: { articleId }, orderBy: { at: 'asc' } });
+  return rows.map((row) => ({
+    ...row,
+    assignedAs: row.assignedAs as Assignment['assignedAs'],
+    at: row.at.toISOString(),
+  }));
+}
+
+/**
+ * Writes a release of a vocabulary over the stored one; topics that it no longer has are kept but retired.
+ * @returns how many topics the release has, or 0 when this release is there already
+ */
+export async function storeVocabulary(tx: Tx, vocabulary: Vocabulary, attribution: string): Promise<number> {
+  const { scheme, version } = vocabulary;
+  // Two processes that start at once load one after the other; the second finds it done.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('copydesk vocabulary'))`;
+  const stored = await tx.vocabulary.findUnique({ where: { scheme } });
+  if (stored?.version === version) return 0;
+  await tx.vocabulary.upsert({
+    where: { scheme },
+    create: { scheme, version, attribution },
+    update: { version, attribution, loadedAt: new Date() },
+  });
+  const topics = [...vocabulary.byId.values()].map(({ id, parent, label, active }) => ({
+    id,
+    parent,
+    labels: label,
+    active,
+  }));
+  // The parents are checked at the end of the statement, so that the order of the rows does not matter.
+  await tx.$executeRaw`
+    INSERT INTO "Topic" (id, scheme, "parentId", labels, active)
+    SELECT t.id, ${scheme}, t.parent, t.labels, t.active
+    FROM jsonb_to_recordset(${JSON.stringify(topics)}::jsonb) AS t(id text, parent text, labels jsonb, active boolean)
+    ON CONFLICT (id) DO UPDATE SET "parentId" = excluded."parentId", labels = excluded.labels, active = excluded.active`;
+  await tx.topic.updateMany({
+    where: { scheme, id: { notIn: topics.map(({ id }) => id) } },
+    data: { active: false },
+  });
+  return topics.length;
+}

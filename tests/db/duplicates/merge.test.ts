@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { asJson } from '../../../lib/articles/rows';
+import { db } from '../../../lib/db/client';
+import { dismissPair, merge } from '../../../lib/duplicates/commands';
+import { duplicatePairs, pairView } from '../../../lib/duplicates/queries';
+import { articleView } from '../../../lib/review/article/queries';
+import { editFields, setVerdict, undo, unmerge } from '../../../lib/review/commands';
+import { makeArticle, makeTopic, makeUser } from '../../support/builders';
+
+async function makePair(options: { leadStatus?: 'pending' | 'approved'; memberStatus?: 'pending' | 'published' } = {}) {
+  const [water, dams] = [await makeTopic('desk:water', 'water'), await makeTopic('desk:dams', 'dams')];
+  const lead = await makeArticle({
+    ...{ title: 'Dam reopens', byline: 'By Ada', blocks: ['The dam reopened.', 'It was closed for a year.'] },
+    ...{ source: 'Harbour Daily', topics: [water], status: options.leadStatus ?? 'pending' },
+  });
+  const member = await makeArticle({
+    ...{ title: 'Dam opens again', byline: null, caption: 'The dam', credit: 'River Photos' },
+    blocks: ['The dam reopened.', 'It was closed for a year.', 'Engineers are content.'],
+    ...{ source: 'Hill Radio', topics: [water, dams], status: options.memberStatus ?? 'pending' },
+  });
+  const [aId, bId] = [lead.id, member.id].sort();
+  const shares = { aInB: 1, bInA: 0.7, resemblance: 0.7 };
+  const pair = await db().duplicatePair.create({
+    data: { aId: aId ?? '', bId: bId ?? '', verdict: 'duplicate', reason: 'The same text', evidence: {}, ...shares },
+  });
+  const input = {
+    ...{ pairId: pair.id, leadId: lead.id, revisions: { [lead.id]: 1, [member.id]: 1 } },
+    choices: { title: lead.id, body: member.id, caption: member.id, byline: lead.id, date: lead.id },
+  };
+  return { lead, member, pair, input, dams };
+}
+
+async function stateOf(ids: string[]) {
+  const rows = await db().article.findMany({
+    where: { id: { in: ids } },
+    orderBy: { id: 'asc' },
+    include: { topics: true },
+  });
+  const blocks = await db().block.findMany({ where: { articleId: { in: ids } }, orderBy: { id: 'asc' } });
+  return { articles: rows.map((row) => ({ ...asJson('article', row), text: row.text, topics: row.topics })), blocks };
+}
+
+describe('merging', () => {
+  it('takes each part from where it was chosen, unites topics and leads the member to the lead', async () => {
+    const { actor } = await makeUser();
+    const { lead, member, input, dams } = await makePair();
+    expect((await merge(actor, input)).ok).toBe(true);
+    const view = await articleView(lead.id);
+    expect(view).toMatchObject({
+      fields: { title: 'Dam reopens', byline: 'By Ada', caption: 'The dam', credit: 'River Photos' },
+      members: [{ id: member.id, sourceName: 'Hill Radio', bodyOfLead: true }],
+    });
+    expect(view?.blocks.map((block) => block.text)).toContain('Engineers are content.');
+    expect(view?.topics.map((topic) => topic.id)).toContain(dams);
+    expect(await articleView(member.id)).toMatchObject({ status: 'merged', mergedInto: { id: lead.id } });
+  });
+
+  it('and unmerging is as if nothing had been: fields, blocks, topics, status and ids', async () => {
+    const { actor } = await makeUser();
+    const { lead, member, input } = await makePair({ leadStatus: 'approved' });
+    const before = await stateOf([lead.id, member.id]);
+    await merge(actor, input);
+    expect(await stateOf([lead.id, member.id])).not.toEqual(before);
+    expect((await unmerge(actor, { articleId: member.id })).ok).toBe(true);
+    expect(await stateOf([lead.id, member.id])).toEqual(before);
+    expect((await duplicatePairs({ state: 'proposed', verdict: 'duplicate' })).pairs.map((pair) => pair.id)).toContain(
+      input.pairId,
+    );
+  });
+
+  it('cannot be taken apart once somebody has changed what it changed, and the refusal says who', async () => {
+    const { actor } = await makeUser('editor', 'Ada');
+    const bo = await makeUser('editor', 'Bo');
+    const { lead, member, input } = await makePair();
+    await merge(actor, input);
+    const edited = await editFields(bo.actor, { articleId: lead.id, revision: 2 }, { caption: 'The dam at dawn' });
+    expect(await unmerge(actor, { articleId: member.id })).toMatchObject({
+      error: { code: 'changed-since', details: [{ who: 'Bo' }] },
+    });
+    await undo(bo.actor, edited.ok ? edited.value.eventId : '');
+    expect((await unmerge(actor, { articleId: member.id })).ok).toBe(true);
+  });
+
+  it('of two editors merging the same pair both ways one wins, and nothing is merged into each other', async () => {
+    const { actor } = await makeUser();
+    const { lead, member, input } = await makePair();
+    const results = await Promise.all([merge(actor, input), merge(actor, { ...input, leadId: member.id })]);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    const merged = await db().article.findMany({ where: { id: { in: [lead.id, member.id] }, status: 'merged' } });
+    expect(merged).toHaveLength(1);
+  });
+
+  it('never takes a published article away from its readers', async () => {
+    const { actor } = await makeUser();
+    const { input } = await makePair({ memberStatus: 'published' });
+    expect(await merge(actor, input)).toMatchObject({ error: { code: 'wrong-status' } });
+  });
+
+  it('is refused on a revision that is no longer the current one', async () => {
+    const { actor } = await makeUser();
+    const { lead, input } = await makePair();
+    await editFields(actor, { articleId: lead.id, revision: 1 }, { dek: 'A year of work' });
+    expect(await merge(actor, input)).toMatchObject({ error: { code: 'stale' } });
+  });
+
+  it('lets the lead be cleaned on although its text is the member’s', async () => {
+    const { actor } = await makeUser();
+    const { lead, member, input } = await makePair();
+    await merge(actor, input);
+    const block = { articleId: lead.id, revision: 2, blockId: member.blockIds[2], verdict: 'remove' };
+    expect((await setVerdict(actor, block)).ok).toBe(true);
+    const row = await db().article.findUniqueOrThrow({ where: { id: lead.id } });
+    expect(row.text).toBe('The dam reopened.\n\nIt was closed for a year.');
+  });
+});
+
+describe('a pair', () => {
+  it('shows every paragraph of both sides and suggests a lead', async () => {
+    const { pair, member } = await makePair();
+    const view = await pairView(pair.id);
+    expect(view?.rows.map((row) => row.kind).sort()).toEqual(
+      view?.a.id === member.id ? ['only-a', 'same', 'same'] : ['only-b', 'same', 'same'],
+    );
+    expect(view?.suggestedLeadId).toBe(member.id);
+  });
+
+  it('that was said to be none stays one for good, and interrupts nobody who is editing', async () => {
+    const { actor } = await makeUser();
+    const { lead, pair } = await makePair();
+    expect((await dismissPair(actor, { pairId: pair.id })).ok).toBe(true);
+    expect(await dismissPair(actor, { pairId: pair.id })).toMatchObject({ error: { code: 'not-a-pair' } });
+    expect((await editFields(actor, { articleId: lead.id, revision: 1 }, { dek: 'A year of work' })).ok).toBe(true);
+  });
+});

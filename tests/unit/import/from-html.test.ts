@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DecodedDocument } from '../../../lib/import/document';
+import { fromHtml } from '../../../lib/import/from-html';
+
+const URL_OF_PAGE = 'https://harbourpost.example/news/2025/ferry';
+
+/** An invented story in the shape of a news site's page. */
+const PAGE = `<!doctype html><html lang="en-GB"><head><title>Night ferry returns | Harbour Post</title>
+<link rel="canonical" href="/news/ferry"><meta property="og:title" content="Night ferry returns to Larnholm">
+<meta property="og:site_name" content="Harbour Post"><meta property="og:image" content="/img/ferry.jpg">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Night ferry returns to Larnholm",
+"datePublished":"2025-03-04T08:30:00+01:00","author":{"@type":"Person","name":"Ida Brekke"}}</script></head>
+<body><header><nav class="main-nav"><ul><li><a href="/">Home</a><li><a href="/s">Sport</a><li><a href="/w">Weather</a></ul></nav></header>
+<main><article class="story"><h1>Night ferry returns to Larnholm</h1>
+<p class="byline">By Ida Brekke</p>
+<figure><img src="ferry.jpg" width="800"><figcaption>The ferry at the quay in Larnholm. Photo: Per Aas</figcaption></figure>
+<div class="article-body">
+<p>The night ferry between Larnholm and the outer islands will sail again from the first of May, the county said on Tuesday.</p>
+<p>It was stopped two years ago, when the engine of the only ship broke down and no money was found for a new one.</p>
+<h2>Cheaper tickets</h2>
+<p>Islanders will pay half of the old fare, and children under twelve travel free, according to the plan that the council passed.</p>
+<ul><li>Adults pay forty crowns for a crossing, cars one hundred and twenty.</li><li>Bicycles are carried free of charge all year.</li></ul>
+<blockquote><p>“We have waited for this every winter since,” said Marit Lunde, who runs the shop on the largest island.</p></blockquote>
+<p>The first crossing leaves at a quarter past eleven in the evening, and the ship is back at the quay before six in the morning.</p>
+</div></article>
+<aside class="related"><h3>Related stories</h3><ul><li><a href="/a">Bridge closed for repairs</a></li><li><a href="/b">Fish prices fall</a></li></ul></aside>
+<section id="comments"><h3>2 comments</h3><div class="comment"><p>Good news at last!</p></div></section></main>
+<footer><p>© 2025 Harbour Post. All rights reserved.</p></footer><script>var hidden = 1;</script></body></html>`;
+
+const spans = (document: DecodedDocument) =>
+  document.marks.map((mark) => ({ ...mark, words: document.text.slice(mark.start, mark.end) }));
+const body = (html: string) => {
+  const document = fromHtml(html, { url: URL_OF_PAGE });
+  return spans(document).filter((span) => !span.furniture);
+};
+
+/** Every non-white character lies in exactly one mark; marks are trimmed, in order and do not overlap. */
+function expectCovered({ text, marks }: DecodedDocument): void {
+  let at = 0;
+  for (const { start, end } of marks) {
+    expect(start).toBeGreaterThanOrEqual(at);
+    expect(end).toBeGreaterThan(start);
+    expect(text.slice(at, start).trim()).toBe('');
+    expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+    at = end;
+  }
+  expect(text.slice(at).trim()).toBe('');
+}
+
+describe('a news page', () => {
+  const document = fromHtml(PAGE, { url: URL_OF_PAGE });
+
+  it('its story is kept in order, each block with its kind', () => {
+    const kinds = body(PAGE).map(({ kind, words }) => [kind, words.slice(0, 18)]);
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        ['title', 'Night ferry return'],
+        ['caption', 'The ferry at the q'],
+        ['paragraph', 'The night ferry be'],
+        ['subheading', 'Cheaper tickets'],
+        ['list-item', 'Adults pay forty c'],
+        ['quote', '“We have waited fo'],
+        ['paragraph', 'The first crossing'],
+      ]),
+    );
+  });
+
+  it('navigation, other stories, comments and the legal line are in the text, marked with what they are', () => {
+    const residues = spans(document).flatMap(({ furniture, words }) => (furniture ? [[words, furniture.residue]] : []));
+    expect(residues).toEqual(
+      expect.arrayContaining([
+        ['Home', 'navigation'],
+        ['Bridge closed for repairs', 'related-stories'],
+        ['Good news at last!', 'comments'],
+        ['© 2025 Harbour Post. All rights reserved.', 'copyright-line'],
+      ]),
+    );
+  });
+
+  it('every furniture mark has a reason in words', () => {
+    const reasons = document.marks.flatMap(({ furniture }) => (furniture ? [furniture.reason] : []));
+    expect(reasons.length).toBeGreaterThan(5);
+    for (const reason of reasons) expect(reason).toMatch(/^[A-Z][\w ,'’-]{6,}$/);
+  });
+
+  it('its fields come from the metadata, made absolute and in UTC', () => {
+    expect(document.fields).toMatchObject({
+      title: 'Night ferry returns to Larnholm',
+      byline: 'Ida Brekke',
+      publishedAt: '2025-03-04T07:30:00.000Z',
+      lang: 'en-GB',
+      canonicalUrl: 'https://harbourpost.example/news/ferry',
+      imageUrl: 'https://harbourpost.example/img/ferry.jpg',
+      siteName: 'Harbour Post',
+      caption: 'The ferry at the quay in Larnholm.',
+      credit: 'Per Aas',
+    });
+  });
+
+  it('script, style, hidden and template content is no part of the text', () => {
+    const hidden = `<p>Seen</p><script>one()</script><style>two{}</style><noscript>three</noscript><template><p>four</p></template>
+      <svg><text>five</text></svg><div hidden>six</div><p style="display: none">seven</p><select><option>eight</select>`;
+    expect(fromHtml(hidden).text).toBe('Seen');
+  });
+});
+
+describe('old and broken pages', () => {
+  it('two line breaks end a paragraph, one breaks the line', () => {
+    expect(fromHtml('<td>One<br>two<br><br>three').text).toBe('One\ntwo\n\nthree');
+  });
+
+  it('a page without </head> still has its text', () => {
+    expect(fromHtml('<html><head><title>T</title><div>All of it is here</div>').text).toBe('All of it is here');
+  });
+
+  it('an unclosed anchor does not close the blocks around the next one', () => {
+    expect(fromHtml('<a name=top><div><p>One <a href=x>two</a> three</p></div>').text).toBe('One two three');
+  });
+
+  it('preformatted text keeps its spaces and lines', () => {
+    expect(fromHtml('<pre>a\n  b\n</pre>').text).toBe('a\n  b');
+  });
+
+  it('addresses that are not http or https are not taken', () => {
+    const { fields } = fromHtml(
+      '<link rel=canonical href="javascript:alert(1)"><meta property=og:image content="data:image/png,x"><p>Text',
+    );
+    expect(fields.canonicalUrl).toBeUndefined();
+    expect(fields.imageUrl).toBeUndefined();
+  });
+});
+
+describe('hostile pages end quickly and lose nothing that is seen', () => {
+  it.each([
+    ['100,000 nested tags', `${'<div>'.repeat(100_000)}deep${'</div>'.repeat(100_000)}`, 'deep'],
+    [
+      '100,000 nested inline tags with wrong ends',
+      `${'<b><i>'.repeat(50_000)}deep${'</u></div>'.repeat(50_000)}`,
+      'deep',
+    ],
+    ['unclosed everything', `<ul><li><table><tr><td><a href=x><b>word`.repeat(5_000), 'word'],
+    ['entities without end', `<p>${'&amp;'.repeat(50_000)}&#0;&#xD800;&#x110000;&nosuch;x`, '&nosuch;x'],
+    ['a comment without end', '<p>before<!-- never closed <p>after', 'before'],
+    ['controls, NULs and lone surrogates', '<p>a\u0000b\u0001c\ud800d\u202ee', 'abcde'],
+    ['a million combining marks', `<p>e${'\u0301'.repeat(1_000_000)}`, 'e\u0301'],
+    ['one line of 20 million characters', `<p>${'word '.repeat(4_000_000)}`, 'word word'],
+    ['attributes without end', `<p ${'a="'.repeat(50_000)}`, ''],
+  ])('%s', (_, html, seen) => {
+    const document = fromHtml(html);
+    expect(document.text).toContain(seen);
+    expectCovered(document);
+    expect(document.text).not.toMatch(/[\u0000-\u0008\u202e]|\p{Surrogate}/u);
+  });
+
+  it('any string gives marks that cover its text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (html) => expectCovered(fromHtml(html))),
+      { numRuns: 150 },
+    );
+  });
+
+  it('any soup of tags gives marks that cover its text', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '<p>',
+        '</p>',
+        '<div class="comments">',
+        '</div>',
+        '<a href=x>',
+        '</a>',
+        '<br>',
+        '<table>',
+        '<tr>',
+        '<td>',
+        '</table>',
+        '<pre>',
+        '</pre>',
+        '<h1>',
+        '</h1>',
+        '<svg>',
+        '</svg>',
+        '<li>',
+        '<!--',
+        '-->',
+        '<title>',
+        '</title>',
+        '<b>',
+        '</b>',
+        '&nbsp;',
+        '\n',
+        '<head>',
+        '<script>',
+        '</script>',
+        '<select>',
+        '</select>',
+        '<figure>',
+        '<img src=a>',
+        '<figcaption>',
+        '</figure>',
+        '<th>',
+        '<nav>',
+        '</nav>',
+      ),
+      fc.lorem({ maxCount: 8 }),
+      fc.string({ maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const document = fromHtml(pieces.join(''));
+        expectCovered(document);
+        for (const { kind } of document.marks) expect(kind).toBeDefined();
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { TextBlock } from '../../../lib/articles/body';
+import { BLOCK_KINDS } from '../../../lib/articles/types';
+import { articleHtml } from '../../../lib/publish/article-html';
+import { anyText, FORBIDDEN } from './items';
+
+const kept = (kind: TextBlock['kind'], text: string): TextBlock => ({ kind, verdict: 'keep', text });
+
+describe('the body as HTML', () => {
+  test('each kind of block has its element', () => {
+    const html = articleHtml([
+      kept('paragraph', 'One.'),
+      kept('subheading', 'Two'),
+      kept('quote', 'Three.'),
+      kept('quote', 'Four.'),
+      kept('preformatted', 'a\n  b'),
+      kept('other', 'Five.'),
+    ]);
+    expect(html).toBe(
+      [
+        '<p dir="auto">One.</p>',
+        '<h2 dir="auto">Two</h2>',
+        '<blockquote><p dir="auto">Three.</p><p dir="auto">Four.</p></blockquote>',
+        '<pre dir="auto">a\n  b</pre>',
+        '<p dir="auto">Five.</p>',
+      ].join('\n'),
+    );
+  });
+
+  test('list items that follow one another are one list, without the bullets typed before them', () => {
+    const html = articleHtml([
+      kept('list-item', '• a'),
+      kept('list-item', '- b'),
+      kept('paragraph', 'p'),
+      kept('list-item', 'c'),
+    ]);
+    expect(html).toBe(
+      '<ul><li dir="auto">a</li><li dir="auto">b</li></ul>\n<p dir="auto">p</p>\n<ul><li dir="auto">c</li></ul>',
+    );
+  });
+
+  test('a dateline stands at the head of the paragraph that follows it', () => {
+    expect(articleHtml([kept('dateline', 'PORTO —'), kept('paragraph', 'Rain fell.')])).toBe(
+      '<p dir="auto">PORTO — Rain fell.</p>',
+    );
+    expect(articleHtml([kept('dateline', 'PORTO'), kept('subheading', 'Rain')])).toBe(
+      '<p dir="auto">PORTO</p>\n<h2 dir="auto">Rain</h2>',
+    );
+  });
+
+  test('a table keeps its rows and cells', () => {
+    expect(articleHtml([kept('table', 'Town\tRain\nPorto\t12')])).toBe(
+      '<table><tbody><tr><td dir="auto">Town</td><td dir="auto">Rain</td></tr><tr><td dir="auto">Porto</td><td dir="auto">12</td></tr></tbody></table>',
+    );
+  });
+
+  test('removed blocks, titles and captions are not in the body', () => {
+    const removed: TextBlock = { kind: 'paragraph', verdict: 'remove', text: 'Share this' };
+    expect(articleHtml([kept('title', 'T'), kept('caption', 'C'), removed, kept('paragraph', 'P')])).toBe(
+      '<p dir="auto">P</p>',
+    );
+  });
+
+  test.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '"><svg/onload=alert(1)>',
+    '<a href="javascript:alert(1)">x</a>',
+    '<iframe srcdoc="<script>1</script>">',
+    '</p><style>*{display:none}</style>',
+    '&lt;script&gt;alert(1)&lt;/script&gt;',
+    '<!--><script>alert(1)</script>-->',
+  ])('markup in the words is words: %s', (attack) => {
+    const html = articleHtml([
+      kept('paragraph', attack),
+      kept('table', `${attack}\t${attack}`),
+      kept('list-item', attack),
+    ]);
+    expect(new Set(html.match(/<\/?[a-z0-9]+/g))).toEqual(
+      new Set([
+        '<p',
+        '</p',
+        '<table',
+        '<tbody',
+        '<tr',
+        '<td',
+        '</td',
+        '</tr',
+        '</tbody',
+        '</table',
+        '<ul',
+        '<li',
+        '</li',
+        '</ul',
+      ]),
+    );
+    expect(readBack(html)).toContain(attack);
+  });
+
+  test('whatever the words, only the body’s own elements come out, and nothing that XML forbids', () => {
+    const blocks = fc.array(
+      fc.record({ kind: fc.constantFrom(...BLOCK_KINDS), verdict: fc.constant('keep' as const), text: anyText }),
+    );
+    fc.assert(
+      fc.property(blocks, (given) => {
+        const html = articleHtml(given);
+        expect(html.replace(/<\/?(p|h2|blockquote|ul|li|pre|table|tbody|tr|td)( dir="auto")?>/g, '')).not.toMatch(
+          /[<>]/,
+        );
+        expect(html).not.toMatch(FORBIDDEN);
+      }),
+    );
+  });
+});
+
+const readBack = (html: string): string =>
+  html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
