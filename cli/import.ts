@@ -7,6 +7,7 @@ import { startImport } from '../lib/import/commands';
 import { intake } from '../lib/pipeline';
 import { type Result, refuse } from '../lib/result';
 import { openDatabase } from '../scripts/database.mjs';
+import { migrate } from '../scripts/migrate.mjs';
 import { findFiles } from './find-files';
 import { createProgressBar } from './progress-bar';
 
@@ -26,6 +27,7 @@ export async function run(args: string[]): Promise<number> {
   const database = await openDatabase({ usedBy: 'copydesk import' });
   process.env.DATABASE_URL = database.url;
   try {
+    await migrate({ url: database.url });
     return await importPaths(positionals, values.source);
   } finally {
     await closeDatabase();

@@ -78,10 +78,14 @@ async function build(file, bundle) {
   return true;
 }
 
-/** Leaves packages outside the bundle, and lets our modules that read a file beside them find it. */
+/** Leaves packages and our scripts outside the bundle, and lets modules that read a file beside them find it. */
 const OWN_SOURCES = {
   name: 'own-sources',
   setup(build) {
+    build.onResolve({ filter: /\/scripts\/[\w-]+\.mjs$/ }, ({ path: name, resolveDir }) => ({
+      path: pathToFileURL(path.resolve(resolveDir, name)).href,
+      external: true,
+    }));
     build.onResolve({ filter: /^[^./@]|^@[^/]/ }, ({ path: name, importer, kind }) => {
       if (kind === 'entry-point' || importer.includes(`${path.sep}node_modules${path.sep}`)) return undefined;
       return BUNDLED.has(name.split('/')[0]) ? undefined : { path: name, external: true };

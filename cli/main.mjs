@@ -30,6 +30,10 @@ export async function main([name, ...args]) {
     console.error('The dependencies are not installed. Run "npm ci" first.');
     return 1;
   }
+  if (subcommand.usesDatabase) {
+    const { ensureClient } = await import('../scripts/build.mjs');
+    await ensureClient();
+  }
   const { run } = await loadModule(path.resolve(import.meta.dirname, subcommand.module));
   return run(args);
 }

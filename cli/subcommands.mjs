@@ -4,6 +4,7 @@
  * @property {string} summary a clause, for the list
  * @property {string} [args] what follows the name
  * @property {string[]} details lines of its own help
+ * @property {boolean} [usesDatabase] whether the database client has to be there
  * @property {string} module beside this file; exports `run(args)`, which gives the exit code; loaded only when asked for
  */
 
@@ -45,6 +46,7 @@ export const SUBCOMMANDS = [
       'Goes into the database of DATABASE_URL, else into the one that `npm start` keeps in this folder.',
     ],
     module: 'import.ts',
+    usesDatabase: true,
   },
   {
     name: 'setup',
@@ -52,5 +54,6 @@ export const SUBCOMMANDS = [
     args: '[--empty]',
     details: ['Used by `npm start`. Writes {"admin":{"email","password"}|null,"imported":n}; needs DATABASE_URL.'],
     module: 'setup.ts',
+    usesDatabase: true,
   },
 ];

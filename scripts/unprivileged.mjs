@@ -34,6 +34,9 @@ export function unprivilegedPlace(
   // Data that was once put outside stays there, so that no start finds an empty database in its place.
   const outside = outsideOf(dataDir);
   const usual = outside ? { ...here, pgData: path.join(outside, 'pg') } : here;
+  // Started by root once, a checkout of somebody else stays theirs.
+  const owner = ownerOf(usual.pgData);
+  if (owner && canReach(owner, programs) && canReach(owner, usual.pgData)) return { ...usual, user: owner };
   const [unshare, ...flags] = USER_NAMESPACE;
   if (namespaces && spawnSync(unshare, [...flags, 'true']).status === 0) return { ...usual, prefix: USER_NAMESPACE };
 
@@ -59,6 +62,16 @@ export function giveTo(entry, { user }) {
   const { uid: owner } = statSync(entry);
   if (owner === uid) return;
   if (spawnSync('chown', ['-R', `${uid}:${gid}`, entry]).status !== 0) chownSync(entry, uid, gid);
+}
+
+/**
+ * Whose data it is, if there is any and it is not root's.
+ * @param {string} pgData
+ */
+function ownerOf(pgData) {
+  if (!existsSync(pgData)) return undefined;
+  const { uid, gid } = statSync(pgData);
+  return uid === 0 ? undefined : { uid, gid };
 }
 
 /** @param {string} dataDir */

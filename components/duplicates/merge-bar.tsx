@@ -6,6 +6,7 @@ import type { PairView } from '@/lib/duplicates/view';
 import { useActs } from '../acts/act-provider';
 import { keyOf } from '../keys/keys';
 import { duplicatesHref } from '../links';
+import { ActionBar } from '../ui/action-bar';
 import { Badge } from '../ui/badge';
 import { Button, ButtonLink } from '../ui/button';
 
@@ -35,38 +36,37 @@ export function MergeBar({
 }) {
   const { undoLast } = useActs();
   return (
-    <div className="sticky top-[3.0625rem] z-20 -mx-4 border-b border-line bg-paper px-4 max-sm:static sm:-mx-6 sm:px-6">
-      <div className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 py-2">
-        <ButtonLink look="plain" size="small" href={duplicatesHref()}>
-          <ArrowLeft aria-hidden="true" className="size-3.5" />
-          Duplicates
-        </ButtonLink>
-        <Badge tone={open ? 'warn' : 'plain'}>
-          {pair.verdict === 'related' && pair.state === 'proposed' ? 'Related, not the same' : STATES[pair.state]}
-        </Badge>
-        <div className="ms-auto flex flex-wrap gap-2 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:border-t max-sm:border-line max-sm:bg-paper max-sm:p-3">
-          <Button look="plain" onClick={undoLast} {...keyOf('undo')}>
-            Undo
-          </Button>
-          {open && (
-            <>
-              <Button pending={pending} onClick={onDismiss} {...keyOf('notDuplicates')}>
-                Not duplicates
-              </Button>
-              <Button
-                ref={mergeButton}
-                look={pair.verdict === 'duplicate' ? 'primary' : 'outline'}
-                pending={pending}
-                onClick={onMerge}
-                aria-keyshortcuts="m"
-                keyHint="m ↵"
-              >
-                Merge into {leadLetter}
-              </Button>
-            </>
-          )}
-        </div>
-      </div>
-    </div>
+    <ActionBar
+      decisions={
+        open && (
+          <>
+            <Button pending={pending} onClick={onDismiss} {...keyOf('notDuplicates')}>
+              Not duplicates
+            </Button>
+            <Button
+              ref={mergeButton}
+              look={pair.verdict === 'duplicate' ? 'primary' : 'outline'}
+              pending={pending}
+              onClick={onMerge}
+              aria-keyshortcuts="m"
+              keyHint="m ↵"
+            >
+              Merge into {leadLetter}
+            </Button>
+          </>
+        )
+      }
+    >
+      <ButtonLink look="plain" size="small" href={duplicatesHref()} className="-ms-2">
+        <ArrowLeft aria-hidden="true" className="size-3.5" />
+        Duplicates
+      </ButtonLink>
+      <Badge tone={open ? 'warn' : 'plain'}>
+        {pair.verdict === 'related' && pair.state === 'proposed' ? 'Related, not the same' : STATES[pair.state]}
+      </Badge>
+      <Button look="plain" onClick={undoLast} className="ms-auto" {...keyOf('undo')}>
+        Undo
+      </Button>
+    </ActionBar>
   );
 }

@@ -15,7 +15,10 @@ const LINKED = 4;
 export function DeskHistory({ events, mayUndo }: { events: DeskEvent[]; mayUndo: boolean }) {
   const { undo } = useActs();
   return byDay(events).map(({ day, acts }) => (
-    <section key={day} className="grid gap-x-8 border-t border-line py-3 sm:grid-cols-[9rem_minmax(0,48rem)]">
+    <section
+      key={day}
+      className="grid grid-cols-[minmax(0,1fr)] gap-x-8 border-t border-line py-3 sm:grid-cols-[9rem_minmax(0,48rem)]"
+    >
       <h2 className="tabular pt-1.5 font-medium">{day}</h2>
       <ol>
         {acts.map((event) => (
@@ -30,7 +33,7 @@ export function DeskHistory({ events, mayUndo }: { events: DeskEvent[]; mayUndo:
                 key={article.id}
                 href={articleHref(article.id)}
                 dir="auto"
-                className="max-w-96 truncate text-accent hover:underline"
+                className="max-w-full truncate sm:max-w-96 text-accent hover:underline"
               >
                 {article.title}
               </Link>

@@ -27,7 +27,7 @@ export function UploadList({ uploads, busy, onCancel }: { uploads: Upload[]; bus
           </Button>
         )}
       </div>
-      <ul>
+      <ul aria-label="Outcomes">
         {uploads.map((upload) => (
           <OutcomeLine key={upload.id} name={upload.name} {...lineOf(upload)} />
         ))}

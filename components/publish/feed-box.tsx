@@ -8,7 +8,7 @@ export function FeedBox({ address, downloadPath }: { address: string; downloadPa
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-y border-line py-2.5">
       <Rss aria-hidden="true" className="size-4 text-muted" />
       <span className="eyebrow">RSS feed</span>
-      <a href={address} className="min-w-0 flex-1 truncate font-mono text-xs text-accent underline underline-offset-2">
+      <a href={address} className="min-w-48 flex-1 truncate font-mono text-xs text-accent underline underline-offset-2">
         {address}
       </a>
       <CopyButton text={address} what="the feed’s address" />

@@ -8,7 +8,7 @@ export function PageHeader({ title, lead, actions }: { title: string; lead?: Rea
         <h1 className="font-serif text-[1.625rem] leading-tight font-semibold tracking-[-0.005em]">{title}</h1>
         {lead && <p className="mt-1 max-w-[70ch] text-muted">{lead}</p>}
       </div>
-      {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      {actions && <div className="flex flex-wrap gap-2 max-sm:w-full">{actions}</div>}
     </header>
   );
 }

@@ -59,7 +59,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             </Toast.Close>
           </Toast.Root>
         ))}
-        <Toast.Viewport className="fixed inset-x-4 bottom-4 z-40 ms-auto grid max-w-md gap-2 outline-none sm:start-auto sm:end-6 sm:bottom-6 sm:w-md" />
+        <Toast.Viewport className="fixed inset-x-4 bottom-20 z-40 ms-auto grid max-w-md gap-2 outline-none sm:start-auto sm:end-6 sm:bottom-6 sm:w-md" />
       </Toast.Provider>
     </Tell>
   );

@@ -1,5 +1,6 @@
 import type { ArticleFields, Block, BlockKind, ResidueKind } from '../articles/types';
 import type { DecodedDocument } from '../import/document';
+import { readDate } from '../import/html/dates';
 import { isDatelineAlone } from './dateline';
 import { liftFields } from './fields';
 import { readHead } from './head';
@@ -31,7 +32,8 @@ export function cleanStory(lines: readonly Line[], fields: DecodedDocument['fiel
   const kinds = keptKinds(lines, head, kept);
   const blocks = lines.map((line) => toBlock(line, proposals.get(line) ?? null, kinds.get(line) ?? 'paragraph'));
   const texts = blocks.map(({ kind, verdict }, index) => ({ kind, verdict, text: lines[index]?.text ?? '' }));
-  return { blocks, fields: liftFields(texts, fields) };
+  const lifted = liftFields(texts, fields);
+  return { blocks, fields: { ...lifted, publishedAt: lifted.publishedAt ?? printedDate(blocks, texts) } };
 }
 
 /** Runs the rules in their order; a line goes with the first rule that claims it, and structure stays whatever a rule says. */
@@ -41,6 +43,15 @@ function applyRules(lines: readonly Line[], head: Head): StoryView {
     for (const proposal of rule(view)) view.remove(proposal);
   }
   return view;
+}
+
+/** The first whole date among the date lines that the page printed around the story. */
+function printedDate(blocks: readonly Block[], texts: readonly { text: string }[]): string | null {
+  for (const [index, block] of blocks.entries()) {
+    const date = block.residue === 'timestamp-widget' ? readDate(texts[index]?.text ?? '') : null;
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 const KIND_OF_REPEAT: Partial<Record<ResidueKind, BlockKind>> = {

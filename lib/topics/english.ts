@@ -9,6 +9,13 @@ import health from './data/en/07-health.json';
 import humanInterest from './data/en/08-human-interest.json';
 import labour from './data/en/09-labour.json';
 import lifestyle from './data/en/10-lifestyle.json';
+import politics from './data/en/11-politics.json';
+import religion from './data/en/12-religion.json';
+import science from './data/en/13-science.json';
+import society from './data/en/14-society.json';
+import sport from './data/en/15-sport.json';
+import conflict from './data/en/16-conflict.json';
+import weather from './data/en/17-weather.json';
 import core from './data/en/core.json';
 import type { TermFile } from './lexicon';
 
@@ -26,4 +33,11 @@ export const ENGLISH: readonly TermFile[] = [
   humanInterest,
   labour,
   lifestyle,
+  politics,
+  religion,
+  science,
+  society,
+  sport,
+  conflict,
+  weather,
 ];

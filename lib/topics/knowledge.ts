@@ -1,8 +1,28 @@
+import arabic from './data/ar/subjects.json';
+import german from './data/de/subjects.json';
+import spanish from './data/es/subjects.json';
+import persian from './data/fa/subjects.json';
+import french from './data/fr/subjects.json';
+import italian from './data/it/subjects.json';
+import portuguese from './data/pt/subjects.json';
+import russian from './data/ru/subjects.json';
+import turkish from './data/tr/subjects.json';
 import { ENGLISH } from './english';
 import { buildLexicon, type Lexicon, type TermFile } from './lexicon';
 
-/** The reviewed term files by language (ISO 639-1). */
-const FILES: Readonly<Record<string, readonly TermFile[]>> = { en: ENGLISH };
+/** The reviewed term files by language (ISO 639-1): English down to the narrow topics, the others by top subject. */
+const FILES: Readonly<Record<string, readonly TermFile[]>> = {
+  en: ENGLISH,
+  ar: [arabic],
+  de: [german],
+  es: [spanish],
+  fa: [persian],
+  fr: [french],
+  it: [italian],
+  pt: [portuguese],
+  ru: [russian],
+  tr: [turkish],
+};
 
 const built = new Map<string, Lexicon>();
 

@@ -7,8 +7,8 @@ export type SenseSource = { to: string; weight: number; with?: string };
 /**
  * A reviewed file of terms for one language, or a part of one.
  * `topics`: by `code label`, then by weight, terms parted by `; `. In a term, a capital letter demands one in the text
- * (all capitals demand all) and `*` at the end of a word lets it go on. `senses`: terms with several meanings, the first
- * whose `with` words stand nearby counts, one without `with` always counts. `nothing`: phrases that mean no topic and hide the words in them.
+ * (all capitals demand all) and `*` at the end of a word lets it go on. `senses`: terms with several meanings; the first
+ * whose `with` words stand nearby (one without `with` always) takes the place of what `topics` says of the term. `nothing`: phrases that mean no topic and hide the words in them.
  */
 export type TermFile = {
   lang: string;
@@ -132,8 +132,8 @@ export function buildLexicon(files: readonly TermFile[], extra: NonNullable<Term
   }
   return {
     root,
-    endings: files.flatMap((file) => file.endings ?? []),
-    prefixes: files.flatMap((file) => file.prefixes ?? []),
+    endings: files.flatMap((file) => file.endings ?? []).map((ending) => ending.map(fold)),
+    prefixes: files.flatMap((file) => file.prefixes ?? []).map(fold),
     termCount: countTerms(root),
   };
 }

@@ -36,7 +36,7 @@ export function findTerms(lexicon: Lexicon, text: string, words: readonly Word[]
       at++;
       continue;
     }
-    const targets = [...found.term.targets, ...senseOf(found.term, readings, at, found.last)];
+    const targets = senseOf(found.term, readings, at, found.last) ?? found.term.targets;
     if (targets.length > 0) matches.push({ term: found.term, first: at, last: found.last, targets });
     at = found.last + 1;
   }
@@ -111,12 +111,13 @@ function capitalsFit(term: Term, text: string, readings: readonly Reading[], fir
   });
 }
 
-function senseOf(term: Term, readings: readonly Reading[], first: number, last: number): Target[] {
+/** The sense that the neighbourhood selects, which takes the place of what the term means by itself; null where none is selected. */
+function senseOf(term: Term, readings: readonly Reading[], first: number, last: number): readonly Target[] | null {
   for (const sense of term.senses) {
     if (sense.context === null || isNearby(sense.context, readings, first, last))
       return sense.target ? [sense.target] : [];
   }
-  return [];
+  return null;
 }
 
 function isNearby(context: Context, readings: readonly Reading[], first: number, last: number): boolean {

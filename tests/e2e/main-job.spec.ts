@@ -51,7 +51,10 @@ test(`the main job, from ${trial.from} to the feed and back, by keyboard`, async
     await test.step('import', async () => {
       await page.goto(`${desk.address}/import`);
       await page.getByLabel('Files to import').setInputFiles(trial.files.map((file) => file.path));
-      await expect(page.getByText('Imported', { exact: true })).toHaveCount(trial.files.length, { timeout: 60_000 });
+      await expect(page.getByRole('list', { name: 'Outcomes' }).getByText('Imported', { exact: true })).toHaveCount(
+        trial.files.length,
+        { timeout: 60_000 },
+      );
     });
 
     await test.step('merge the one pair', async () => {

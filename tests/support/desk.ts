@@ -4,12 +4,14 @@ import { startSecondServer } from './server';
 
 export type Credentials = { email: string; password: string };
 
-/** A desk of its own for one browser test: an empty database, a server over it, and its first admin. */
-export async function startOwnDesk(): Promise<{ address: string; admin: Credentials; stop: () => Promise<void> }> {
+export type OwnDesk = { address: string; databaseUrl: string; admin: Credentials; stop: () => Promise<void> };
+
+/** A desk of its own for a browser test: a new database, with the samples if wanted, a server over it, and its first admin. */
+export async function startOwnDesk({ samples = false } = {}): Promise<OwnDesk> {
   const server = await startSecondServer({ ownDatabase: true });
-  const { admin } = await setUpDesk({ empty: true, env: { ...process.env, DATABASE_URL: server.databaseUrl } });
+  const { admin } = await setUpDesk({ empty: !samples, env: { ...process.env, DATABASE_URL: server.databaseUrl } });
   if (!admin) throw new Error('The new database has somebody in it already.');
-  return { address: server.address, admin, stop: server.stop };
+  return { address: server.address, databaseUrl: server.databaseUrl, admin, stop: server.stop };
 }
 
 /** Signs in through the page, as a person does. */

@@ -10,10 +10,11 @@ import { Notice } from '../../ui/notice';
 import { useArticle } from './article-context';
 import { Aside } from './aside/aside';
 import { Body } from './body';
-import { DecisionBar, type Neighbours } from './decision-bar';
+import { DecisionBar } from './decision-bar';
 import { Furniture } from './furniture';
 import { Headline } from './headline';
 import { Original } from './original';
+import type { Neighbours } from './queue-nav';
 import { usePassageKeys } from './use-passage-keys';
 
 /** The article's page: the bar of decisions, the text to read and mend, and what is known about it beside. */

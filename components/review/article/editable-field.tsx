@@ -49,7 +49,10 @@ export function EditableField({
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a double click is a short cut to the button beside it
-    <div className="group/field relative" onDoubleClick={() => may.edit && setEditing(true)}>
+    <div
+      className="group/field relative max-lg:flex max-lg:items-start max-lg:justify-between max-lg:gap-2"
+      onDoubleClick={() => may.edit && setEditing(true)}
+    >
       {children}
       {may.edit && (
         <button
@@ -58,7 +61,7 @@ export function EditableField({
           data-edit={name}
           aria-label={`Edit ${label.toLowerCase()}`}
           onClick={() => setEditing(true)}
-          className="absolute -end-8 top-0 rounded-sm p-1.5 text-muted opacity-0 group-hover/field:opacity-100 hover:bg-sunk hover:text-ink focus-visible:opacity-100 max-lg:static max-lg:ms-1 max-lg:inline-block max-lg:align-middle pointer-coarse:opacity-100"
+          className="absolute -end-8 top-0 rounded-sm p-1.5 text-muted opacity-0 group-hover/field:opacity-100 hover:bg-sunk hover:text-ink focus-visible:opacity-100 max-lg:static max-lg:-my-1 pointer-coarse:opacity-100"
         >
           <Pencil aria-hidden="true" className="size-3.5" />
         </button>

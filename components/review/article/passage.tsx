@@ -68,7 +68,7 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
         <KeptText block={block} lang={view.fields.lang ?? undefined} />
       )}
       {may.edit && !removed && !editing && (
-        <div className="invisible absolute end-1 -top-4 flex gap-1 bg-paper font-sans group-focus-within/passage:visible group-hover/passage:visible lg:start-full lg:end-auto lg:top-0 lg:flex-col lg:ps-2">
+        <div className="invisible absolute end-0 top-full z-10 flex gap-1 bg-paper p-1 font-sans lg:p-0 group-focus-within/passage:visible group-hover/passage:visible lg:start-full lg:end-auto lg:top-0 lg:flex-col lg:ps-2">
           <Button size="small" onClick={() => setVerdict(block, 'remove')} {...keyOf('toggleBlock')}>
             Remove
           </Button>

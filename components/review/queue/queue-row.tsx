@@ -55,9 +55,9 @@ export function QueueRow({
           <p dir="auto" className="mt-0.5 line-clamp-2 text-soft sm:line-clamp-1">
             {row.opening}
           </p>
-          <RowMarks row={row} />
+          <RowMarks row={row} now={now} />
         </div>
-        <span className="text-xs text-muted">
+        <span className="text-xs text-muted max-sm:hidden">
           <Ago iso={row.createdAt} now={now} />
         </span>
       </div>

@@ -1,13 +1,17 @@
 import type { QueueRow } from '@/lib/review/view';
 import { languageName } from '../../ui/language';
+import { Ago } from '../../ui/timestamp';
 
 /** The small print of an article in the queue: where from, what language, how long, and what there is to do about it. */
-export function RowMarks({ row }: { row: QueueRow }) {
+export function RowMarks({ row, now }: { row: QueueRow; now: number }) {
   const { part, residueCount, duplicate, topics, suggestionCount } = row;
   return (
     <p className="mt-1 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5 text-xs text-muted">
       <span dir="auto" className="font-medium text-soft">
         {row.source.name}
+      </span>
+      <span className="sm:hidden">
+        <Ago iso={row.createdAt} now={now} />
       </span>
       {row.lang && <span>{languageName(row.lang)}</span>}
       <span className="tabular">{row.wordCount.toLocaleString('en')} words</span>

@@ -28,7 +28,6 @@ const opens = beginsWith([
   'Article continues after',
   'This content is sponsored by',
   'Sponsored by',
-  'Advertisement -',
   'La suite après',
 ]);
 const MAX_WORDS = 9;

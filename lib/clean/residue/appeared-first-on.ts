@@ -1,4 +1,4 @@
-import type { Line } from '../line';
+import { oncePerLine } from '../line';
 import type { ResidueRule } from '../view';
 
 /** What blog software and syndication add below an article, in ten languages; over comparable text. */
@@ -28,8 +28,10 @@ const MAX_CHARACTERS = 420;
 const MAX_LINES_BELOW = 8;
 
 /** Whether the line says where the text appeared first. */
-export const isAppearedFirst = (line: Line): boolean =>
-  line.key.length <= MAX_CHARACTERS && HINT.test(line.key) && PATTERNS.some((pattern) => pattern.test(line.key));
+export const isAppearedFirst = oncePerLine(
+  (line) =>
+    line.key.length <= MAX_CHARACTERS && HINT.test(line.key) && PATTERNS.some((pattern) => pattern.test(line.key)),
+);
 
 /** Finds the sentence at the end that says where the text appeared first. */
 export const appearedFirstOn: ResidueRule = (view) => {

@@ -1,4 +1,4 @@
-import type { Line } from '../line';
+import { type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../view';
 import { anyOf, listed, mentions } from '../wording';
 import { isTimestamp } from './timestamp-widget';
@@ -44,9 +44,12 @@ const SAYS = /^.{1,60} (?:says|wrote|said|dit|dice|sagt|diz|пишет|гово�
 const MAX_CHARACTERS = 200;
 const MIN_THREAD_MARKS = 2;
 
+const isForm = oncePerLine((line) => line.text.length <= MAX_CHARACTERS && isFormText(line.key) !== null);
+
 /** Whether the line heads or closes the readers' comments. */
-export const isCommentsHeading = (line: Line): boolean =>
-  line.text.length <= MAX_CHARACTERS && (isHeading(line.key) || COUNT.test(line.text) || isFormText(line.key) !== null);
+export const isCommentsHeading = oncePerLine(
+  (line) => line.text.length <= MAX_CHARACTERS && (isHeading(line.key) || COUNT.test(line.text) || isForm(line)),
+);
 
 /** Finds the comments below a story: their headings and forms, and the thread itself where it shows its own marks. */
 export const comments: ResidueRule = (view) => {
@@ -54,7 +57,7 @@ export const comments: ResidueRule = (view) => {
   const kept = view.kept().filter((index) => index > view.head.bodyStart && !view.isStructure(index));
   const thread = threadStart(kept, (index) => view.line(index));
   const heads = kept.filter(
-    (index) => isCommentsHeading(view.line(index)) && (index > bodyEnd || isFormText(view.line(index).key) !== null),
+    (index) => isCommentsHeading(view.line(index)) && (index > bodyEnd || isForm(view.line(index))),
   );
   const isThread = (index: number) => thread !== null && index >= thread;
   const headSet = new Set(heads);

@@ -1,4 +1,4 @@
-import type { Line } from '../line';
+import { type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../view';
 import { anyOf, listed } from '../wording';
 
@@ -28,9 +28,11 @@ const NEXT_LINE = /^(?:←|«|‹|<)?\s*(?:previous|prev|next)\s*(?:[|/·•]\s*
 const MAX_CHARACTERS = 60;
 
 /** Whether the line moves between the pages of an article or of a site. */
-export const isPagination = (line: Line): boolean =>
-  line.text.length <= MAX_CHARACTERS &&
-  (PAGE_OF.test(line.text) || isStep(line.key) || NEXT_LINE.test(line.text) || isPageRow(line));
+export const isPagination = oncePerLine(
+  (line) =>
+    line.text.length <= MAX_CHARACTERS &&
+    (PAGE_OF.test(line.text) || isStep(line.key) || NEXT_LINE.test(line.text) || isPageRow(line)),
+);
 
 /** A row of page numbers counts up by one; results and telephone numbers do not. */
 function isPageRow(line: Line): boolean {

@@ -9,7 +9,7 @@ const addressesReader = beginsWith(
   download our | download the | get our | get the | get more | get all the | get breaking | stay up to date
   stay updated | stay informed | stay connected | never miss | don’t miss | support our | support independent
   become a | enjoying | enjoyed this | want more | register | start your | listen to our | watch our | add us
-  make us | click here to | for more | for the latest | receive | enter your email | your email | 
+  make us | click here to | for more | for the latest | receive | enter your email | 
   already a | to continue reading | you have reached | our newsletter | newsletter | تابعونا | تابعنا
   اشترك | اشتركوا | انضم | حمل | حملوا | سجل | للمزيد | لمتابعة | انضموا | abonnez-vous | inscrivez-vous
   suivez-nous | suivez | téléchargez | rejoignez | recevez | soutenez | retrouvez | suscríbete | suscríbase

@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContextOptions, expect, test } from '@playwright/test';
+import { type OwnDesk, signIn, startOwnDesk } from '../support/desk';
+
+const PAGES = [
+  '/queue',
+  '/queue?status=approved',
+  '/duplicates',
+  '/topics',
+  '/import',
+  '/publish',
+  '/history',
+  '/people',
+  '/account',
+];
+const VIEWS: Record<string, BrowserContextOptions> = {
+  'light, on a desk': { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  'dark, on a desk': { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+  'light, on a phone': { colorScheme: 'light', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+
+let desk: OwnDesk;
+test.beforeAll(async () => {
+  desk = await startOwnDesk({ samples: true });
+});
+test.afterAll(() => desk.stop());
+
+for (const [name, view] of Object.entries(VIEWS)) {
+  test(`axe finds nothing and nothing runs off the side: ${name}`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    const context = await browser.newContext({ ...view, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await signIn(page, desk.address, desk.admin);
+    const article = await page.locator('main a[href^="/articles/"]').first().getAttribute('href');
+    const arabic = await page
+      .getByRole('link', { name: /[\u0600-\u06ff]/ })
+      .first()
+      .getAttribute('href');
+    await page.goto(`${desk.address}/duplicates`);
+    const pair = await page.locator('main a[href^="/duplicates/"]').first().getAttribute('href');
+    for (const path of [...PAGES, article, arabic, pair]) {
+      await page.goto(`${desk.address}${path}`);
+      await page.locator('main h1, h1').first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes.map((node) => node.target).join(' ')}`)).toEqual(
+        [],
+      );
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+}
+
+test('one-letter keys do nothing while typing, and nothing at all when switched off', async ({ page }) => {
+  await signIn(page, desk.address, desk.admin);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog')).toContainText('Approve');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('axj?');
+  await expect(page.getByRole('searchbox')).toHaveValue('axj?');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.goto(`${desk.address}/account`);
+  await page.getByRole('checkbox', { name: 'One-letter keys' }).click();
+  await expect(page.getByText('One-letter keys are off.').first()).toBeAttached();
+  await page.goto(`${desk.address}/queue`);
+  await page.getByRole('heading').first().waitFor();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

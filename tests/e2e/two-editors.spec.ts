@@ -1,0 +1,51 @@
+import { expect, type Page, test } from '@playwright/test';
+import pg from 'pg';
+import { type OwnDesk, signIn, startOwnDesk } from '../support/desk';
+
+let desk: OwnDesk;
+test.beforeAll(async () => {
+  desk = await startOwnDesk({ samples: true });
+});
+test.afterAll(() => desk.stop());
+
+async function editTitle(page: Page, words: string) {
+  await page.getByRole('heading', { level: 1 }).hover();
+  await page.getByRole('button', { name: 'Edit title' }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill(words);
+}
+
+test('of two editors one wins; the other keeps the unsaved text, sees what changed, and can put it on top', async ({
+  browser,
+}) => {
+  const [ada, bo] = [await browser.newPage(), await browser.newPage()];
+  for (const page of [ada, bo]) {
+    await signIn(page, desk.address, desk.admin);
+    await page.goto(`${desk.address}/queue`);
+  }
+  await ada.locator('main a[href^="/articles/"]').first().click();
+  await ada.waitForURL(/\/articles\//);
+  await bo.goto(ada.url());
+  const articleId = new URL(ada.url()).pathname.split('/').at(-1);
+
+  await editTitle(ada, 'The title that came first');
+  await editTitle(bo, 'The title that came second');
+  await ada.keyboard.press('Enter');
+  await expect(ada.getByRole('heading', { level: 1 })).toContainText('The title that came first');
+
+  await bo.keyboard.press('Enter');
+  await expect(bo.getByText('Somebody changed this since you opened it')).toBeVisible();
+  await expect(bo.getByText('edited the title of')).toBeVisible();
+  await expect(bo.getByRole('textbox', { name: 'Title' })).toHaveValue('The title that came second');
+  await bo.getByRole('button', { name: 'See theirs' }).click();
+  await expect(bo.getByText('The title that came first', { exact: true })).toBeVisible();
+
+  const database = new pg.Client(desk.databaseUrl);
+  await database.connect();
+  const edits = `SELECT count(*)::int AS n FROM "AuditEvent" WHERE action = 'article.edit' AND $1::uuid = ANY("articleIds")`;
+  expect((await database.query(edits, [articleId])).rows[0].n).toBe(1);
+
+  await bo.getByRole('button', { name: 'Apply mine on top' }).click();
+  await expect(bo.getByRole('heading', { level: 1 })).toContainText('The title that came second');
+  expect((await database.query(edits, [articleId])).rows[0].n).toBe(2);
+  await database.end();
+});

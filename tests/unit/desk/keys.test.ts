@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { commandOf, KEYS, type KeyCommand, type KeyHandlers, keyOf } from '@/components/keys/keys';
+
+const press = (key: string, more: Partial<Parameters<typeof commandOf>[0]> = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  repeat: false,
+  ...more,
+});
+const nothing = () => {};
+const handlers: KeyHandlers = { next: nothing, approve: nothing, undo: nothing, help: nothing, suggestion: nothing };
+
+describe('a key press', () => {
+  test('means the command of the table', () => {
+    expect(commandOf(press('a'), handlers, true)).toBe('approve');
+    expect(commandOf(press('?', { shiftKey: true }), handlers, true)).toBe('help');
+    expect(commandOf(press('7'), handlers, true)).toBe('suggestion');
+  });
+
+  test('means nothing where the page does not handle its command', () => {
+    expect(commandOf(press('x'), handlers, true)).toBeNull();
+  });
+
+  test('is left to the browser with Ctrl, Cmd or Alt, but for undoing', () => {
+    for (const modifier of ['ctrlKey', 'metaKey'] as const) {
+      expect(commandOf(press('a', { [modifier]: true }), handlers, true)).toBeNull();
+      expect(commandOf(press('z', { [modifier]: true }), handlers, true)).toBe('undo');
+      expect(commandOf(press('z', { [modifier]: true, shiftKey: true }), handlers, true)).toBeNull();
+    }
+    expect(commandOf(press('a', { altKey: true }), handlers, true)).toBeNull();
+  });
+
+  test('means nothing when one-letter keys are off, but Ctrl-Z still undoes', () => {
+    expect(commandOf(press('a'), handlers, false)).toBeNull();
+    expect(commandOf(press('z'), handlers, false)).toBeNull();
+    expect(commandOf(press('z', { ctrlKey: true }), handlers, false)).toBe('undo');
+  });
+
+  test('held down moves on, but decides only once', () => {
+    expect(commandOf(press('j', { repeat: true }), handlers, true)).toBe('next');
+    expect(commandOf(press('a', { repeat: true }), handlers, true)).toBeNull();
+    expect(commandOf(press('z', { ctrlKey: true, repeat: true }), handlers, true)).toBeNull();
+  });
+});
+
+test('no two commands of the article page share a key', () => {
+  const elsewhere: KeyCommand[] = ['open', 'notDuplicates'];
+  const commands = (Object.keys(KEYS) as KeyCommand[]).filter((command) => !elsewhere.includes(command));
+  const keys = commands.flatMap((command) => [...KEYS[command].keys]);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('a button names its shortcut as ARIA writes it', () => {
+  expect(keyOf('approveAndPublish')).toEqual({ keyHint: '⇧P', 'aria-keyshortcuts': 'Shift+P' });
+});

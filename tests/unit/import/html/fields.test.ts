@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { fromHtml } from '../../../../lib/import/from-html';
+import { splitCredit } from '../../../../lib/import/html/lead-image';
+
+const STORY = `<p>The harbour council voted on Monday to widen the northern quay, so that two ferries can load at the same time from next
+summer on.</p><p>Work begins in the autumn and will cost nine million crowns, of which the county pays a third, the mayor said after the
+meeting.</p><p>Fishermen had asked for the opposite, because their boats will have to lie in the outer basin while the piles are driven.</p>`;
+
+const fieldsOf = (head: string, top = '', below = '') =>
+  fromHtml(
+    `<html><head>${head}</head><body><article><h1>Quay to be widened</h1>${top}${STORY}${below}</article></body></html>`,
+  ).fields;
+
+describe('title', () => {
+  it('the heading on the page wins over the shortened title of the head', () => {
+    expect(fieldsOf('<title>Quay widened - Harbour Post</title>').title).toBe('Quay to be widened');
+  });
+
+  it('the site behind a bar in the heading itself is left out', () => {
+    const html = `<title>Quay to be widened | Post</title><h1>Quay to be widened | Harbour Post</h1>${STORY}`;
+    expect(fromHtml(html).fields.title).toBe('Quay to be widened');
+  });
+
+  it('without a heading the title of the head is taken without the name of the site', () => {
+    expect(fromHtml(`<title>Quay to be widened | Harbour Post</title>${STORY}`).fields.title).toBe(
+      'Quay to be widened',
+    );
+  });
+
+  it('the title of a drawing is not the title of the page', () => {
+    expect(fromHtml(`<title>Quay plan</title><body><svg><title>Close menu</title></svg>${STORY}`).fields.title).toBe(
+      'Quay plan',
+    );
+  });
+});
+
+describe('byline', () => {
+  it.each([
+    [
+      'JSON-LD',
+      '<script type="application/ld+json">{"@type":"Article","author":[{"name":"Ida Brekke"},{"name":"Per Aas"}]}</script>',
+      '',
+      'Ida Brekke, Per Aas',
+    ],
+    [
+      'a node that JSON-LD refers to',
+      '<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","@type":"Person","name":"Ida Brekke"}]}</script>',
+      '',
+      'Ida Brekke',
+    ],
+    ['a meta', '<meta name="author" content="Ida Brekke">', '', 'Ida Brekke'],
+    ['rel=author', '', '<p>Words by <a rel="author" href="/ida">Ida Brekke</a></p>', 'Ida Brekke'],
+    ['a line that begins with By', '', '<div>By Ida Brekke, March 4, 2025</div>', 'Ida Brekke'],
+    ['a box of its own after “Written by”', '', '<div>Written by</div><div>Ida Brekke</div>', 'Ida Brekke'],
+    ['a bare name below the headline', '', '<div>Ida Brekke</div><div>March 4, 2025</div>', 'Ida Brekke'],
+  ])('is found in %s', (_, head, top, expected) => {
+    expect(fieldsOf(head, top).byline).toBe(expected);
+  });
+
+  it('a person on the page wins over an organisation in the JSON-LD', () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"Article","author":{"@type":"Organization","name":"Post"}}</script>';
+    expect(fieldsOf(head, '<p>By Ida Brekke</p>').byline).toBe('Ida Brekke');
+    expect(fieldsOf(head).byline).toBe('Post');
+  });
+
+  it('a page that names nobody has no byline', () => {
+    expect(fieldsOf('')).not.toHaveProperty('byline');
+  });
+});
+
+describe('publishedAt', () => {
+  const told = '<meta property="article:published_time" content="2025-03-04T08:30:00Z">';
+
+  it('the time of the head is kept where the page shows the same day', () => {
+    expect(fieldsOf(told, '<time>March 4, 2025</time>').publishedAt).toBe('2025-03-04T08:30:00.000Z');
+  });
+
+  it('another day shown below the headline wins, a day of change does not', () => {
+    expect(fieldsOf(told, '<p>Published January 9, 2025</p>').publishedAt).toBe('2025-01-09T00:00:00.000Z');
+    expect(fieldsOf(told, '<p>Updated April 9, 2025</p>').publishedAt).toBe('2025-03-04T08:30:00.000Z');
+  });
+
+  it('a day of change is better than no date', () => {
+    expect(fieldsOf('', '<p>Updated April 9, 2025</p>').publishedAt).toBe('2025-04-09T00:00:00.000Z');
+  });
+
+  it('dates inside the story are not its date', () => {
+    const inside =
+      '<p>The old quay was opened on 3 May 1921 by the bishop, who is said to have slipped and to have blessed the water instead, to the joy of all.</p>';
+    expect(fieldsOf('', '', inside)).not.toHaveProperty('publishedAt');
+  });
+});
+
+describe('structured data', () => {
+  it('faulty JSON-LD is passed over, and raw line ends inside it are mended', () => {
+    const faulty = '<script type="application/ld+json">{"@type":"Article", "headline": </script>';
+    const broken =
+      '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-03-04","description":"two\nlines"}</script>';
+    expect(fieldsOf(faulty + broken).publishedAt).toBe('2025-03-04T00:00:00.000Z');
+  });
+
+  it('a deeply nested script costs no stack', () => {
+    const deep = `<script type="application/ld+json">${'{"a":'.repeat(3_000)}1${'}'.repeat(3_000)}</script>`;
+    expect(fieldsOf(deep).title).toBe('Quay to be widened');
+  });
+});
+
+describe('caption and credit', () => {
+  it.each([
+    ['The quay at dawn. Photo: Per Aas', 'The quay at dawn.', 'Per Aas'],
+    ['The quay at dawn (Per Aas/Reuters)', 'The quay at dawn', 'Per Aas/Reuters'],
+    ['The quay at dawn', 'The quay at dawn', null],
+  ])('%s', (text, caption, credit) => {
+    expect(splitCredit(text)).toEqual({ caption, credit });
+  });
+});
