@@ -29,6 +29,10 @@ console.log({
 const fitted = calibrate(set);
 console.log(JSON.stringify(fitted, null, 1));
 if (process.argv.includes('--write')) {
-  const rounded = JSON.stringify(fitted, (_, value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value), 2);
+  const rounded = JSON.stringify(
+    fitted,
+    (_, value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value),
+    2,
+  );
   writeFileSync(OUT, `${rounded}\n`);
 }

@@ -1,11 +1,11 @@
 import type { Actor } from './access/actor';
 import { permit } from './access/store';
-import { spanText } from './articles/body';
-import { derivedColumns } from './articles/store';
+import { derivedColumns, spanText } from './articles/body';
+import { storableFields } from './articles/found-fields';
+import { readInput, tidy } from './articles/input';
 import { record } from './audit/store';
 import { cleanDocument } from './clean/clean';
 import type { CleanedDocument } from './clean/types';
-import type { Prisma } from './db/generated/client';
 import { type Tx, transaction } from './db/transaction';
 import { sketchOf } from './duplicates/sketch';
 import { proposeDuplicates } from './duplicates/store';
@@ -13,10 +13,11 @@ import { env } from './env';
 import { refuseDocument } from './import/commands';
 import { decodeDocument } from './import/detect';
 import type { DecodedDocument } from './import/document';
+import { ABOUT_DOCUMENT } from './import/input';
 import { readDocument } from './import/read';
 import { sourceOf } from './import/source';
-import { lockIntake, storeDocument, storeOutcome } from './import/store';
-import { ok, type Refusal, type Result } from './result';
+import { lockIntake, ownImport, storeDocument, storeOutcome } from './import/store';
+import { ok, type Refusal, type Result, refuse } from './result';
 import { suggestTopics } from './topics/suggest';
 
 /** One thing offered for import. `name` is shown in outcomes; the rest is what the sender says of it, where anything. */
@@ -36,37 +37,48 @@ export type IntakeOutcome = {
   articles: { id: string; title: string }[];
 };
 
+/** A file of the largest size waits for the one before it and is then compared with others of its size; a minute is too short for that. */
+const INTAKE_TIMEOUT_MS = 600_000;
+
 /**
  * Takes one document through the path that needs no person: import, clean, duplicates, topics. What was offered is decoded, cut and
  * tagged outside the transaction; document, articles, pairs, outcome and history are then written in one.
  * @returns the outcome; a refusal is written into the import's outcomes too, and the rest of the import goes on
  */
 export async function intake(actor: Actor, importId: string, offered: Offered): Promise<Result<IntakeOutcome>> {
-  const prepared = prepare(offered);
-  if (!prepared.ok) return refused(actor, { importId, name: offered.name }, prepared.error);
-  return transaction<IntakeOutcome>(async (tx) => {
-    const permitted = await permit(tx, actor, 'import');
-    if (!permitted.ok) return permitted;
-    await lockIntake(tx);
-    const { decoded, cleaned, rows, ...about } = prepared.value;
-    const stored = await storeDocument(tx, { ...about, bytes: offered.bytes, decoded });
-    const outcome = { importId, name: offered.name, documentId: stored.id };
-    if (!stored.isNew) {
-      await storeOutcome(tx, { ...outcome, outcome: 'known' });
-      return ok({ outcome: 'known', documentId: stored.id, articles: await articlesOf(tx, stored.id) });
-    }
-    const articles = await storeArticles(tx, stored, { decoded, cleaned, rows });
-    for (const { id } of articles) await proposeDuplicates(tx, id);
-    await storeOutcome(tx, { ...outcome, outcome: 'imported' });
-    const data = { documentId: stored.id, name: offered.name, articles: articles.length };
-    await record(
-      tx,
-      permitted.value,
-      { action: 'document.import', data },
-      { articleIds: articles.map(({ id }) => id) },
-    );
-    return ok({ outcome: 'imported', documentId: stored.id, articles });
-  });
+  const said = readInput(ABOUT_DOCUMENT, offered);
+  if (!said.ok) return refused(actor, { importId, name: tidy(offered.name) }, said.error);
+  const { name } = said.value;
+  const prepared = prepare({ ...offered, ...said.value });
+  if (!prepared.ok) return refused(actor, { importId, name }, prepared.error);
+  return transaction<IntakeOutcome>(
+    async (tx) => {
+      const permitted = await permit(tx, actor, 'import');
+      if (!permitted.ok) return permitted;
+      const own = await ownImport(tx, permitted.value, importId);
+      if (!own.ok) return own;
+      await lockIntake(tx);
+      const { cleaned, rows, ...about } = prepared.value;
+      const stored = await storeDocument(tx, { ...about, bytes: offered.bytes });
+      const outcome = { importId, name, documentId: stored.id };
+      if (!stored.isNew) {
+        await storeOutcome(tx, { ...outcome, outcome: 'known' });
+        return ok({ outcome: 'known', documentId: stored.id, articles: await articlesOf(tx, stored.id) });
+      }
+      const articles = await storeArticles(tx, stored, { cleaned, rows });
+      for (const { id } of articles) await proposeDuplicates(tx, id);
+      await storeOutcome(tx, { ...outcome, outcome: 'imported' });
+      const data = { documentId: stored.id, name, articles: articles.length };
+      await record(
+        tx,
+        permitted.value,
+        { action: 'document.import', data },
+        { articleIds: articles.map(({ id }) => id) },
+      );
+      return ok({ outcome: 'imported', documentId: stored.id, articles });
+    },
+    { timeoutMs: INTAKE_TIMEOUT_MS },
+  );
 }
 
 async function refused(
@@ -83,7 +95,9 @@ function prepare(offered: Offered) {
   const { name, bytes, mediaType, charset } = offered;
   const file = decodeDocument(bytes, { name, mediaType, charset, maxBytes: env().COPYDESK_MAX_DOCUMENT_BYTES });
   if (!file.ok) return file;
-  const decoded = readDocument(file.value, { url: offered.url });
+  const read = readDocument(file.value, { url: offered.url });
+  if (read.text.trim() === '') return refuse('empty-document', { about: `${name}:` });
+  const decoded = { ...read, fields: storableFields(read.fields) };
   const cleaned = cleanDocument(decoded);
   const url = offered.url ?? decoded.fields.canonicalUrl ?? null;
   return ok({
@@ -94,7 +108,9 @@ function prepare(offered: Offered) {
   });
 }
 
-function articleRow({ blocks, split, ...fields }: CleanedDocument['articles'][number], decoded: DecodedDocument) {
+function articleRow({ blocks, split, ...lifted }: CleanedDocument['articles'][number], decoded: DecodedDocument) {
+  const storable = storableFields(lifted);
+  const fields = { ...storable, title: storable.title || 'Untitled' };
   const derived = derivedColumns(blocks.map((block) => ({ ...block, text: spanText(decoded.text, block) })));
   const { publishedAt, ...columns } = fields;
   return {
@@ -111,7 +127,7 @@ function articleRow({ blocks, split, ...fields }: CleanedDocument['articles'][nu
 async function storeArticles(
   tx: Tx,
   document: { id: string; sourceId: string },
-  { cleaned, rows }: { decoded: DecodedDocument; cleaned: CleanedDocument; rows: ReturnType<typeof articleRow>[] },
+  { cleaned, rows }: { cleaned: CleanedDocument; rows: ReturnType<typeof articleRow>[] },
 ): Promise<{ id: string; title: string }[]> {
   const place = { documentId: document.id, sourceId: document.sourceId };
   const articles: { id: string; title: string }[] = [];
@@ -131,7 +147,7 @@ async function storeArticles(
       ...block,
       documentId: document.id,
       position,
-    })) as Prisma.BlockCreateManyInput[],
+    })),
   });
   return articles;
 }

@@ -1,5 +1,5 @@
 /**
- * The path of a text, in order: the one list that the pipeline, the navigation, the dependency rules and the README follow.
+ * The path of a text, in order: the one list that the navigation, the dependency rules and the README follow.
  * Plain JavaScript, so that tools which cannot read TypeScript (dependency-cruiser, start scripts) read the same list.
  */
 export const STAGES = Object.freeze([

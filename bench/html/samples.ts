@@ -70,7 +70,9 @@ function sampleOf(page: GoldPage, html: string, fold: number, isCopy: boolean, k
     reading.texts,
     (text) => ((text.words + BASE_WORDS) / (Math.max(mainWords, MIN_MAIN_WORDS) + 100)) * (isCopy ? COPY_WEIGHT : 1),
   );
-  return { page, fold, isCopy, reading, rows: featureRows(reading), target, weight };
+  const rows: Float32Array[] = [];
+  featureRows(reading, (row) => rows.push(row.slice()));
+  return { page, fold, isCopy, reading, rows, target, weight };
 }
 
 /** Makes the samples of a set of pages, with an altered copy of each where `copies` is true. */

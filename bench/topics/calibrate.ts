@@ -8,8 +8,9 @@ import { type Example, fitScoreMap } from './fit';
 /** A labelled article with the weights of its terms. */
 export type WeighedArticle = { article: LabelledArticle; weights: ArticleWeights };
 
-/** Below this a subject or a concept is kept silent: fewer than one in four such are right, and an editor has to read each. */
+/** Below this a subject is kept silent: three of four such are wrong, and an editor has to read each. */
 const SUBJECT_THRESHOLD = 0.25;
+/** A concept is one of over a thousand and labellers name one to three, so one right in eight still helps to choose. */
 const CONCEPT_THRESHOLD = 0.12;
 
 /** Weighs labelled articles, in English. */

@@ -13,7 +13,9 @@ export function fitScoreMap(examples: readonly Example[]): Omit<ScoreMap, 'thres
   const width = examples[0]?.features.length ?? 0;
   const columns = Array.from({ length: width }, (_, column) => examples.map((one) => one.features[column] ?? 0));
   const means = columns.map((column) => mean(column));
-  const spreads = columns.map((column, index) => Math.sqrt(mean(column.map((v) => (v - (means[index] ?? 0)) ** 2))) || 1);
+  const spreads = columns.map(
+    (column, index) => Math.sqrt(mean(column.map((v) => (v - (means[index] ?? 0)) ** 2))) || 1,
+  );
   const rows = examples.map((one) => one.features.map((v, i) => (v - (means[i] ?? 0)) / (spreads[i] ?? 1)));
   const factors = new Array<number>(width).fill(0);
   let bias = 0;

@@ -4,8 +4,8 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useStat
 import { KeyHelp } from './key-help';
 import { commandOf, type KeyCommand, type KeyHandlers } from './keys';
 
-type Registry = { add: (handlers: () => KeyHandlers) => () => void; singleKeys: boolean };
-const Keys = createContext<Registry>({ add: () => () => {}, singleKeys: false });
+type Registry = { add: (handlers: () => KeyHandlers) => () => void; showHelp: () => void; singleKeys: boolean };
+const Keys = createContext<Registry>({ add: () => () => {}, showHelp: () => {}, singleKeys: false });
 
 const TYPING =
   'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]';
@@ -23,14 +23,14 @@ export function KeyProvider({ singleKeys, children }: { singleKeys: boolean; chi
         registered.current.add(handlers);
         return () => registered.current.delete(handlers);
       },
+      showHelp: () => setHelpFor([...(Object.keys(handledNow(registered.current)) as KeyCommand[]), 'help']),
     }),
     [singleKeys],
   );
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isElsewhere(event)) return;
-      const handlers: KeyHandlers = Object.assign({}, ...[...registered.current].map((read) => read()));
-      handlers.help = () => setHelpFor(Object.keys(handlers) as KeyCommand[]);
+      const handlers: KeyHandlers = { ...handledNow(registered.current), help: registry.showHelp };
       const command = commandOf(event, handlers, singleKeys);
       if (!command) return;
       event.preventDefault();
@@ -38,7 +38,7 @@ export function KeyProvider({ singleKeys, children }: { singleKeys: boolean; chi
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [singleKeys]);
+  }, [singleKeys, registry]);
   return (
     <Keys value={registry}>
       {children}
@@ -46,6 +46,9 @@ export function KeyProvider({ singleKeys, children }: { singleKeys: boolean; chi
     </Keys>
   );
 }
+
+const handledNow = (registered: ReadonlySet<() => KeyHandlers>): KeyHandlers =>
+  Object.assign({}, ...[...registered].map((read) => read()));
 
 /** Whether the press belongs to a field, to an open dialog or menu, or to what the browser does on Enter. */
 function isElsewhere({ target, key }: KeyboardEvent): boolean {
@@ -63,3 +66,6 @@ export function useKeys(handlers: KeyHandlers): void {
   });
   useEffect(() => add(() => latest.current), [add]);
 }
+
+/** Gives what shows all keys of the page, for those who do not know yet that `?` does. */
+export const useKeyHelp = (): (() => void) => use(Keys).showHelp;

@@ -3,6 +3,7 @@
 import { ChevronDown } from 'lucide-react';
 import type { Route } from 'next';
 import { startTransition, useState } from 'react';
+import { useKeyHelp } from '../keys/key-provider';
 import { Menu, MenuItem, MenuLink, MenuRadio, MenuSeparator } from '../ui/menu';
 import { chooseTheme, THEMES, type Theme } from './theme';
 
@@ -17,6 +18,7 @@ export function AccountMenu({
   signOut: () => Promise<unknown>;
 }) {
   const [theme, setTheme] = useState(given);
+  const showKeys = useKeyHelp();
   const choose = (next: Theme) => {
     setTheme(next);
     chooseTheme(next);
@@ -40,6 +42,7 @@ export function AccountMenu({
         <p className="text-xs text-muted">Signed in as {person.role}</p>
       </div>
       <MenuSeparator />
+      <MenuItem onSelect={showKeys}>Keys on this page</MenuItem>
       <MenuLink href={'/account' as Route}>Account and keys</MenuLink>
       <MenuSeparator />
       <MenuRadio label="Colours" value={theme} options={THEMES} onChange={choose} />

@@ -66,25 +66,27 @@ function Palette({
         placeholder="Topic or code, such as labour dispute or 20000526"
         className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none"
       />
-      <Command.List className="h-[min(24rem,50dvh)] overflow-auto p-1.5">
-        {found.map((topic) => (
-          <Command.Item
-            key={topic.id}
-            value={topic.id}
-            onSelect={() => onChoose(topic)}
-            className="cursor-pointer rounded-sm px-3 py-1.5 data-[selected=true]:bg-sunk"
-          >
-            <span className="flex items-baseline justify-between gap-3">
-              <span className="font-medium">{topic.label}</span>
-              <span className="font-mono text-2xs text-muted">{topic.id}</span>
-            </span>
-            <span className="block truncate text-xs text-muted">{topic.path}</span>
-          </Command.Item>
-        ))}
+      <div className="h-[min(24rem,50dvh)] overflow-auto p-1.5">
+        <Command.List label="Topics found">
+          {found.map((topic) => (
+            <Command.Item
+              key={topic.id}
+              value={topic.id}
+              onSelect={() => onChoose(topic)}
+              className="cursor-pointer rounded-sm px-3 py-1.5 data-[selected=true]:bg-sunk"
+            >
+              <span className="flex items-baseline justify-between gap-3">
+                <span className="font-medium">{topic.label}</span>
+                <span className="font-mono text-2xs text-muted">{topic.id}</span>
+              </span>
+              <span className="block truncate text-xs text-muted">{topic.path}</span>
+            </Command.Item>
+          ))}
+        </Command.List>
         <p role="status" className="px-3 py-2 text-muted">
           {statusOf(asked, answer, searching, found.length)}
         </p>
-      </Command.List>
+      </div>
     </Command>
   );
 }

@@ -1,3 +1,4 @@
+import { wordCount } from '../text/words';
 import { type Block, type BlockKind, BODY_KINDS } from './types';
 
 /** A block with the words that a reader sees: the editor's where edited, else the document's. */
@@ -18,6 +19,17 @@ export function spanText(documentText: string, span: { start: number; end: numbe
 }
 
 /**
+ * Gives the words of a stored block as a reader sees them: the editor's where edited, else the document's.
+ * @param documentText the decoded document that the block's offsets count in (UTF-16 units)
+ */
+export function readerText(
+  documentText: string,
+  block: { start: number; end: number; kind: BlockKind; editedText: string | null },
+): string {
+  return block.editedText ?? spanText(documentText, block);
+}
+
+/**
  * Picks what makes up the running text: kept blocks of the body's kinds, in the order given.
  * @param blocks an article's blocks in reading order
  */
@@ -33,4 +45,14 @@ export function bodyText(blocks: readonly TextBlock[]): string {
   return bodyBlocks(blocks)
     .map((block) => block.text)
     .join('\n\n');
+}
+
+/** Gives the columns that follow from an article's blocks: its text, its words counted, its residue counted. */
+export function derivedColumns(blocks: readonly TextBlock[]) {
+  const text = bodyText(blocks);
+  return {
+    text,
+    wordCount: wordCount(text),
+    residueCount: blocks.filter((block) => block.verdict === 'remove').length,
+  };
 }

@@ -1,11 +1,28 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../result';
+import { capMarks } from '../text/marks';
 
 /** Characters that no reader sees and feeds must not carry. */
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** Makes typed text fit to be stored and published: composed characters, no control characters, single spaces, trimmed. */
-export const tidy = (text: string): string => text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
+export const tidy = (text: string): string =>
+  capMarks(text).normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
+
+/** Characters of a field, at most: room for any headline or caption, and addresses that still fit into an index. */
+export const MAX_FIELD_LENGTH = 2_000;
+
+/** A web address as people type it; an empty one clears the field. */
+export const ADDRESS = z
+  .string()
+  .trim()
+  .max(MAX_FIELD_LENGTH, 'is too long: 2,000 characters at most')
+  .refine(
+    (text) => text === '' || (/^https?:\/\//i.test(text) && URL.canParse(text)),
+    'must begin with https:// or http://',
+  )
+  .transform((text) => text || null)
+  .nullable();
 
 /** The article that a request is about, at the revision that the person saw. */
 export const ARTICLE_AT = z.object({ articleId: z.uuid(), revision: z.int().positive() });

@@ -1,7 +1,7 @@
 import type { Entity, Json } from '../audit/changes';
 
 /** The columns of each entity that a change may carry; everything else is derived or fixed at import. */
-export const CHANGEABLE = {
+const CHANGEABLE = {
   article: [
     'status',
     'rejectCode',

@@ -29,3 +29,7 @@ export function move(from: Status, ...way: [Status, ...Status[]]): Result<Status
 
 /** Whether editors may still change what the article says. A merged article speaks only through its lead. */
 export const isEditable = (status: Status): boolean => status !== 'merged';
+
+/** Refuses to change what an article says where `isEditable` does not allow it: `wrong-status`. */
+export const checkEditable = (status: Status): Result<void> =>
+  isEditable(status) ? ok(undefined) : refuse('wrong-status', { about: 'It was merged into another article.' });

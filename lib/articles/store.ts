@@ -5,7 +5,7 @@ import { lastActs, record } from '../audit/store';
 import { type Article, Prisma } from '../db/generated/client';
 import type { Tx } from '../db/transaction';
 import { ok, type Result, refuse } from '../result';
-import { bodyText, spanText } from './body';
+import { derivedColumns, readerText } from './body';
 import type { ArticleAt } from './input';
 import type { Plan } from './plan';
 import { asColumns, asJson } from './rows';
@@ -32,8 +32,12 @@ export async function commit(tx: Tx, actor: PermittedActor, plan: Plan): Promise
     if (raised.count === 0) return staleRefusal(tx, articleId, revision);
   }
   for (const change of plan.changes) await apply(tx, change);
-  const articleIds = plan.revisions.map(({ articleId }) => articleId);
   const textChanged = await refreshTexts(tx, plan.changes);
+  const decidedOn = plan.revisions.map(({ articleId }) => articleId);
+  // A lead reads otherwise when its body changes in the member that it has it from.
+  const readers = textChanged.filter((id) => !decidedOn.includes(id));
+  await tx.article.updateMany({ where: { id: { in: readers } }, data: { revision: { increment: 1 } } });
+  const articleIds = [...decidedOn, ...readers];
   await keepPublications(tx, articleIds, plan.changes, textChanged);
   const eventId = await record(tx, actor, plan.event, {
     articleIds: [...articleIds, ...(plan.about ?? [])],
@@ -131,22 +135,11 @@ async function deriveText(tx: Tx, bodyOwnerId: string) {
     where: { id: bodyOwnerId },
     select: { document: { select: { text: true } }, blocks: { orderBy: { position: 'asc' } } },
   });
-  const blocks = owner.blocks.map((block) => ({
-    ...block,
-    kind: block.kind as BlockKind,
-    text: block.editedText ?? spanText(owner.document.text, { ...block, kind: block.kind as BlockKind }),
-  }));
+  const blocks = owner.blocks.map((row) => {
+    const block = { ...row, kind: row.kind as BlockKind };
+    return { ...block, text: readerText(owner.document.text, block) };
+  });
   return derivedColumns(blocks);
-}
-
-/** Gives the columns that follow from an article's blocks: its text, its words counted, its residue counted. */
-export function derivedColumns(blocks: { kind: BlockKind; verdict: 'keep' | 'remove'; text: string }[]) {
-  const text = bodyText(blocks);
-  return {
-    text,
-    wordCount: text.match(/\S+/gu)?.length ?? 0,
-    residueCount: blocks.filter((block) => block.verdict === 'remove').length,
-  };
 }
 
 /** Keeps each article's life in the feeds true to its status: a guid for good at the first publishing, a stamp on what follows. */

@@ -54,11 +54,11 @@ export const RESIDUE_KINDS = [
 ] as const;
 export type ResidueKind = (typeof RESIDUE_KINDS)[number];
 
-export const VERDICTS = ['keep', 'remove'] as const;
+const VERDICTS = ['keep', 'remove'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Who made a verdict: the cleaner, a confirmed rule, what a source repeats, or a person. */
-export const DECIDERS = ['machine', 'rule', 'memory', 'person'] as const;
+const DECIDERS = ['machine', 'rule', 'memory', 'person'] as const;
 export type Decider = (typeof DECIDERS)[number];
 
 /** Where an article stands; the allowed moves are in `status.ts`. */

@@ -6,11 +6,11 @@ const title = z.string();
 const person = z.object({ userId: z.string(), name: z.string() });
 
 /** The ways to start an import: text pasted, files uploaded, the `copydesk import` command, the samples of a first start. */
-export const IMPORT_KINDS = ['paste', 'upload', 'command', 'samples'] as const;
+const IMPORT_KINDS = ['paste', 'upload', 'command', 'samples'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** The closed language of history: every action with its particulars. What an undo needs is beside it, in the changes. */
-export const EVENTS = {
+const EVENTS = {
   'import.start': z.object({ importId: z.string(), kind: z.enum(IMPORT_KINDS) }),
   'document.import': z.object({ documentId: z.string(), name: z.string(), articles: z.number().int() }),
   'article.edit': z.object({ title, fields: z.array(z.string()) }),
@@ -56,4 +56,9 @@ export function readEvent(action: string, data: unknown): EventBody {
   if (!(action in EVENTS)) throw new Error(`Unknown action in the history: ${action}`);
   const known = action as Action;
   return { action: known, data: EVENTS[known].parse(data) } as EventBody;
+}
+
+/** The title that an event gives its article, as it was then; null for events about people and vocabularies. */
+export function titleOf({ data }: EventBody): string | null {
+  return 'title' in data ? data.title : null;
 }

@@ -1,6 +1,7 @@
 import { bodyText, type TextBlock } from '../articles/body';
 import type { ArticleFields } from '../articles/types';
 import type { DecodedDocument } from '../import/document';
+import { cutBefore } from '../text/cut';
 import { detectLanguage } from '../text/language';
 import { bylineNames } from './byline';
 import { captionParts } from './captions';
@@ -68,7 +69,7 @@ function derivedTitle(texts: readonly string[]): string {
   const source = texts.find((text) => /[\p{L}\p{N}]/u.test(text)) ?? texts[0] ?? '';
   const sentence = SENTENCE.exec(source.slice(0, 4 * MAX_DERIVED_TITLE))?.[0] ?? source;
   if (sentence.length <= MAX_DERIVED_TITLE) return nonEmpty(sentence) ?? 'Untitled';
-  const cut = sentence.slice(0, MAX_DERIVED_TITLE);
+  const cut = cutBefore(sentence, MAX_DERIVED_TITLE);
   const lastSpace = cut.lastIndexOf(' ');
   return `${cut.slice(0, lastSpace > MAX_DERIVED_TITLE / 2 ? lastSpace : MAX_DERIVED_TITLE).trim()}…`;
 }

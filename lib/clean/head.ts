@@ -6,7 +6,7 @@ import { isBulleted, isHeadlineShaped, isLabelShaped, isProse, isSeen, type Line
 import { isFurniture } from './residue/furniture';
 import { printsTitle } from './residue/repeated-title';
 import { isSectionLabel } from './residue/section-label';
-import type { Head } from './view';
+import type { Head } from './story-view';
 
 /** A page prints less than this between its top and the text; the headline of the metadata is looked for as far. */
 const MAX_HEAD_LINES = 40;

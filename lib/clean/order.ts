@@ -20,7 +20,7 @@ import { sourceLink } from './residue/source-link';
 import { tagList } from './residue/tag-list';
 import { timestampWidget } from './residue/timestamp-widget';
 import { widget } from './residue/widget';
-import type { ResidueRule } from './view';
+import type { ResidueRule } from './story-view';
 
 /**
  * The order in which a story is cleaned, as data. Repetition comes first, since it needs no words; then the sentences that would

@@ -6,7 +6,7 @@ import { liftFields } from './fields';
 import { readHead } from './head';
 import { isBulleted, isHeadlineShaped, isProse, type Line } from './line';
 import { RULES } from './order';
-import { type Head, type Proposal, StoryView } from './view';
+import { type Head, type Proposal, StoryView } from './story-view';
 
 /**
  * A rule may only see residue once what hid it is gone, so the rules run again on what is kept until nothing more goes. Real texts

@@ -20,9 +20,13 @@ class Rollback extends Error {
 /**
  * Runs work in one transaction: a refusal or an exception rolls all of it back.
  * @param work gets the transaction's connection; may run again after a deadlock, so it has no other effects
+ * @param options `timeoutMs`: how long it may wait and take before it is rolled back, one minute unless said
  * @returns what the work returned
  */
-export async function transaction<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+export async function transaction<T>(
+  work: (tx: Tx) => Promise<Result<T>>,
+  { timeoutMs = TIMEOUT_MS } = {},
+): Promise<Result<T>> {
   for (let tries = 1; ; tries++) {
     try {
       return await db().$transaction(
@@ -31,7 +35,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<Result<T>>): Prom
           if (!result.ok) throw new Rollback(result.error);
           return result;
         },
-        { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
+        { timeout: timeoutMs, maxWait: timeoutMs },
       );
     } catch (error) {
       if (error instanceof Rollback) return { ok: false, error: error.refusal };

@@ -1,9 +1,9 @@
 import type { Fingerprint } from './fingerprint';
 
 /** Articles of different titles that must print a passage before it is the site's and not the story's. */
-export const MIN_FURNITURE_ARTICLES = 3;
+const MIN_FURNITURE_ARTICLES = 3;
 /** The same as a share of the site's articles, so that three reprints on a large site do not make a story furniture. */
-export const MIN_FURNITURE_SHARE = 0.02;
+const MIN_FURNITURE_SHARE = 0.02;
 /** Articles of one site that are looked at. */
 const MAX_ARTICLES = 500;
 

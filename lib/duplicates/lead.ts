@@ -17,7 +17,7 @@ export type LeadCandidate<Id> = {
 export type LeadSuggestion<Id> = { id: Id; reasons: string[] };
 
 /** A body is longer when it has more than this share of words over the other: less is residue and spelling. */
-export const LONGER_RATIO = 1.05;
+const LONGER_RATIO = 1.05;
 
 type Criterion = { reason: string; compare: <Id>(a: LeadCandidate<Id>, b: LeadCandidate<Id>) => number };
 

@@ -4,7 +4,7 @@ import { diffArrays } from 'diff';
 export type Mark = { text: string; changed: boolean };
 
 /** Words that may differ before a whole paragraph counts as rewritten; bounds the time for paragraphs of any length. */
-export const MAX_WORD_EDITS = 600;
+const MAX_WORD_EDITS = 600;
 
 const PIECE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\s*|[\p{L}\p{N}\p{M}'’]+\s*|[^\p{L}\p{N}\p{M}\s]\s*|\s+/gu;

@@ -6,7 +6,7 @@ export type ParagraphMatch = { a: number; b: number; same: boolean };
 /** Tokens of the pieces that paragraphs are recognised by; three survive an edit of every fifth word often enough. */
 const PIECE_TOKENS = 3;
 /** Share of the shorter paragraph's pieces that both must have. */
-export const MIN_PIECE_RATIO = 0.25;
+const MIN_PIECE_RATIO = 0.25;
 /** Paragraphs of the second article that one piece may point to; stock phrases point nowhere in particular. */
 const MAX_PLACES = 8;
 /** Partners of one paragraph that are weighed against its neighbours' partners. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { LIVE } from '../articles/store';
 import { labelOf } from '../articles/topic-label';
 import { db } from '../db/client';
@@ -7,6 +8,7 @@ import { suggestLead } from './lead';
 import type { PairRow, PairSide, PairState, PairView } from './view';
 
 const PAGE_SIZE = 40;
+const PAIR_ID = z.uuid();
 const LISTED = {
   select: { id: true, title: true, status: true, wordCount: true, source: { select: { name: true } } },
 } as const satisfies Prisma.ArticleDefaultArgs;
@@ -16,14 +18,14 @@ const openOnly = (state: PairState) => (state === 'proposed' ? { a: LIVE, b: LIV
 
 /**
  * Reads a page of pairs, newest first.
- * @param after the id of the last pair of the page before
+ * @param after the id of the last pair of the page before; what is no id counts as the beginning
  */
 export async function duplicatePairs(
   { state, verdict }: { state: PairState; verdict: 'duplicate' | 'related' },
   after?: string,
 ): Promise<{ pairs: PairRow[]; next: string | null }> {
   const rows = await db().duplicatePair.findMany({
-    where: { state, verdict, ...openOnly(state), ...(after ? { id: { lt: after } } : {}) },
+    where: { state, verdict, ...openOnly(state), ...(PAIR_ID.safeParse(after).success ? { id: { lt: after } } : {}) },
     orderBy: { id: 'desc' },
     take: PAGE_SIZE + 1,
     include: { a: LISTED, b: LISTED },

@@ -1,7 +1,7 @@
 import { mix, TOKEN_WIDTHS, type Tokens, tokensOf, WORD_WIDTH } from './tokens';
 
 /** Words in a shingle: at 5, texts on one event share few, while copies share nearly all (measured in `bench/duplicates.ts`). */
-export const SHINGLE_WORDS = 5;
+const SHINGLE_WORDS = 5;
 
 /** Width of a shingle in the units of `TOKEN_WIDTHS`. */
 export const SHINGLE_WIDTH = SHINGLE_WORDS * WORD_WIDTH;

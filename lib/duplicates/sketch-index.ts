@@ -4,7 +4,7 @@ import { type SketchSize, sizeOf, worthComparing } from './sketch';
  * Articles that one sketch value leads to, at most. A value that more share is a source's furniture or a text printed hundreds of times;
  * later holders still meet the first ones, so that they join the cluster, and a query stays bounded.
  */
-export const MAX_HOLDERS = 256;
+const MAX_HOLDERS = 256;
 
 /** Finds articles whose sketches share values, as the GIN index of the database does; refs are small non-negative integers. */
 export type SketchIndex = {

@@ -15,7 +15,7 @@ export const MIN_SKETCH_VALUES = 24;
 export const MAX_MODULUS = 16;
 
 /** Values that a sketch holds at most, on average; longer texts (16,000 words and more) are sampled more coarsely. */
-export const MAX_SKETCH_VALUES = 1024;
+const MAX_SKETCH_VALUES = 1024;
 
 /**
  * Makes the stored fingerprint of a text: those of its shingle hashes that 2^k divides (Broder 1997, "mod m" sketch), with the finest

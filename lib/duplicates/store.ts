@@ -8,7 +8,7 @@ import { type ProposedPair, proposePairs } from './candidates';
 import { sizeOf, sketchOf, worthComparing } from './sketch';
 
 /**
- * Carries out a plan and keeps the fingerprints true to the texts that it changed, so that later imports are compared with what
+ * Carries out a plan and keeps the sketches true to the texts that it changed, so that later imports are compared with what
  * readers see. Refusals are those of `commit`.
  */
 export async function commitWithSketch(
@@ -74,8 +74,9 @@ const asCandidate = (row: Pick<Article, 'id' | 'title' | 'text' | 'canonicalUrl'
 });
 
 function asRow({ a, b, verdict, reason, evidence, cautions, comparison }: ProposedPair<string>) {
-  const { containment, resemblance } = comparison;
-  const [aId, bId, aInB, bInA] = a < b ? [a, b, ...containment] : [b, a, containment[1], containment[0]];
+  // Coverage is what an editor can see in the text; containment of shingles drops by five words at every edit.
+  const { coverage, resemblance } = comparison;
+  const [aId, bId, aInB, bInA] = a < b ? [a, b, ...coverage] : [b, a, coverage[1], coverage[0]];
   return { aId, bId, verdict, aInB, bInA, resemblance, reason, evidence: { ...evidence, cautions } };
 }
 

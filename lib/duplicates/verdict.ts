@@ -1,3 +1,4 @@
+import { capMarks } from '../text/marks';
 import type { Comparison } from './compare';
 
 /** What the two articles are beside their texts; pairs are [first, second], null where unknown. */
@@ -26,33 +27,33 @@ export type PairVerdict = {
  */
 
 /** One text lies in the other: a trimmed, extended or run-on copy. */
-export const CONTAINED_COVERAGE = 0.8;
+const CONTAINED_COVERAGE = 0.8;
 /** Both texts are mostly the same words: a copy edited throughout; 15 % of words changed at random leaves .74 or more. */
-export const EDITED_COVERAGE = 0.67;
+const EDITED_COVERAGE = 0.67;
 /** Mean of both containments: whole sentences are the same and others were replaced; 30 % of them replaced leaves .65 on average. */
-export const REWORKED_CONTAINMENT = 0.46;
+const REWORKED_CONTAINMENT = 0.46;
 /**
  * Two texts under different titles of which neither contains the other must differ all over, not in one large piece: that is how pages
  * of one site differ, around a story of their own. Share of the text; in 94 to 99 % of copies with 30 % of sentences replaced the largest piece is less,
  * on pages of one site in 20 %.
  */
-export const MAX_SCATTERED_GAP = 0.3;
+const MAX_SCATTERED_GAP = 0.3;
 /** In words: a piece of two or three sentences is small in any text. */
-export const SMALL_GAP_WORDS = 80;
+const SMALL_GAP_WORDS = 80;
 /** Matched words below which only a near-identical text counts: three sentences, shorter than a site's usual boilerplate. */
-export const MIN_MATCHED_WORDS = 30;
+const MIN_MATCHED_WORDS = 30;
 /** Matched words that sentences in common alone must make up. */
-export const MIN_REWORKED_WORDS = 60;
+const MIN_REWORKED_WORDS = 60;
 /** A brief below `MIN_MATCHED_WORDS` must be this long, and covered this far both ways. */
-export const MIN_BRIEF_WORDS = 12;
-export const BRIEF_COVERAGE = 0.95;
+const MIN_BRIEF_WORDS = 12;
+const BRIEF_COVERAGE = 0.95;
 /** The same address says that it is one article; this much of the text must still be there. */
-export const SAME_URL_COVERAGE = 0.3;
+const SAME_URL_COVERAGE = 0.3;
 /** Passages in common that are no copy: quotes, an agency's paragraph. */
-export const RELATED_COVERAGE = 0.15;
-export const MIN_RELATED_WORDS = 40;
+const RELATED_COVERAGE = 0.15;
+const MIN_RELATED_WORDS = 40;
 /** Publication further apart than this is said aloud: anniversaries, yearly reports, recycled texts. */
-export const FAR_APART_DAYS = 300;
+const FAR_APART_DAYS = 300;
 
 /**
  * Judges a pair: the same text, passages in common, or nothing. Two accounts of one event that share no passage are not seen here.
@@ -131,7 +132,7 @@ function cautionsOf({ publishedAt }: PairContext): string[] {
 
 /** Brings a title to the form in which two outlets' copies compare equal: letters and digits only, lower case. */
 export const normalTitle = (title: string): string =>
-  title
+  capMarks(title)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/['’‘\p{M}]/gu, '')

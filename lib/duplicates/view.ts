@@ -4,7 +4,7 @@ import type { AlignedRow } from './align';
 /** Where a proposal stands. */
 export type PairState = 'proposed' | 'merged' | 'dismissed';
 
-/** A line in the list of proposals. Shares are 0…1 of each text's word shingles that the other has. */
+/** A line in the list of proposals. Shares are 0…1 of each text's words, in passages that the other has too. */
 export type PairRow = {
   id: string;
   verdict: 'duplicate' | 'related';

@@ -15,7 +15,7 @@ export type KnownCharset = {
 };
 
 /** The decoder's name for a charset label of the Encoding standard, or null where no such charset exists. */
-export function charsetName(label: string): string | null {
+function charsetName(label: string): string | null {
   try {
     return new TextDecoder(label.trim()).encoding;
   } catch {

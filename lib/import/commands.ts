@@ -4,7 +4,7 @@ import type { ImportKind } from '../audit/events';
 import { record } from '../audit/store';
 import { transaction } from '../db/transaction';
 import { ok, type Refusal, type Result } from '../result';
-import { storeOutcome } from './store';
+import { ownImport, storeOutcome } from './store';
 
 /**
  * Begins an intake run, to which the outcome of each document is then added.
@@ -30,6 +30,8 @@ export function refuseDocument(
     const permitted = await permit(tx, actor, 'import');
     if (!permitted.ok) return permitted;
     const { importId, name } = offered;
+    const own = await ownImport(tx, permitted.value, importId);
+    if (!own.ok) return own;
     await storeOutcome(tx, { importId, name, outcome: 'refused', code: refusal.code, message: refusal.message });
     return ok(undefined);
   });

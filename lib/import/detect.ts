@@ -1,13 +1,13 @@
 import { ok, type RefusalCode, type Result, refuse } from '../result';
 import { findCharset, isUtf8, type KnownCharset, mendWindows1252 } from './charset';
-import { mediaTypeOf } from './media-type';
+import { mediaTypeOf, type ReadableMediaType } from './media-type';
 import { binaryKind } from './signatures';
 
 /** What is known of a file before it is read. `name` is shown in refusals; `maxBytes` is the size limit in bytes. */
 export type AboutBytes = { name: string; mediaType?: string; charset?: string; maxBytes: number };
 
 /** A file as text: line ends are LF and the BOM is gone; all later offsets count UTF-16 units of this `text`. */
-export type DecodedFile = { mediaType: 'text/plain' | 'text/html'; charset: string; text: string };
+export type DecodedFile = { mediaType: ReadableMediaType; charset: string; text: string };
 
 /** Share of control characters above which text is a binary file; text files have form feeds and escapes at most. */
 const MAX_CONTROL_SHARE = 0.01;

@@ -1,3 +1,5 @@
+import { capMarks } from '../text/marks';
+
 /** What makes documents come from the same source, and what the source is called. */
 export type SourceIdentity = { key: string; name: string };
 
@@ -13,7 +15,10 @@ export function sourceOf(about: {
   url?: string | null;
   siteName?: string | null;
 }): SourceIdentity {
-  const named = about.named?.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  const named = capMarks(about.named ?? '')
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .trim();
   if (named) return { key: `name:${named.toLocaleLowerCase('en')}`, name: named };
   const host = hostOf(about.url);
   if (host) return { key: `host:${host}`, name: about.siteName?.trim() || host };

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { PermittedActor } from '../access/actor';
 import type { Tx } from '../db/transaction';
+import { ok, type Result, refuse } from '../result';
 import type { DecodedDocument } from './document';
 import type { SourceIdentity } from './source';
+
+const IMPORT_ID = z.uuid();
 
 /** A document ready to be stored. `origin`: where in its source it came from (URL, file name, "pasted text"). */
 export type NewDocument = {
@@ -55,6 +60,13 @@ async function latestAt(tx: Tx, url: string | null): Promise<string | null> {
     select: { id: true },
   });
   return row?.id ?? null;
+}
+
+/** Checks that an import is there and that this actor started it; `not-found` otherwise. */
+export async function ownImport(tx: Tx, actor: PermittedActor, importId: string): Promise<Result<void>> {
+  if (!IMPORT_ID.safeParse(importId).success) return refuse('not-found');
+  const row = await tx.import.findFirst({ where: { id: importId, startedById: actor.id }, select: { id: true } });
+  return row ? ok(undefined) : refuse('not-found');
 }
 
 /** Writes down what became of one thing that was offered in an import. */

@@ -13,12 +13,6 @@ import type { PublicationPage, ReadyRow } from './view';
 /** The desk as readers know it. */
 export const desk = (): Desk => ({ name: env().COPYDESK_NAME, address: baseUrl() });
 
-/** Reads what is in the feed of everything now, in its order. */
-export async function feedItems(): Promise<Item[]> {
-  const { publicationIds } = await readFeedState();
-  return itemsOf(publicationIds);
-}
-
 const itemsOf = async (publicationIds: readonly string[]): Promise<Item[]> =>
   (await readItemRows(publicationIds)).map((row) => toItem(row, desk().address));
 

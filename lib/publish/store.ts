@@ -1,4 +1,4 @@
-import { spanText, type TextBlock } from '../articles/body';
+import { readerText, type TextBlock } from '../articles/body';
 import { labelOf } from '../articles/topic-label';
 import type { BlockKind } from '../articles/types';
 import { db } from '../db/client';
@@ -88,9 +88,9 @@ export async function readItemRows(publicationIds: readonly string[]): Promise<I
 type BodyRow = Prisma.ArticleGetPayload<{ select: typeof BODY }>;
 
 const textBlocks = ({ document, blocks }: BodyRow): TextBlock[] =>
-  blocks.map(({ verdict, start, end, editedText, ...block }) => {
-    const kind = block.kind as BlockKind;
-    return { kind, verdict, text: editedText ?? spanText(document.text, { start, end, kind }) };
+  blocks.map((row) => {
+    const block = { ...row, kind: row.kind as BlockKind };
+    return { kind: block.kind, verdict: block.verdict, text: readerText(document.text, block) };
   });
 
 /** Reads the sources of articles and of all that was merged into them, at whatever depth: the article's own first. */

@@ -14,6 +14,7 @@ import { BATCH_ID, BLOCK_EDIT, EVENT_ID, FIELD_EDIT, MEMBER, REJECTION, VERDICT_
 import {
   type ArticleToDecide,
   actsOfBatch,
+  isMergedTwice,
   lastUndoableOf,
   mergeOf,
   readBlock,
@@ -124,7 +125,13 @@ async function undoEvent(tx: Tx, actor: Actor, eventId: bigint): Promise<Result<
   const current = await currentRows(tx, event.value.changes);
   const later = await laterActsOn(tx, event.value.changes, eventId);
   const planned = planUndo(event.value, current, later);
-  return planned.ok ? commitWithSketch(tx, permitted.value, planned.value) : planned;
+  if (!planned.ok) return planned;
+  const committed = await commitWithSketch(tx, permitted.value, planned.value);
+  if (!committed.ok) return committed;
+  // Taking back an unmerging merges again, and lead or member may have gone into another merge since.
+  return (await isMergedTwice(tx, event.value.articleIds))
+    ? refuse('changed-since', { about: 'One of the articles was merged with another one since.' })
+    : committed;
 }
 
 /** The shape of every decision: input, then in one transaction permission, the article at its revision, plan, rows and history. */

@@ -1,5 +1,5 @@
 import type { Plan } from '../articles/plan';
-import { move } from '../articles/status';
+import { checkEditable, move } from '../articles/status';
 import { type BlockKind, BODY_KINDS, type Decider, isResidueKind, type Status, type Verdict } from '../articles/types';
 import { fieldChange, type Json } from '../audit/changes';
 import { ok, type Result, refuse } from '../result';
@@ -73,7 +73,8 @@ export function planFieldEdit(
   revision: number,
   wanted: Record<string, Json>,
 ): Result<Plan> {
-  if (article.status === 'merged') return refuse('wrong-status', { about: 'It was merged into another article.' });
+  const editable = checkEditable(article.status);
+  if (!editable.ok) return editable;
   const change = fieldChange('article', { id: article.id, articleId: article.id }, article.fields, wanted);
   if (!change?.after) return refuse('invalid-input', { about: 'Nothing was changed.' });
   return ok({
@@ -95,7 +96,8 @@ export function planVerdict(
   verdict: Verdict,
   editorName: string,
 ): Result<Plan> {
-  if (reader.status === 'merged') return refuse('wrong-status', { about: 'It was merged into another article.' });
+  const editable = checkEditable(reader.status);
+  if (!editable.ok) return editable;
   if (block.verdict === verdict) {
     return refuse('invalid-input', { about: verdict === 'keep' ? 'It is kept already.' : 'It is removed already.' });
   }
@@ -133,7 +135,8 @@ export function planBlockEdit(
   block: DecidableBlock,
   words: string | null,
 ): Result<Plan> {
-  if (reader.status === 'merged') return refuse('wrong-status', { about: 'It was merged into another article.' });
+  const editable = checkEditable(reader.status);
+  if (!editable.ok) return editable;
   const { id, articleId, editedText } = block;
   const change = fieldChange('block', { id, articleId }, { editedText }, { editedText: words });
   if (!change) return refuse('invalid-input', { about: 'Nothing was changed.' });

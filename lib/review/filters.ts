@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STATUSES, type Status } from '../articles/types';
+import { capMarks } from '../text/marks';
 
 /** What the queue shows: one status, narrowed by anything else that is set. `q` is what the person typed into the search. */
 export type QueueFilter = {
@@ -50,6 +51,9 @@ export function writeFilter(filter: QueueFilter): string {
   return parameters.toString();
 }
 
+// Letters that PostgreSQL's unaccent turns into quotation marks (ʻokina, ʼ), which mean something in its query language.
+const MARK_LETTERS = /[\u02b0-\u02ff]/gu;
+
 /**
  * Turns what a person typed into a PostgreSQL text query: every word must occur (as the beginning of a word), "quoted words" side by
  * side, words after a minus not at all.
@@ -57,8 +61,10 @@ export function writeFilter(filter: QueueFilter): string {
  */
 export function toTextQuery(typed: string): string | null {
   const terms: string[] = [];
-  for (const [, minus, phrase, word] of typed.matchAll(/(-?)(?:"([^"]*)"|([^\s"]+))/gu)) {
-    const parts = (phrase ?? word ?? '').match(/[\p{L}\p{N}\p{M}]+/gu);
+  // Compatibility forms first: unaccent would write ½ or ⑴ with blanks and brackets in the middle of the query.
+  const plain = capMarks(typed).normalize('NFKC').replace(MARK_LETTERS, ' ');
+  for (const [, minus, phrase, word] of plain.matchAll(/(-?)(?:"([^"]*)"|([^\s"]+))/gu)) {
+    const parts = (phrase ?? word ?? '').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
     if (!parts) continue;
     const query = phrase === undefined ? `${parts.join(' <-> ')}:*` : parts.join(' <-> ');
     terms.push(minus ? `!(${query})` : `(${query})`);

@@ -1,22 +1,11 @@
 import { z } from 'zod';
-import { ARTICLE_AT, tidy } from '../articles/input';
+import { ADDRESS, ARTICLE_AT, MAX_FIELD_LENGTH, tidy } from '../articles/input';
 import { isRejectCode } from './reasons';
 
-const MAX_FIELD_LENGTH = 2_000;
 const MAX_BLOCK_LENGTH = 100_000;
 
 const words = z.string().max(MAX_FIELD_LENGTH, 'is too long: 2,000 characters at most').transform(tidy);
 const optionalWords = words.transform((text) => text || null).nullable();
-const address = z
-  .string()
-  .trim()
-  .max(MAX_FIELD_LENGTH)
-  .refine(
-    (text) => text === '' || (/^https?:\/\//i.test(text) && URL.canParse(text)),
-    'must begin with https:// or http://',
-  )
-  .transform((text) => text || null)
-  .nullable();
 const language = z
   .string()
   .trim()
@@ -26,7 +15,7 @@ const language = z
 const date = z
   .string()
   .trim()
-  .refine((text) => text === '' || !Number.isNaN(Date.parse(text)), 'must be a date such as 2026-11-21 14:30')
+  .refine((text) => text === '' || isDate(text), 'must be a date such as 2026-11-21 14:30')
   .transform((text) => (text === '' ? null : new Date(text).toISOString()))
   .nullable();
 
@@ -41,23 +30,41 @@ export const FIELD_EDIT = z
     credit: optionalWords,
     lang: language,
     publishedAt: date,
-    canonicalUrl: address,
-    imageUrl: address,
+    canonicalUrl: ADDRESS,
+    imageUrl: ADDRESS,
   })
   .partial();
 export type FieldEdit = z.input<typeof FIELD_EDIT>;
 
+/** A rejection: the code of its reason and the editor's own words, if any. */
 export const REJECTION = ARTICLE_AT.extend({
   code: z.string().refine(isRejectCode, 'must be one of the listed reasons'),
   note: optionalWords,
 });
+
+/** A person's verdict on one block. */
 export const VERDICT_ON_BLOCK = ARTICLE_AT.extend({ blockId: z.uuid(), verdict: z.enum(['keep', 'remove']) });
+
+/** New words for one block; null or empty for the document's own. */
 export const BLOCK_EDIT = ARTICLE_AT.extend({
   blockId: z.uuid(),
   text: z.string().max(MAX_BLOCK_LENGTH, 'is too long: 100,000 characters at most').transform(tidy).nullable(),
 });
+
 /** An event of the history, by its number. */
 export const EVENT_ID = z.string().regex(/^\d{1,18}$/);
+
+/** Acts done together. */
+export const BATCH_ID = z.uuid();
+
+/** A merged article that is to stand for itself again. */
+export const MEMBER = z.object({ articleId: z.uuid() });
+
+/** Years of four digits only: feeds, forms and the database have no others in common. */
+function isDate(text: string): boolean {
+  const year = new Date(text).getUTCFullYear();
+  return year >= 1000 && year <= 9999;
+}
 
 function isLanguage(text: string): boolean {
   try {
@@ -66,7 +73,3 @@ function isLanguage(text: string): boolean {
     return false;
   }
 }
-/** Acts done together. */
-export const BATCH_ID = z.uuid();
-/** A merged article that is to stand for itself again. */
-export const MEMBER = z.object({ articleId: z.uuid() });

@@ -18,7 +18,7 @@ export const writePlace = (place: QueuePlace): string => `${Date.parse(place.cre
 
 /** Reads a place back; null when the parameter is not one. */
 export function readPlace(parameter: string | undefined): QueuePlace | null {
-  const [, time, id] = /^([0-9a-z]{1,9})\.([0-9a-f-]{36})$/.exec(parameter ?? '') ?? [];
+  const [, time, id] = /^([0-9a-z]{1,9})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(parameter ?? '') ?? [];
   if (!time || !id) return null;
   return { createdAt: new Date(Number.parseInt(time, 36)).toISOString(), id };
 }

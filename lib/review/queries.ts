@@ -1,13 +1,10 @@
 import { LIVE } from '../articles/store';
 import { labelOf } from '../articles/topic-label';
 import { STATUSES, type Status } from '../articles/types';
-import { readEvent } from '../audit/events';
-import { sentenceOf } from '../audit/sentences';
 import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
 import { type QueueFilter, toTextQuery } from './filters';
 import { QUEUE_DIRECTION, readPlace, writePlace } from './order';
-import { lastUndoableOf } from './store';
 import type { QueueFacets, QueuePage, QueueRow } from './view';
 
 const PAGE_SIZE = 40;
@@ -144,6 +141,17 @@ export async function queueFacets(filter: QueueFilter): Promise<QueueFacets> {
   };
 }
 
+/** Counts what waits to be reviewed and what waits to be published, for the navigation. */
+export async function waitingCounts(): Promise<{ pending: number; approved: number }> {
+  const counted = await db().article.groupBy({
+    by: ['status'],
+    where: { status: { in: ['pending', 'approved'] } },
+    _count: { _all: true },
+  });
+  const of = (status: Status) => counted.find((row) => row.status === status)?._count._all ?? 0;
+  return { pending: of('pending'), approved: of('approved') };
+}
+
 /**
  * Finds the articles before and after one in the queue, also when the article itself has left it since.
  * @returns null at the ends of the queue or where the article is unknown
@@ -160,12 +168,4 @@ export async function neighbours(
     queuePage(filter, { after: place }, 1),
   ]);
   return { previousId: before.rows[0]?.id ?? null, nextId: after.rows[0]?.id ?? null };
-}
-
-/** What this person did last that can be taken back, in words; null where there is nothing. */
-export async function lastUndoable(userId: string): Promise<{ eventId: string; sentence: string } | null> {
-  const eventId = await lastUndoableOf(db(), userId);
-  if (eventId === null) return null;
-  const { action, data } = await db().auditEvent.findUniqueOrThrow({ where: { id: eventId } });
-  return { eventId: String(eventId), sentence: sentenceOf(readEvent(action, data)) };
 }

@@ -1,10 +1,10 @@
-import { spanText } from '../articles/body';
+import { readerText } from '../articles/body';
 import type { ArticleAt } from '../articles/input';
 import { asJson } from '../articles/rows';
 import { lockArticles, readLocked } from '../articles/store';
 import type { BlockKind } from '../articles/types';
 import type { Json } from '../audit/changes';
-import { readEvent } from '../audit/events';
+import { readEvent, titleOf } from '../audit/events';
 import { storedChanges } from '../audit/store';
 import type { Tx } from '../db/transaction';
 import { ok, type Result, refuse } from '../result';
@@ -14,12 +14,14 @@ import type { UndoableEvent } from './undo';
 /** An article as decisions read it: `fields` are its changeable columns as JSON, `bodyOwnerId` names whose blocks are its body. */
 export type ArticleToDecide = DecidableArticle & { fields: Record<string, Json>; bodyOwnerId: string };
 
-/** Locks and reads an article for a decision; `not-found`, or `stale` where it is no longer at the revision seen. */
+/** Locks and reads an article, and whose body it has, for a decision; `not-found`, or `stale` where it is no longer at the revision seen. */
 export async function readForDecision(tx: Tx, at: ArticleAt): Promise<Result<ArticleToDecide>> {
   const read = await readLocked(tx, at);
   if (!read.ok) return read;
   const row = read.value;
   const { id, status, title, rejectCode, rejectNote } = row;
+  // An undo of the member's own history changes the same blocks without passing by the lead.
+  if (row.bodyFromId) await lockArticles(tx, [row.bodyFromId]);
   return ok({
     id,
     status,
@@ -39,7 +41,7 @@ export async function readBlock(tx: Tx, blockId: string, bodyOwnerId: string): P
   });
   if (!row) return refuse('not-found');
   const kind = row.kind as BlockKind;
-  const text = row.editedText ?? spanText(row.document.text, { start: row.start, end: row.end, kind });
+  const text = readerText(row.document.text, { ...row, kind });
   const { id, verdict, decidedBy, deciderName, residue, reason, editedText } = row;
   return ok({ id, articleId: bodyOwnerId, kind, verdict, decidedBy, deciderName, residue, reason, editedText, text });
 }
@@ -60,8 +62,8 @@ export async function readForUndo(tx: Tx, eventId: bigint): Promise<Result<Undoa
  * Finds what a person did last that can be taken back and was not; acts of a batch count as the batch's last one.
  * @returns the event's id, or null
  */
-export async function lastUndoableOf(db: Pick<Tx, '$queryRaw'>, userId: string): Promise<bigint | null> {
-  const rows = await db.$queryRaw<{ id: bigint }[]>`
+export async function lastUndoableOf(tx: Tx, userId: string): Promise<bigint | null> {
+  const rows = await tx.$queryRaw<{ id: bigint }[]>`
     SELECT e.id FROM "AuditEvent" e
     WHERE e."actorId" = ${userId}::uuid AND e.action <> 'undo' AND e.changes <> '[]'::jsonb
       AND NOT EXISTS (SELECT 1 FROM "AuditEvent" u WHERE u."undoesId" = e.id)
@@ -74,9 +76,9 @@ export async function actsOfBatch(tx: Tx, batchId: string): Promise<{ id: bigint
   const rows = await tx.auditEvent.findMany({
     where: { batchId, action: { not: 'undo' } },
     orderBy: { id: 'desc' },
-    select: { id: true, data: true },
+    select: { id: true, action: true, data: true },
   });
-  return rows.map(({ id, data }) => ({ id, title: String((data as { title?: unknown }).title ?? '') }));
+  return rows.map(({ id, action, data }) => ({ id, title: titleOf(readEvent(action, data)) ?? '' }));
 }
 
 /** Finds the merge that an article is in and that was not taken back; null where it is in none. */
@@ -88,4 +90,14 @@ export async function mergeOf(tx: Tx, articleId: string): Promise<bigint | null>
       AND NOT EXISTS (SELECT 1 FROM "AuditEvent" u WHERE u."undoesId" = e.id)
     ORDER BY e.id DESC LIMIT 1`;
   return rows[0]?.id ?? null;
+}
+
+/** Whether one of the articles is merged into an article that is itself merged, or has such a one merged into it. */
+export async function isMergedTwice(tx: Tx, articleIds: string[]): Promise<boolean> {
+  const ids = { in: articleIds };
+  const member = await tx.article.findFirst({
+    where: { mergedInto: { status: 'merged' }, OR: [{ id: ids }, { mergedIntoId: ids }] },
+    select: { id: true },
+  });
+  return member !== null;
 }

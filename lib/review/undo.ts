@@ -1,7 +1,7 @@
 import type { Permission } from '../access/policy';
 import type { Plan } from '../articles/plan';
 import { type Change, changedSince, invert, type Json } from '../audit/changes';
-import type { EventBody } from '../audit/events';
+import { type EventBody, titleOf } from '../audit/events';
 import { sentenceOf } from '../audit/sentences';
 import { ok, type RefusalDetail, type Result, refuse } from '../result';
 
@@ -38,10 +38,12 @@ export function planUndo(
     const last = later[0];
     return refuse('changed-since', { ...(last ? { about: `${last.who} ${last.what}.` } : {}), details: later });
   }
-  const title = 'title' in event.body.data && typeof event.body.data.title === 'string' ? event.body.data.title : null;
   return ok({
     revisions: event.articleIds.map((articleId) => ({ articleId, revision: null })),
-    event: { action: 'undo', data: { undone: sentenceOf(event.body), eventId: String(event.id), title } },
+    event: {
+      action: 'undo',
+      data: { undone: sentenceOf(event.body), eventId: String(event.id), title: titleOf(event.body) },
+    },
     changes: invert(event.changes),
     undoesId: event.id,
   });

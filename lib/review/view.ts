@@ -1,5 +1,7 @@
-import type { BlockKind, Decider, Evidence, Status, Verdict } from '../articles/types';
+import type { ArticleFields, BlockKind, Decider, Evidence, Status, Verdict } from '../articles/types';
 import type { HistoryView } from '../audit/history';
+import type { PairVerdict } from '../duplicates/verdict';
+import type { PairState } from '../duplicates/view';
 
 /** A line of the queue. Dates are ISO 8601; `place` is the cursor at which this line stands. */
 export type QueueRow = {
@@ -66,8 +68,8 @@ export type SuggestionView = TopicLabel & {
 /** A duplicate proposal seen from one article. `here` is the share of this article's text that the other has, `there` the reverse. */
 export type DuplicateView = {
   pairId: string;
-  verdict: 'duplicate' | 'related';
-  state: 'proposed' | 'merged' | 'dismissed';
+  verdict: PairVerdict['verdict'];
+  state: PairState;
   other: { id: string; title: string; sourceName: string; status: Status };
   here: number;
   there: number;
@@ -80,18 +82,7 @@ export type ArticleView = {
   revision: number;
   status: Status;
   rejection: { reason: string; note: string | null } | null;
-  fields: {
-    title: string;
-    dek: string | null;
-    byline: string | null;
-    dateline: string | null;
-    publishedAt: string | null;
-    lang: string | null;
-    caption: string | null;
-    credit: string | null;
-    canonicalUrl: string | null;
-    imageUrl: string | null;
-  };
+  fields: ArticleFields;
   /** The fields as the machine found them, to mark what an editor changed. */
   found: Record<string, string | null>;
   source: { id: string; name: string };

@@ -1,3 +1,5 @@
+import { capMarks } from '../text/marks';
+
 const MARKS = /\p{M}+/gu;
 const NOT_ASCII = /[^\u0000-\u007f]/u;
 
@@ -29,7 +31,7 @@ const SAME_LETTERS = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu');
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (!NOT_ASCII.test(lower)) return lower;
-  return lower
+  return capMarks(lower)
     .normalize('NFD')
     .replace(MARKS, '')
     .replace(SAME_LETTERS, (letter) => SAME_LETTER[letter] ?? letter);

@@ -16,8 +16,6 @@ export type TermFile = {
   endings?: readonly (readonly string[])[];
   /** Letters written onto the front of a word (Arabic article, conjunctions), tried without. */
   prefixes?: readonly string[];
-  /** Frequent function words, by which the language is recognised. */
-  functionWords?: string;
   nothing?: string;
   topics?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   senses?: Readonly<Record<string, readonly SenseSource[]>>;
@@ -49,7 +47,10 @@ export type Lexicon = {
 };
 
 const TERM_WORD_LIMIT = 12;
-const newNode = (): TermNode => ({ exact: new Map(), beginnings: new Map(), terms: [] });
+/** Most places end, so all of them share these until they are given something of their own: a third of the time and memory. */
+const NO_EDGES = new Map<string, TermNode>();
+const NO_TERMS: Term[] = [];
+const newNode = (): TermNode => ({ exact: NO_EDGES, beginnings: NO_EDGES, terms: NO_TERMS });
 
 /** Parts a list of terms as written in a file: by `;`, outer space dropped. */
 export function listedTerms(list: string): string[] {
@@ -69,7 +70,9 @@ function capitalsOf(word: string): 'any' | 'initial' | 'all' {
   return word.length > 1 && word === word.toUpperCase() ? 'all' : 'initial';
 }
 
-function step(edges: Map<string, TermNode>, word: string): TermNode {
+function step(from: TermNode, kind: 'exact' | 'beginnings', word: string): TermNode {
+  const edges = from[kind] === NO_EDGES ? new Map<string, TermNode>() : from[kind];
+  from[kind] = edges;
   const existing = edges.get(word);
   if (existing) return existing;
   const node = newNode();
@@ -82,16 +85,17 @@ function termAt(root: TermNode, written: string): Term | null {
   if (words.length === 0) return null;
   let node = root;
   for (const word of words) {
-    const edges = written[word.end] === '*' ? node.beginnings : node.exact;
-    node = step(edges, word.folded);
+    node = step(node, written[word.end] === '*' ? 'beginnings' : 'exact', word.folded);
   }
   const capitals = words.map((word) => capitalsOf(written.slice(word.start, word.end)));
-  const existing = node.terms.find((term) => term.capitals.every((capital, index) => capital === capitals[index]));
+  const terms = node.terms === NO_TERMS ? [] : node.terms;
+  node.terms = terms;
+  const existing = terms.find((term) => term.capitals.every((capital, index) => capital === capitals[index]));
   if (existing) return existing;
   const term: Term = { written, capitals, targets: [], senses: [] };
   // The more demanding reading is tried first: `Apple` before `apple`.
-  if (capitals.every((capital) => capital === 'any')) node.terms.push(term);
-  else node.terms.unshift(term);
+  if (capitals.every((capital) => capital === 'any')) terms.push(term);
+  else terms.unshift(term);
   return term;
 }
 
@@ -140,6 +144,7 @@ export function buildLexicon(files: readonly TermFile[], extra: NonNullable<Term
 
 function countTerms(node: TermNode): number {
   let count = node.terms.length;
-  for (const edges of [node.exact, node.beginnings]) for (const next of edges.values()) count += countTerms(next);
+  for (const next of node.exact.values()) count += countTerms(next);
+  for (const next of node.beginnings.values()) count += countTerms(next);
   return count;
 }

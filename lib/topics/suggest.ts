@@ -64,10 +64,12 @@ export function weighArticle(article: TopicInput): ArticleWeights | null {
   ]);
 }
 
+/** Each term once, strongest first, then their further places: an editor looks for reasons, not for how often. */
 function evidenceOf(topic: TopicWeight, article: { title: string; text: string }): TopicEvidence[] {
-  return [...topic.terms.values()]
-    .sort((a, b) => b.contribution - a.contribution)
-    .flatMap(({ occurrences }) => occurrences)
+  const terms = [...topic.terms.values()].sort((a, b) => b.contribution - a.contribution);
+  const first = terms.flatMap(({ occurrences }) => occurrences.slice(0, 1));
+  const further = terms.flatMap(({ occurrences }) => occurrences.slice(1));
+  return [...first, ...further]
     .slice(0, MAX_EVIDENCE)
     .map((at) => ({ ...at, text: article[at.where].slice(at.start, at.end) }));
 }

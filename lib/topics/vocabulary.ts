@@ -16,6 +16,8 @@ export type Vocabulary = {
   childrenById: ReadonlyMap<string, readonly Topic[]>;
   /** The top subjects, in code order. */
   subjects: readonly Topic[];
+  /** The top subject of every topic, itself of a top subject. */
+  subjectById: ReadonlyMap<string, Topic>;
 };
 
 /** What must be shown wherever the IPTC vocabulary is offered (CC BY 4.0). */
@@ -42,9 +44,12 @@ export function buildVocabulary(source: { scheme: string; version: string; topic
     else childrenById.set(topic.parent, [topic]);
   }
   const subjects = source.topics.filter((topic) => topic.parent === null);
-  const vocabulary = { scheme: source.scheme, version: source.version, byId, childrenById, subjects };
-  const reachable = subjects.reduce((sum, subject) => sum + 1 + descendants(vocabulary, subject.id).length, 0);
-  if (reachable !== byId.size) throw new Error('The vocabulary has a cycle.');
+  const subjectById = new Map<string, Topic>();
+  const vocabulary = { scheme: source.scheme, version: source.version, byId, childrenById, subjects, subjectById };
+  for (const subject of subjects) {
+    for (const topic of [subject, ...descendants(vocabulary, subject.id)]) subjectById.set(topic.id, subject);
+  }
+  if (subjectById.size !== byId.size) throw new Error('The vocabulary has a cycle.');
   return vocabulary;
 }
 
@@ -86,7 +91,7 @@ export function descendants(vocabulary: Vocabulary, id: string): Topic[] {
 
 /** Gives the top subject of a topic (itself when it is one), or null for an unknown id. */
 export function subjectOf(vocabulary: Vocabulary, id: string): Topic | null {
-  return ancestors(vocabulary, id).at(-1) ?? vocabulary.byId.get(id) ?? null;
+  return vocabulary.subjectById.get(id) ?? null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Actor } from '../../lib/access/actor';
 import type { Role } from '../../lib/access/policy';
-import { derivedColumns } from '../../lib/articles/store';
+import { derivedColumns } from '../../lib/articles/body';
 import type { BlockKind, Decider, ResidueKind, Status, Verdict } from '../../lib/articles/types';
 import { db } from '../../lib/db/client';
 

@@ -66,6 +66,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         <EmptyQueue
           filter={filter}
           narrowed={writeFilter({ status: filter.status }) !== written}
+          approved={facets.statuses.approved}
           mayImport={allows(role, 'import')}
         />
       )}

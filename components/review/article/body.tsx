@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { BlockView } from '@/lib/review/view';
 import { useArticle } from './article-context';
 import { Passage } from './passage';
@@ -12,14 +12,19 @@ export function Body({ showRemoved }: { showRemoved: boolean }) {
   const { view } = useArticle();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string | null>(null);
+  const text = useRef<HTMLDivElement>(null);
   const passages = useMemo(() => passagesOf(view.blocks, opened), [view.blocks, opened]);
   const shown = showRemoved
     ? passages
     : passages.filter((passage) => passage.type === 'block' && passage.block.verdict === 'keep');
   const tabbable = shown.some((passage) => idOf(passage) === current) ? current : shown[0] && idOf(shown[0]);
-  const open = (blocks: BlockView[]) => setOpened(new Set([...opened, ...blocks.map(({ id }) => id)]));
+  const open = (blocks: BlockView[]) => {
+    setOpened(new Set([...opened, ...blocks.map(({ id }) => id)]));
+    // The line that had the focus is gone; the first passage that stood behind it takes over.
+    requestAnimationFrame(() => text.current?.querySelector<HTMLElement>(`[data-block="${blocks[0]?.id}"]`)?.focus());
+  };
   return (
-    <div id="text" className="reading">
+    <div id="text" ref={text} className="reading">
       {shown.map((passage) =>
         passage.type === 'run' ? (
           <RemovedRun key={`run-${passage.id}`} blocks={passage.blocks} onOpen={() => open(passage.blocks)} />

@@ -33,18 +33,21 @@ export function EditableField({
   };
   if (editing) {
     return (
-      <TextEditor
-        label={label}
-        text={typedValue(name, value)}
-        found={found === value ? null : typedValue(name, found)}
-        oneLine
-        hint={hint}
-        className={editorClassName}
-        save={(text) =>
-          save((at) => actions.editFields({ ...at, fields: { [name]: sentValue(name, text) } }), `${label} saved.`)
-        }
-        onClose={close}
-      />
+      <>
+        {name === 'title' && <h1 className="sr-only">{value}</h1>}
+        <TextEditor
+          label={label}
+          text={typedValue(name, value)}
+          found={found === value ? null : typedValue(name, found)}
+          oneLine
+          hint={hint}
+          className={editorClassName}
+          save={(text) =>
+            save((at) => actions.editFields({ ...at, fields: { [name]: sentValue(name, text) } }), `${label} saved.`)
+          }
+          onClose={close}
+        />
+      </>
     );
   }
   return (

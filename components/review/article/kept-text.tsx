@@ -5,6 +5,9 @@ import type { BlockView } from '@/lib/review/view';
 /** The mark that the document put before an item; the page draws its own. */
 const ITEM_MARK = /^[-–•*·]\s+/u;
 
+/** Cells of a table's line, as the feed tells them apart. */
+const CELL_BREAK = /\t| \| /;
+
 /** A kept block, set as what it is. */
 export function KeptText({ block, lang }: { block: BlockView; lang: string | undefined }) {
   const edited = block.edited && (
@@ -12,6 +15,15 @@ export function KeptText({ block, lang }: { block: BlockView; lang: string | und
       edited
     </span>
   );
+  const rows = block.kind === 'table' ? rowsOf(block.text) : [];
+  if (rows.some((cells) => cells.length > 1)) {
+    return (
+      <div lang={lang} className="overflow-x-auto font-sans text-sm">
+        <Table rows={rows} />
+        {edited}
+      </div>
+    );
+  }
   switch (block.kind) {
     case 'subheading':
       return (
@@ -55,3 +67,25 @@ export function KeptText({ block, lang }: { block: BlockView; lang: string | und
       );
   }
 }
+
+function Table({ rows }: { rows: string[][] }) {
+  return (
+    <table dir="auto" className="border-collapse">
+      <tbody>
+        {rows.map((cells, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing else to be told by, and never change places
+          <tr key={at} className="border-y border-line">
+            {cells.map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as the rows
+              <td key={column} dir="auto" className="py-1 pe-8 align-top last:pe-0">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const rowsOf = (text: string): string[][] => text.split('\n').map((line) => line.split(CELL_BREAK));

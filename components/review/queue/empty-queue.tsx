@@ -1,5 +1,5 @@
 import type { QueueFilter } from '@/lib/review/filters';
-import { importPageHref, queueHref } from '../../links';
+import { importPageHref, publishHref, queueHref } from '../../links';
 import { ButtonLink } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 
@@ -16,10 +16,13 @@ const NOTHING: Record<QueueFilter['status'], [title: string, words: string]> = {
 export function EmptyQueue({
   filter,
   narrowed,
+  approved,
   mayImport,
 }: {
   filter: QueueFilter;
   narrowed: boolean;
+  /** So many articles are approved and wait to be published. */
+  approved: number;
   mayImport: boolean;
 }) {
   if (narrowed) {
@@ -33,6 +36,21 @@ export function EmptyQueue({
     );
   }
   const [title, words] = NOTHING[filter.status];
+  if (filter.status === 'pending' && approved > 0) {
+    return (
+      <EmptyState
+        title={title}
+        action={
+          <ButtonLink href={publishHref()} look="primary">
+            Go to Publish
+          </ButtonLink>
+        }
+      >
+        {approved === 1 ? '1 approved article waits' : `${approved.toLocaleString('en')} approved articles wait`} to go
+        out.
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       title={title}

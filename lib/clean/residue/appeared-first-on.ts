@@ -1,5 +1,5 @@
 import { oncePerLine } from '../line';
-import type { ResidueRule } from '../view';
+import type { ResidueRule } from '../story-view';
 
 /** What blog software and syndication add below an article, in ten languages; over comparable text. */
 const PATTERNS: readonly RegExp[] = [
@@ -28,7 +28,7 @@ const MAX_CHARACTERS = 420;
 const MAX_LINES_BELOW = 8;
 
 /** Whether the line says where the text appeared first. */
-export const isAppearedFirst = oncePerLine(
+const isAppearedFirst = oncePerLine(
   (line) =>
     line.key.length <= MAX_CHARACTERS && HINT.test(line.key) && PATTERNS.some((pattern) => pattern.test(line.key)),
 );

@@ -1,5 +1,6 @@
+import { cutBefore } from '../../text/cut';
 import { type Line, oncePerLine } from '../line';
-import type { ResidueRule } from '../view';
+import type { ResidueRule } from '../story-view';
 import { anyOf, listed, mentions } from '../wording';
 import { isTimestamp } from './timestamp-widget';
 
@@ -47,7 +48,7 @@ const MIN_THREAD_MARKS = 2;
 const isForm = oncePerLine((line) => line.text.length <= MAX_CHARACTERS && isFormText(line.key) !== null);
 
 /** Whether the line heads or closes the readers' comments. */
-export const isCommentsHeading = oncePerLine(
+const isCommentsHeading = oncePerLine(
   (line) => line.text.length <= MAX_CHARACTERS && (isHeading(line.key) || COUNT.test(line.text) || isForm(line)),
 );
 
@@ -68,7 +69,12 @@ export const comments: ResidueRule = (view) => {
     .filter((index) => beside.has(index) || isThread(index))
     .map((index) => {
       const reason = beside.has(index) ? "The readers' comments begin here" : 'A comment of a reader, below the story';
-      return { index, residue: 'comments', reason, evidence: { text: view.line(index).text.slice(0, MAX_CHARACTERS) } };
+      return {
+        index,
+        residue: 'comments',
+        reason,
+        evidence: { text: cutBefore(view.line(index).text, MAX_CHARACTERS) },
+      };
     });
 };
 

@@ -1,5 +1,5 @@
 import { oncePerLine } from '../line';
-import type { ResidueRule } from '../view';
+import type { ResidueRule } from '../story-view';
 import { anyOf, listed, mentions } from '../wording';
 
 const namesCookies = mentions(

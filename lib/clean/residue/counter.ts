@@ -1,5 +1,5 @@
 import type { Line } from '../line';
-import type { ResidueRule, StoryView } from '../view';
+import type { ResidueRule, StoryView } from '../story-view';
 
 /** The lines that are bare numbers, each with whether it counts on to the next or from the last. */
 type NumberLines = ReadonlyMap<number, { countsOn: boolean }>;

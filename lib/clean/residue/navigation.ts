@@ -1,5 +1,5 @@
 import { isLabelShaped, type Line, oncePerLine } from '../line';
-import type { ResidueRule, StoryView } from '../view';
+import type { ResidueRule, StoryView } from '../story-view';
 import { anyOf, listed } from '../wording';
 import { isSectionName } from './section-label';
 

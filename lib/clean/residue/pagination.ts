@@ -1,5 +1,5 @@
 import { type Line, oncePerLine } from '../line';
-import type { ResidueRule } from '../view';
+import type { ResidueRule } from '../story-view';
 import { anyOf, listed } from '../wording';
 
 const isStep = anyOf(

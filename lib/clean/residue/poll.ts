@@ -1,5 +1,5 @@
 import { isBulleted, isProse, isQuestion, type Line } from '../line';
-import type { ResidueRule, StoryView } from '../view';
+import type { ResidueRule, StoryView } from '../story-view';
 import { anyOf, beginsWith, listed } from '../wording';
 
 const isPrompt = anyOf(

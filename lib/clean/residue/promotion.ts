@@ -1,5 +1,5 @@
 import { oncePerLine } from '../line';
-import type { ResidueRule } from '../view';
+import type { ResidueRule } from '../story-view';
 import { anyOf, beginsWith, listed, mentions } from '../wording';
 
 /** How a page addresses its reader when it wants something. */

@@ -1,5 +1,5 @@
 import { isHeadlineShaped, isLabelShaped, type Line, oncePerLine } from '../line';
-import type { ResidueRule } from '../view';
+import type { ResidueRule } from '../story-view';
 import { anyOf, beginsWith, listed } from '../wording';
 
 const PHRASES = listed(`

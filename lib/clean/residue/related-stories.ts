@@ -1,5 +1,5 @@
 import { isBulleted, isHeadlineShaped, type Line } from '../line';
-import type { ResidueRule, StoryView } from '../view';
+import type { ResidueRule, StoryView } from '../story-view';
 import { anyOf, beginsWith, listed } from '../wording';
 import { isCounter } from './counter';
 import { isTimestamp } from './timestamp-widget';

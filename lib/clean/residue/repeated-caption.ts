@@ -1,5 +1,5 @@
 import { captionCore } from '../captions';
-import type { ResidueRule } from '../view';
+import type { ResidueRule } from '../story-view';
 
 /** Finds a picture's caption printed again, with or without its credit. */
 export const repeatedCaption: ResidueRule = (view) => {

@@ -1,5 +1,5 @@
 import { isBulleted, type Line } from '../line';
-import type { ResidueRule, StoryView } from '../view';
+import type { ResidueRule, StoryView } from '../story-view';
 
 /** Shorter lines come back on purpose: refrains, speakers, answers, cells of a table. */
 const MIN_WORDS = 9;

@@ -1,5 +1,5 @@
 import type { Line } from '../line';
-import type { ResidueRule, StoryView } from '../view';
+import type { ResidueRule, StoryView } from '../story-view';
 import { isCounter } from './counter';
 import { isShareBar } from './share-bar';
 import { isWidget } from './widget';

@@ -1,5 +1,5 @@
 import { isLabelShaped, oncePerLine } from '../line';
-import type { ResidueRule } from '../view';
+import type { ResidueRule } from '../story-view';
 import { anyOf, listed } from '../wording';
 
 /** Sections that most outlets have; a test over comparable text. */

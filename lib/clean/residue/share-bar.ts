@@ -1,5 +1,5 @@
 import { isBulleted, type Line, oncePerLine } from '../line';
-import type { ResidueRule } from '../view';
+import type { ResidueRule } from '../story-view';
 import { anyOf, beginsWith, listed } from '../wording';
 
 const isNetwork = anyOf(

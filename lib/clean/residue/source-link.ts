@@ -1,6 +1,6 @@
 import { comparable } from '../../text/comparable';
 import type { Line } from '../line';
-import type { ResidueRule } from '../view';
+import type { ResidueRule } from '../story-view';
 import { anyOf, beginsWith, listed } from '../wording';
 
 /** Words that lead to the page a text was taken from, alone on their line. */

@@ -1,5 +1,5 @@
 import { isHeadlineShaped, isLabelShaped, type Line } from '../line';
-import type { ResidueRule } from '../view';
+import type { ResidueRule } from '../story-view';
 import { anyOf, beginsWith, listed } from '../wording';
 
 const HEADINGS = listed(`
@@ -19,7 +19,7 @@ const MAX_CHARACTERS = 400;
 const MAX_TAG_WORDS = 5;
 
 /** Whether the line names the topics of the page: `Tags: one, two`, or nothing but hashtags. */
-export function isTagLine(line: Line): boolean {
+function isTagLine(line: Line): boolean {
   if (line.text.length > MAX_CHARACTERS || line.endsSentence) return false;
   if (line.text.startsWith('#') && HASHTAGS.test(line.text)) return true;
   const words = opens(line.key);

@@ -1,5 +1,5 @@
 import { oncePerLine } from '../line';
-import type { ResidueRule } from '../view';
+import type { ResidueRule } from '../story-view';
 
 const N = '[0-9\u0660-\u0669\u06f0-\u06f9]';
 const MONTH =

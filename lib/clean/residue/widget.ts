@@ -1,5 +1,5 @@
 import { isHeadlineShaped, isProse, isSeen, type Line } from '../line';
-import type { ResidueRule } from '../view';
+import type { ResidueRule } from '../story-view';
 import { anyOf, listed } from '../wording';
 
 /** Buttons whose words nothing else is likely to print on a line of its own. */

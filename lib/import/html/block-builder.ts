@@ -1,7 +1,7 @@
 import type { PageBlock, PageElement } from './page';
 
 /** More blocks than any page has; what comes after them is joined to the last one, so that a hostile page stays bounded in memory. */
-const MAX_BLOCKS = 100_000;
+const MAX_BLOCKS = 20_000;
 /** Marks a line break until the spaces around it are collapsed; no page can bring it in, since controls are dropped. */
 const BREAK = '\u0001';
 

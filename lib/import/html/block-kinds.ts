@@ -23,8 +23,6 @@ const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
   blockquote: 'quote',
 };
 
-/** Cells longer than this are a layout table's, and their text is a paragraph. */
-const MAX_CELL_UNITS = 300;
 const CAPTION_NAMES = /caption|credit/i;
 
 function kindOfTags(block: PageBlock): BlockKind {
@@ -37,7 +35,8 @@ function kindOfTags(block: PageBlock): BlockKind {
     if (up.tag === 'article' || up.tag === 'main' || up.tag === 'body' || up.tag === 'table') break;
   }
   if (isQuote && (found === 'paragraph' || found === null)) return 'quote';
-  if (found === 'table' && block.text.length > MAX_CELL_UNITS && !block.text.includes('\t')) return 'paragraph';
+  // A table of data is one block (see `data-tables.ts`); any other cell is there for the layout, and its text is a paragraph.
+  if (found === 'table' && block.element.tag !== 'table') return 'paragraph';
   return found ?? 'paragraph';
 }
 

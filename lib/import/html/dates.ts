@@ -8,6 +8,7 @@ const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\
 
 function instant(year: number, month: number, day: number, minutes = 0, seconds = 0): string | null {
   if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) return null;
   const time = Date.UTC(year, month - 1, day, 0, minutes, seconds);
   return Number.isFinite(time) ? new Date(time).toISOString() : null;
 }

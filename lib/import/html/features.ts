@@ -13,6 +13,8 @@ export type PageReading = {
   regions: Regions;
   titleIndex: number;
   contexts: ElementContexts;
+  /** Blocks in parts that the markup names as comments, navigation, notice or footer. */
+  apart: boolean[];
   evidence: Float32Array;
 };
 
@@ -67,6 +69,7 @@ export const FEATURES: readonly string[] = [
   ...PLACES.map((place) => `in: ${place}`),
   ...NAME_HINTS.map((hint) => `named: ${hint}`),
   'in articleBody',
+  'set apart',
   'depth',
   'index share',
   'words before share',
@@ -150,11 +153,11 @@ function levelsBelow(element: PageElement, majority: PageElement | null): number
 }
 
 /**
- * Works out the features of every block of a page.
- * @returns one row a block, `FEATURES.length` numbers each
+ * Works out the features of every block of a page, in order.
+ * @param use is called with each row of `FEATURES.length` numbers; the row is used again for the next block
  */
-export function featureRows(reading: PageReading): Float32Array[] {
-  const { page, texts, regions, titleIndex, evidence, contexts } = reading;
+export function featureRows(reading: PageReading, use: (row: Float32Array, index: number) => void): void {
+  const { page, texts, regions, titleIndex, evidence, contexts, apart } = reading;
   const total = regions.page;
   const levels = page.blocks.map((block) => Number(headingTag(block)[1] ?? 0));
   const seen = new Set<string>();
@@ -170,10 +173,10 @@ export function featureRows(reading: PageReading): Float32Array[] {
   let heading = -1;
   let wordsAtHeading = 0;
 
-  return page.blocks.map((block, index) => {
-    const row = new Float32Array(FEATURES.length);
+  const row = new Float32Array(FEATURES.length);
+  page.blocks.forEach((block, index) => {
     const text = texts[index];
-    if (!text) return row;
+    if (!text) return;
     let at = 0;
     const put = (value: number) => {
       row[at] = value;
@@ -213,6 +216,7 @@ export function featureRows(reading: PageReading): Float32Array[] {
     for (const depth of context.placeDepths) put(depth < 0 ? 0 : 1 / (1 + element.depth - depth));
     for (const depth of context.hintDepths) put(depth < 0 ? 0 : 1 / (1 + element.depth - depth));
     flag(context.isArticleBody);
+    flag(apart[index] ?? false);
     put(element.depth);
     put(index / page.blocks.length);
     put(ratio(wordsBefore, total.words));
@@ -279,6 +283,7 @@ export function featureRows(reading: PageReading): Float32Array[] {
 
     if (index > titleIndex && text.words <= MAX_COMMENT_LINE_WORDS && (text.phrases & COMMENT_LINE) !== 0)
       commentLines += 1;
+    use(row, index);
     seen.add(text.key);
     wordsBefore += text.words;
     proseBefore += text.proseWords;
@@ -286,6 +291,5 @@ export function featureRows(reading: PageReading): Float32Array[] {
       heading = index;
       wordsAtHeading = wordsBefore;
     }
-    return row;
   });
 }

@@ -1,16 +1,17 @@
 import type { BlockKind, ResidueKind } from '../../articles/types';
 import { kindOf } from './block-kinds';
 import type { PageReading } from './features';
+import { keepScore } from './keep-score';
 import { PHRASE_KINDS } from './phrases';
 import { furnitureOf } from './reasons';
+import { scoreBlocks } from './scores';
 import { headingTag } from './title-block';
-import { scoreBlocks } from './verdicts';
 
 /** What is said of one block: its kind, and why it is furniture if it is. */
 export type BlockMark = { kind: BlockKind; furniture?: { residue: ResidueKind; reason: string } };
 
-/** Probability from which a block is taken for main text; near half the F1 reached, which is where F1 is highest. */
-const KEEP_SCORE = 0.5;
+/** Blocks above the main text in which a caption belongs to the story's lead image. */
+const LEAD_BLOCKS = 12;
 
 const ANNOUNCING = (['related', 'comments', 'promotion'] as const).reduce(
   (bits, kind) => bits | (1 << PHRASE_KINDS.indexOf(kind)),
@@ -25,8 +26,10 @@ const ANNOUNCING = (['related', 'comments', 'promotion'] as const).reduce(
 export function judgeBlocks(reading: PageReading): { marks: BlockMark[]; mainFrom: number } {
   const { page, texts, titleIndex, contexts } = reading;
   const scores = scoreBlocks(reading);
-  const kept = Array.from(scores, (score) => score >= KEEP_SCORE);
-  const mainFrom = kept.findIndex((isKept, index) => isKept && index !== titleIndex);
+  if (titleIndex >= 0) scores[titleIndex] = 0;
+  const least = keepScore(scores, texts);
+  const kept = Array.from(scores, (score) => score >= least);
+  const mainFrom = kept.indexOf(true);
   const mainTo = kept.lastIndexOf(true);
   let isUnderRelated = false;
   const marks = page.blocks.map((block, index): BlockMark => {
@@ -36,7 +39,8 @@ export function judgeBlocks(reading: PageReading): { marks: BlockMark[]; mainFro
     const kind = kindOf(block);
     if (kept[index] || !text) return { kind };
     const position = mainFrom < 0 ? 'none' : index < mainFrom ? 'before' : index > mainTo ? 'after' : 'within';
-    if (kind === 'caption' && position === 'within') return { kind };
+    const isLead = position === 'before' && index > titleIndex && index >= mainFrom - LEAD_BLOCKS;
+    if (kind === 'caption' && (position === 'within' || isLead)) return { kind };
     return { kind, furniture: furnitureOf({ block, text, contexts, position, isUnderRelated }) };
   });
   return { marks, mainFrom };

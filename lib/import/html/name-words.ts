@@ -7,7 +7,7 @@ const WORDS = {
   navigation:
     'nav navbar navigation menu menus submenu breadcrumb breadcrumbs sitemap skip toc tabs tab drawer hamburger offcanvas megamenu topnav subnav dropdown jump anchor anchors navigator crumbs',
   comments:
-    'comment comments commentlist disqus reply replies respond discussion responses commentary livefyre commenter commenting feedback reviews talkback forum',
+    'comment comments commentlist disqus reply replies respond discussion responses commentary livefyre commenter commenting talkback',
   related:
     'related recommended recommendations recommend more popular trending latest recirc recirculation outbrain taboola similar also read next prev previous mostpopular mostread readmore seealso suggested suggestions recent yarpp zergnet revcontent upnext further elsewhere explore discover headlines hotnews picks featured',
   share:
@@ -17,7 +17,7 @@ const WORDS = {
   promotion:
     'newsletter newsletters subscribe subscription subscriptions signup cta paywall modal popup popups overlay promo promos promotion promotional donate donation app download optin leadgen register registration membership offer offers callout premium marketing mailchimp hubspot banner webinar demo',
   cookie: 'cookie cookies consent gdpr onetrust ccpa privacy cookiebar',
-  footer: 'footer foot copyright legal colophon disclaimer bottom footnav imprint endnote',
+  footer: 'footer foot copyright legal colophon disclaimer footnav imprint endnote',
   header: 'header masthead topbar hero head top banner logo branding brand site',
   sidebar:
     'sidebar aside rail widget widgets secondary sidebars sidecol side rightcol leftcol right left column rightcolumn leftcolumn module modules box boxes extras extra tertiary sticky',
@@ -38,7 +38,7 @@ const WORDS = {
   reference:
     'reference references footnote footnotes bibliography citation citations sources source notes footnotelist appendix',
   product:
-    'product products price prices shop cart buy store ecommerce pricing deal deals rating ratings star stars merchant',
+    'product products reviews price prices shop cart buy store ecommerce pricing deal deals rating ratings star stars merchant',
 } as const;
 
 /** What a class or id word can say. */

@@ -1,5 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { BlockBuilder } from './block-builder';
+import { mergeDataTables } from './data-tables';
 import { isBlockTag, VOID_TAGS } from './elements';
 import { OpenElements } from './open-elements';
 import type { Page, PageElement, PageSnippet } from './page';
@@ -229,5 +230,5 @@ export function parsePage(html: string): Page {
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(mended);
   tokenizer.end();
-  return reader.finish();
+  return mergeDataTables(reader.finish());
 }

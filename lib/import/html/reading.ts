@@ -35,5 +35,14 @@ export function readPage(page: Page): PageReading & { structured: StructuredArti
   const apart = findSetApart(page.blocks, contexts, titleIndex);
   const texts = read.map((text, index) => (apart[index] ? { ...text, proseWords: 0 } : text));
   const regions = sumRegions(page.blocks, texts);
-  return { page, texts, regions, titleIndex, contexts, evidence: bodyEvidence(texts, structured.body), structured };
+  return {
+    page,
+    texts,
+    regions,
+    titleIndex,
+    contexts,
+    apart,
+    evidence: bodyEvidence(texts, structured.body),
+    structured,
+  };
 }

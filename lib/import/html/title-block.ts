@@ -46,7 +46,7 @@ export function findTitleBlock(
     if (!text || text.words === 0 || text.words > MAX_TITLE_WORDS) return;
     const heading = headingTag(block);
     if (heading === 'h1' && firstH1 < 0) firstH1 = index;
-    const own = wordSet(block.text);
+    const own = new Set(text.key.split(' '));
     const like = wanted.reduce((most, words) => Math.max(most, likeness(own, words)), 0);
     const score = like + (like > 0 && heading === 'h1' ? H1_BONUS : heading ? HEADING_BONUS : 0);
     if (score > bestScore) {

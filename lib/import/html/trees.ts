@@ -7,27 +7,41 @@ export type Trees = { bias: number; trees: readonly string[] };
 /** Numbers in a node. */
 const NODE = 4;
 
-/** The trees of a model in the form that is fast to walk. */
-export type CompiledTrees = { bias: number; roots: Int32Array; nodes: Float32Array };
+/** The trees of a model in the form that is fast to walk: one entry a node; children are indices of entries. */
+export type CompiledTrees = {
+  bias: number;
+  roots: Int32Array;
+  features: Int16Array;
+  /** The threshold of a node, the value of a leaf. */
+  values: Float32Array;
+  lower: Int32Array;
+  higher: Int32Array;
+};
 
 /** Lays all trees of a model end to end, once a process. */
 export function compileTrees(model: Trees): CompiledTrees {
   const trees = model.trees.map((line) => line.split(' ').map(Number));
-  const roots = new Int32Array(trees.length);
-  const nodes = new Float32Array(trees.reduce((sum, tree) => sum + tree.length, 0));
+  const count = trees.reduce((sum, tree) => sum + tree.length / NODE, 0);
+  const compiled: CompiledTrees = {
+    bias: model.bias,
+    roots: new Int32Array(trees.length),
+    features: new Int16Array(count),
+    values: new Float32Array(count),
+    lower: new Int32Array(count),
+    higher: new Int32Array(count),
+  };
   let offset = 0;
   trees.forEach((tree, index) => {
-    roots[index] = offset;
-    for (let at = 0; at < tree.length; at += NODE) {
-      const feature = tree[at] ?? -1;
-      nodes[offset + at] = feature;
-      nodes[offset + at + 1] = tree[at + 1] ?? 0;
-      nodes[offset + at + 2] = feature < 0 ? 0 : offset + (tree[at + 2] ?? 0) * NODE;
-      nodes[offset + at + 3] = feature < 0 ? 0 : offset + (tree[at + 3] ?? 0) * NODE;
+    compiled.roots[index] = offset;
+    for (let node = 0; node * NODE < tree.length; node += 1) {
+      compiled.features[offset + node] = tree[node * NODE] ?? -1;
+      compiled.values[offset + node] = tree[node * NODE + 1] ?? 0;
+      compiled.lower[offset + node] = offset + (tree[node * NODE + 2] ?? 0);
+      compiled.higher[offset + node] = offset + (tree[node * NODE + 3] ?? 0);
     }
-    offset += tree.length;
+    offset += tree.length / NODE;
   });
-  return { bias: model.bias, roots, nodes };
+  return compiled;
 }
 
 /** Turns a sum of leaves into a probability, 0…1. */
@@ -37,17 +51,17 @@ export const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
  * Gives what the trees say of one row of features.
  * @returns a probability, 0…1
  */
-export function evaluate(model: CompiledTrees, row: Float32Array): number {
-  const { nodes, roots } = model;
-  let sum = model.bias;
-  for (const root of roots) {
-    let at = root;
-    let feature = nodes[at] ?? -1;
+export function evaluate(trees: CompiledTrees, row: Float32Array): number {
+  const { roots, features, values, lower, higher } = trees;
+  let sum = trees.bias;
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    let node = roots[tree] as number;
+    let feature = features[node] as number;
     while (feature >= 0) {
-      at = (row[feature] ?? 0) <= (nodes[at + 1] ?? 0) ? (nodes[at + 2] ?? 0) : (nodes[at + 3] ?? 0);
-      feature = nodes[at] ?? -1;
+      node = ((row[feature] as number) <= (values[node] as number) ? lower[node] : higher[node]) as number;
+      feature = features[node] as number;
     }
-    sum += nodes[at + 1] ?? 0;
+    sum += values[node] as number;
   }
   return logistic(sum);
 }

@@ -1,4 +1,4 @@
-import { spanText } from '../../articles/body';
+import { readerText, spanText } from '../../articles/body';
 import { labelOf } from '../../articles/topic-label';
 import type { BlockKind, Evidence } from '../../articles/types';
 import { articleHistory } from '../../audit/queries';
@@ -103,7 +103,7 @@ function blockView(block: Block, documentText: string): BlockView {
   return {
     ...{ id, start, end, kind, verdict, decidedBy, deciderName, residue, reason, originalText },
     evidence: block.evidence as Evidence | null,
-    text: editedText ?? originalText,
+    text: readerText(documentText, { ...block, kind }),
     edited: editedText !== null,
   };
 }

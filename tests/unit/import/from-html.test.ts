@@ -118,6 +118,13 @@ describe('old and broken pages', () => {
     expect(fromHtml('<a name=top><div><p>One <a href=x>two</a> three</p></div>').text).toBe('One two three');
   });
 
+  it('a table of data is one block, a row a line and a tab between cells; a table for the layout is not', () => {
+    const data = '<table><tr><th>Port<th>Boats<tr><td>Larnholm<td>12<tr><td>Vik<td>7</table>';
+    expect(fromHtml(data).text).toBe('Port\tBoats\nLarnholm\t12\nVik\t7');
+    const layout = `<table><tr><td><a href=a>Home</a><td><p>${'A long story. '.repeat(30)}</p><p>Its end.</p></table>`;
+    expect(fromHtml(layout).text.split('\n\n')).toHaveLength(3);
+  });
+
   it('preformatted text keeps its spaces and lines', () => {
     expect(fromHtml('<pre>a\n  b\n</pre>').text).toBe('a\n  b');
   });
@@ -139,12 +146,12 @@ describe('hostile pages end quickly and lose nothing that is seen', () => {
       `${'<b><i>'.repeat(50_000)}deep${'</u></div>'.repeat(50_000)}`,
       'deep',
     ],
-    ['unclosed everything', `<ul><li><table><tr><td><a href=x><b>word`.repeat(5_000), 'word'],
+    ['unclosed everything', `<ul><li><table><tr><td><a href=x><b>word`.repeat(2_000), 'word'],
     ['entities without end', `<p>${'&amp;'.repeat(50_000)}&#0;&#xD800;&#x110000;&nosuch;x`, '&nosuch;x'],
     ['a comment without end', '<p>before<!-- never closed <p>after', 'before'],
     ['controls, NULs and lone surrogates', '<p>a\u0000b\u0001c\ud800d\u202ee', 'abcde'],
     ['a million combining marks', `<p>e${'\u0301'.repeat(1_000_000)}`, 'e\u0301'],
-    ['one line of 20 million characters', `<p>${'word '.repeat(4_000_000)}`, 'word word'],
+    ['one line of 5 million characters', `<p>${'word '.repeat(1_000_000)}`, 'word word'],
     ['attributes without end', `<p ${'a="'.repeat(50_000)}`, ''],
   ])('%s', (_, html, seen) => {
     const document = fromHtml(html);
@@ -153,9 +160,11 @@ describe('hostile pages end quickly and lose nothing that is seen', () => {
     expect(document.text).not.toMatch(/[\u0000-\u0008\u202e]|\p{Surrogate}/u);
   });
 
-  it('any string gives marks that cover its text', () => {
+  it('any string of UTF-16 units gives marks that cover its text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (html) => expectCovered(fromHtml(html))),
+      fc.property(fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 400 }), (units) =>
+        expectCovered(fromHtml(String.fromCharCode(...units))),
+      ),
       { numRuns: 150 },
     );
   });

@@ -18,6 +18,8 @@ describe('what an editor types', () => {
     [{ canonicalUrl: 'javascript:alert(1)' }, 'canonicalUrl: must begin with https:// or http://.'],
     [{ lang: 'not a language' }, 'lang: must be a language code such as en or pt-BR.'],
     [{ publishedAt: 'yesterday-ish' }, 'publishedAt: must be a date such as 2026-11-21 14:30.'],
+    [{ publishedAt: '+275760-09-13' }, 'publishedAt: must be a date such as 2026-11-21 14:30.'],
+    [{ publishedAt: '0000-01-01' }, 'publishedAt: must be a date such as 2026-11-21 14:30.'],
     [{ title: 'x'.repeat(2001) }, 'title: is too long: 2,000 characters at most.'],
   ])('is refused with what is wrong: %j', (fields, sentence) => {
     const result = readInput(FIELD_EDIT, fields);

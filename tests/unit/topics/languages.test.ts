@@ -51,13 +51,13 @@ describe('the term files of other languages', () => {
   it.each(LANGUAGES)('%s has terms for every top subject', (lang) => {
     const reached = new Set<string>();
     const walk = (node: ReturnType<typeof lexicon>['root']) => {
-      for (const term of node.terms) {
+      for (const term of node.terms ?? []) {
         for (const { topicId } of term.targets) {
           expect(mediaTopicsVocabulary().byId.has(topicId), term.written).toBe(true);
           reached.add(topicId);
         }
       }
-      for (const edges of [node.exact, node.beginnings]) for (const next of edges.values()) walk(next);
+      for (const edges of [node.exact, node.beginnings]) for (const next of edges?.values() ?? []) walk(next);
     };
     walk(lexicon(lang).root);
     expect(mediaTopicsVocabulary().subjects.filter(({ id }) => !reached.has(id))).toEqual([]);

@@ -1,5 +1,6 @@
 import { actorOrRefusal } from '@/lib/auth/session';
 import { env } from '@/lib/env';
+import { checkWholeBody } from '@/lib/import/whole-body';
 import { intake } from '@/lib/pipeline';
 import { httpStatus, type Result, refuse } from '@/lib/result';
 
@@ -16,6 +17,8 @@ export async function POST(request: Request): Promise<Response> {
   if (Number(request.headers.get('content-length')) > env().COPYDESK_MAX_DOCUMENT_BYTES)
     return answer(refuse('too-large'));
   const bytes = new Uint8Array(await request.arrayBuffer());
+  const whole = checkWholeBody(request.headers.get('content-length'), bytes.length);
+  if (!whole.ok) return answer(whole);
   return answer(await intake(person.value.actor, importId, { name, bytes }));
 }
 

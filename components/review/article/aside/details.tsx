@@ -67,9 +67,14 @@ function Value({ name }: { name: FieldName }) {
   if (!value) return null;
   const words = name === 'lang' ? `${languageName(value)} (${value})` : shownValue(name, value);
   return (
-    <span dir="auto" className="tabular inline-block max-w-full">
+    <span dir="auto" className="tabular block">
       {ADDRESSES.has(name) && /^https?:/i.test(value) ? (
-        <a href={value} rel="noreferrer" target="_blank" className="break-all text-accent underline underline-offset-2">
+        <a
+          href={value}
+          rel="noreferrer"
+          target="_blank"
+          className="wrap-anywhere text-accent underline underline-offset-2"
+        >
           {value.replace(/^https?:\/\/(www\.)?/, '')}
         </a>
       ) : (

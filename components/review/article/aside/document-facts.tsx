@@ -11,7 +11,7 @@ export function DocumentFacts() {
     <Section title="Document">
       <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 text-xs [&>dt]:text-muted">
         <dt>From</dt>
-        <dd dir="auto" className="break-all">
+        <dd dir="auto" className="wrap-anywhere">
           {document.origin}
         </dd>
         <dt>Received</dt>

@@ -5,6 +5,7 @@ import type { DuplicateView } from '@/lib/review/view';
 import { shareWords } from '../../../duplicates/share-words';
 import { keyOf } from '../../../keys/keys';
 import { articleHref, pairHref } from '../../../links';
+import { StatusBadge } from '../../../ui/badge';
 import { ButtonLink } from '../../../ui/button';
 import { Section } from '../../../ui/card';
 import { useArticle } from '../article-context';
@@ -46,7 +47,7 @@ function Open({ duplicate, first }: { duplicate: DuplicateView; first: boolean }
         {other.title}
       </Link>
       <p className="text-xs text-muted">
-        <span dir="auto">{other.sourceName}</span> · {other.status}
+        <span dir="auto">{other.sourceName}</span> · <StatusBadge status={other.status} />
       </p>
       <p className="text-soft">
         {shareWords(here)} of this text is in it, {shareWords(there)} of it is in this one.

@@ -16,11 +16,16 @@ export function Suggestion({
   number: number;
   onAccept: (() => void) | null;
 }) {
-  const words = [...new Set(suggestion.evidence.map(({ text }) => text))].slice(0, SHOWN_WORDS);
+  const words = [...new Map(suggestion.evidence.map(({ text }) => [text.toLocaleLowerCase(), text])).values()].slice(
+    0,
+    SHOWN_WORDS,
+  );
   return (
     <li className="flex items-start gap-2 border-t border-line/70 py-1.5 first:border-t-0">
       <div className="min-w-0 flex-1">
-        <p title={suggestion.path}>{suggestion.label}</p>
+        <p title={suggestion.path} className="first-letter:uppercase">
+          {suggestion.label}
+        </p>
         {words.length > 0 && (
           <p className="text-2xs text-muted">
             for{' '}

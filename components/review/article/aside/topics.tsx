@@ -54,7 +54,7 @@ export function Topics() {
           {view.topics.map((topic) => (
             <li key={topic.id} className="flex items-start gap-2 py-1">
               <div className="min-w-0 flex-1">
-                <p className="font-medium">{topic.label}</p>
+                <p className="font-medium first-letter:uppercase">{topic.label}</p>
                 <p className="text-2xs text-muted">
                   {[parentPath(topic.path), `by ${topic.by}`].filter(Boolean).join(' · ')}
                 </p>

@@ -18,7 +18,7 @@ describe('readDate', () => {
     expect(readDate(written)).toBe(expected);
   });
 
-  it.each(['', 'today', 'March 2025', '2025-13-40', '31 of 2025', '12:30', 'Room 12.11'])(
+  it.each(['', 'today', 'March 2025', '2025-13-40', '31 of 2025', '31 February 2025', '12:30', 'Room 12.11'])(
     '%j holds no whole date',
     (text) => {
       expect(readDate(text)).toBeNull();

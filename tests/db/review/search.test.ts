@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '../../../lib/db/client';
+import { duplicatePairs } from '../../../lib/duplicates/queries';
+import { publicationPage } from '../../../lib/publish/queries';
+import { readFilter, toTextQuery } from '../../../lib/review/filters';
+import { queuePage } from '../../../lib/review/queries';
+import { makeArticle } from '../../support/builders';
+
+let iolani: string;
+beforeAll(async () => {
+  iolani = (await makeArticle({ title: 'ʻIolani Palace reopens' })).id;
+});
+
+const found = async (q: string) => (await queuePage(readFilter({ q }))).rows.map(({ id }) => id);
+
+describe('the search', () => {
+  it('takes every letter, digit and mark, alone and inside a word, for words and not for the language of queries', async () => {
+    const characters = Array.from({ length: 0x2ffff }, (_, code) => code)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code))
+      .filter(
+        (character) => /[\p{L}\p{N}\p{M}]/u.test(character) && !/\p{Script=Han}|\p{Script=Hangul}/u.test(character),
+      );
+    const queries = characters.flatMap((character) => [
+      character,
+      `1${character}x`,
+      `-${character}`,
+      `"${character} b"`,
+    ]);
+    const written = queries.flatMap((query) => toTextQuery(query) ?? []);
+    const [read] = await db().$queryRaw<{ count: number }[]>`
+      SELECT count(to_tsquery('simple', unaccent(q)))::int AS count FROM unnest(${written}::text[]) AS q`;
+    expect(read?.count).toBe(written.length);
+  });
+
+  it.each(['ʻIolani', 'Iolani', '"ʻIolani Palace"', 'iolan'])('finds ʻIolani Palace by %s', async (q) => {
+    expect(await found(q)).toEqual([iolani]);
+  });
+});
+
+describe('a cursor from an address that somebody typed', () => {
+  const dashes = '-'.repeat(36);
+  it.each([`0.${dashes}`, `zzzzzzzzz.${dashes}`, 'x', '../..'])('%s counts as the beginning', async (place) => {
+    for (const cursor of [{ after: place }, { before: place }]) {
+      expect((await queuePage({ status: 'pending' }, cursor)).rows.map(({ id }) => id)).toEqual([iolani]);
+      expect((await publicationPage('published', cursor)).rows).toEqual([]);
+    }
+    expect(await duplicatePairs({ state: 'proposed', verdict: 'duplicate' }, place)).toEqual({ pairs: [], next: null });
+  });
+});
