@@ -5,6 +5,7 @@ import { storableFields } from './articles/found-fields';
 import { readInput, tidy } from './articles/input';
 import { record } from './audit/store';
 import { cleanDocument } from './clean/clean';
+import { reviewable } from './clean/reviewable';
 import type { CleanedDocument } from './clean/types';
 import { type Tx, transaction } from './db/transaction';
 import { sketchOf } from './duplicates/sketch';
@@ -98,7 +99,7 @@ function prepare(offered: Offered) {
   const read = readDocument(file.value, { url: offered.url });
   if (read.text.trim() === '') return refuse('empty-document', { about: `${name}:` });
   const decoded = { ...read, fields: storableFields(read.fields) };
-  const cleaned = cleanDocument(decoded);
+  const cleaned = reviewable(cleanDocument(decoded), decoded.fields.title ?? name);
   const url = offered.url ?? decoded.fields.canonicalUrl ?? null;
   return ok({
     ...{ decoded, cleaned, url, mediaType: file.value.mediaType, charset: file.value.charset },
