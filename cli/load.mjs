@@ -90,6 +90,11 @@ const OWN_SOURCES = {
       if (kind === 'entry-point' || importer.includes(`${path.sep}node_modules${path.sep}`)) return undefined;
       return BUNDLED.has(name.split('/')[0]) ? undefined : { path: name, external: true };
     });
+    // JSON.parse of a string takes half the time that compiling the same object does.
+    build.onLoad({ filter: /\.json$/ }, ({ path: source }) => ({
+      contents: `export default JSON.parse(${JSON.stringify(readFileSync(source, 'utf8'))});`,
+      loader: 'js',
+    }));
     build.onLoad({ filter: /\.m?ts$/ }, ({ path: source }) => {
       if (source.includes(`${path.sep}node_modules${path.sep}`)) return undefined;
       const text = readFileSync(source, 'utf8');
