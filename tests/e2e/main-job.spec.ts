@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { parseFeed } from '@rowanmanning/feed-parser';
-import { signIn, startOwnDesk } from '../support/desk';
+import { LISTENING, signIn, startOwnDesk } from '../support/desk';
 import { trialDocuments } from '../support/documents';
 
 const trial = trialDocuments();
@@ -37,8 +37,16 @@ async function readFeed(page: Page, address: string) {
   }));
 }
 
+/** Presses keys that lead to an article; again where the page was not yet listening, as a person would. */
+async function whenReady(page: Page, keys: string[]) {
+  await expect(async () => {
+    for (const key of keys) await page.keyboard.press(key);
+    await page.waitForURL(/\/articles\//, { timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
+}
+
 async function openPublished(page: Page, address: string) {
-  await page.goto(`${address}/publish`);
+  await page.goto(`${address}/publish`, LISTENING);
   await page.getByRole('main').getByRole('link', { name: 'Published', exact: true }).click();
 }
 
@@ -49,7 +57,7 @@ test(`the main job, from ${trial.from} to the feed and back, by keyboard`, async
     await signIn(page, desk.address, desk.admin);
 
     await test.step('import', async () => {
-      await page.goto(`${desk.address}/import`);
+      await page.goto(`${desk.address}/import`, LISTENING);
       await page.getByLabel('Files to import').setInputFiles(trial.files.map((file) => file.path));
       await expect(page.getByRole('list', { name: 'Outcomes' }).getByText('Imported', { exact: true })).toHaveCount(
         trial.files.length,
@@ -58,7 +66,7 @@ test(`the main job, from ${trial.from} to the feed and back, by keyboard`, async
     });
 
     await test.step('merge the one pair', async () => {
-      await page.goto(`${desk.address}/duplicates`);
+      await page.goto(`${desk.address}/duplicates`, LISTENING);
       await page
         .getByRole('main')
         .getByRole('link')
@@ -66,17 +74,14 @@ test(`the main job, from ${trial.from} to the feed and back, by keyboard`, async
         .first()
         .click();
       await expect(page.getByRole('button', { name: /^Merge into/ })).toBeVisible();
-      await page.keyboard.press('m');
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\/articles\//);
+      await whenReady(page, ['m', 'Enter']);
     });
 
     const remaining = stories.length - merged.size;
     await test.step(`approve the ${remaining} articles that remain, one key each`, async () => {
-      await page.goto(`${desk.address}/queue`);
+      await page.goto(`${desk.address}/queue`, LISTENING);
       await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\/articles\//);
+      await whenReady(page, ['Enter']);
       for (let done = 1; done <= remaining; done++) {
         const title = await page.getByRole('heading', { level: 1 }).innerText();
         await expect(page.getByRole('main').getByText('In review', { exact: true }).first()).toBeVisible();
@@ -87,7 +92,7 @@ test(`the main job, from ${trial.from} to the feed and back, by keyboard`, async
     });
 
     await test.step('publish all', async () => {
-      await page.goto(`${desk.address}/publish`);
+      await page.goto(`${desk.address}/publish`, LISTENING);
       await page.getByRole('button', { name: `Publish all ${remaining}` }).click();
       await expect(page.getByText(`${remaining} articles published.`).first()).toBeAttached({ timeout: 30_000 });
     });
@@ -114,14 +119,13 @@ test(`the main job, from ${trial.from} to the feed and back, by keyboard`, async
       await page.getByRole('link', { name: lead?.title, exact: true }).first().click();
       await page.getByRole('button', { name: /Unmerge/ }).click();
       await expect(page.getByRole('button', { name: /Unmerge/ })).toHaveCount(0);
-      await page.goto(`${desk.address}/queue`);
+      await page.goto(`${desk.address}/queue`, LISTENING);
       await expect(page.getByRole('main').getByText(lead?.title ?? '', { exact: true })).toBeVisible();
       expect((await readFeed(page, desk.address)).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
     });
 
     await test.step('approve the second source by key, and undo it by key', async () => {
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\/articles\//);
+      await whenReady(page, ['Enter']);
       await expect(page.getByRole('main').getByText('In review', { exact: true }).first()).toBeVisible();
       await page.keyboard.press('a');
       await expect(page.getByRole('main').getByText('Approved', { exact: true }).first()).toBeVisible();

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContextOptions, expect, test } from '@playwright/test';
-import { type OwnDesk, signIn, startOwnDesk } from '../support/desk';
+import { LISTENING, type OwnDesk, signIn, startOwnDesk } from '../support/desk';
 
 const PAGES = [
   '/queue',
@@ -39,10 +39,10 @@ for (const [name, view] of Object.entries(VIEWS)) {
       .getByRole('link', { name: /[\u0600-\u06ff]/ })
       .first()
       .getAttribute('href');
-    await page.goto(`${desk.address}/duplicates`);
+    await page.goto(`${desk.address}/duplicates`, LISTENING);
     const pair = await page.locator('main a[href^="/duplicates/"]').first().getAttribute('href');
     for (const path of [...PAGES, article, arabic, pair]) {
-      await page.goto(`${desk.address}${path}`);
+      await page.goto(`${desk.address}${path}`, LISTENING);
       await page.locator('main h1, h1').first().waitFor();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes.map((node) => node.target).join(' ')}`)).toEqual(
@@ -60,8 +60,11 @@ for (const [name, view] of Object.entries(VIEWS)) {
 
 test('one-letter keys do nothing while typing, and nothing at all when switched off', async ({ page }) => {
   await signIn(page, desk.address, desk.admin);
-  await page.keyboard.press('?');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  // Again where the page was not yet listening, as a person would.
+  await expect(async () => {
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
   await expect(page.getByRole('dialog')).toContainText('Approve');
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
@@ -70,10 +73,10 @@ test('one-letter keys do nothing while typing, and nothing at all when switched 
   await expect(page.getByRole('searchbox')).toHaveValue('axj?');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
-  await page.goto(`${desk.address}/account`);
+  await page.goto(`${desk.address}/account`, LISTENING);
   await page.getByRole('checkbox', { name: 'One-letter keys' }).click();
   await expect(page.getByText('One-letter keys are off.').first()).toBeAttached();
-  await page.goto(`${desk.address}/queue`);
+  await page.goto(`${desk.address}/queue`, LISTENING);
   await page.getByRole('heading').first().waitFor();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -14,11 +14,14 @@ export async function startOwnDesk({ samples = false } = {}): Promise<OwnDesk> {
   return { address: server.address, databaseUrl: server.databaseUrl, admin, stop: server.stop };
 }
 
+/** How to open a page that is pressed at once: when its scripts have come, it listens. */
+export const LISTENING = { waitUntil: 'networkidle' } as const;
+
 /** Signs in through the page, as a person does. */
 export async function signIn(page: Page, address: string, { email, password }: Credentials): Promise<void> {
-  await page.goto(`${address}/sign-in`);
+  await page.goto(`${address}/sign-in`, LISTENING);
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL(/\/queue/);
+  await page.waitForURL(/\/queue/, LISTENING);
 }
