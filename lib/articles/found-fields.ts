@@ -14,9 +14,10 @@ export function storableFields<F extends Record<string, unknown>>(fields: F): F 
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value];
-      if (value.length <= MAX_FIELD_LENGTH) return [name, tidy(value)];
-      // Normalising can make a text longer, so it is cut again.
-      const cut = cutBefore(tidy(value.slice(0, MAX_FIELD_LENGTH)), MAX_FIELD_LENGTH - 1);
+      const tidied = tidy(value.slice(0, MAX_FIELD_LENGTH));
+      // Normalising can make a text longer than it came.
+      if (value.length <= MAX_FIELD_LENGTH && tidied.length <= MAX_FIELD_LENGTH) return [name, tidied];
+      const cut = cutBefore(tidied, MAX_FIELD_LENGTH - 1);
       return [name, ADDRESSES.has(name) ? null : `${cut.trimEnd()}…`];
     }),
   ) as F;
