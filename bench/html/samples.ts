@@ -12,7 +12,9 @@ export type PageSample = {
   fold: number;
   isCopy: boolean;
   reading: PageReading;
+  /** Features of the blocks that are not set apart; `indices[i]` is the block of row i, of `target` i and of `weight` i. */
   rows: Float32Array[];
+  indices: number[];
   target: Float32Array;
   weight: Float32Array;
 };
@@ -71,8 +73,13 @@ function sampleOf(page: GoldPage, html: string, fold: number, isCopy: boolean, k
     (text) => ((text.words + BASE_WORDS) / (Math.max(mainWords, MIN_MAIN_WORDS) + 100)) * (isCopy ? COPY_WEIGHT : 1),
   );
   const rows: Float32Array[] = [];
-  featureRows(reading, (row) => rows.push(row.slice()));
-  return { page, fold, isCopy, reading, rows, target, weight };
+  const indices: number[] = [];
+  featureRows(reading, (row, index) => {
+    rows.push(row.slice());
+    indices.push(index);
+  });
+  const picked = (values: Float32Array) => Float32Array.from(indices, (index) => values[index] ?? 0);
+  return { page, fold, isCopy, reading, rows, indices, target: picked(target), weight: picked(weight) };
 }
 
 /** Makes the samples of a set of pages, with an altered copy of each where `copies` is true. */

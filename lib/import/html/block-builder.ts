@@ -49,7 +49,7 @@ export class BlockBuilder {
   addText(text: string, element: PageElement): void {
     const clean = PLAIN.test(text) ? text : text.replace(UNSEEN_CHARACTERS, '');
     if (clean === '') return;
-    if (clean.trim() === '') {
+    if (!/\S/.test(clean)) {
       if (this.element) this.parts.push(clean);
       return;
     }

@@ -24,6 +24,8 @@ const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
 };
 
 const CAPTION_NAMES = /caption|credit/i;
+/** A longer text is a paragraph, whatever its box is named; in UTF-16 units. */
+const MAX_NAMED_CAPTION_UNITS = 250;
 
 function kindOfTags(block: PageBlock): BlockKind {
   let isQuote = false;
@@ -43,7 +45,6 @@ function kindOfTags(block: PageBlock): BlockKind {
 /** Tells by its elements what a block of the story is; text outside any telling element is a paragraph. */
 export function kindOf(block: PageBlock): BlockKind {
   const kind = kindOfTags(block);
-  return kind === 'paragraph' && block.element.tag === 'div' && CAPTION_NAMES.test(block.element.names)
-    ? 'caption'
-    : kind;
+  const isNamed = block.element.tag === 'div' && CAPTION_NAMES.test(block.element.names);
+  return kind === 'paragraph' && isNamed && block.text.length <= MAX_NAMED_CAPTION_UNITS ? 'caption' : kind;
 }

@@ -1,5 +1,4 @@
 import type { PageBlock } from './page';
-import { phraseHints } from './phrases';
 
 /** What the words of a block say by themselves; `words` counts words, shares are 0…1. */
 export type BlockText = {
@@ -19,6 +18,7 @@ export type BlockText = {
   startsQuote: boolean;
   hasDate: boolean;
   hasArrow: boolean;
+  /** What `phraseHints` finds; 0 until it is asked, since it costs as much as all the rest. */
   phrases: number;
   /** The words in lower case without marks, the form in which blocks are compared. */
   key: string;
@@ -49,6 +49,7 @@ const ASCII = /^[\n -~]*$/;
 
 const DATE =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d\b|\b\d{1,2}:\d\d\b|\b\d+ (?:hours?|days?|minutes?) ago\b/i;
+const TAIL_UNITS = 12;
 /** A block from this many words on counts as prose when it ends like a sentence. */
 const PROSE_WORDS = 10;
 /** Prose is not mostly links. */
@@ -56,8 +57,28 @@ const PROSE_LINK_SHARE = 0.35;
 /** Longest stretch of a block that is looked at word by word; the rest of a page-long line says nothing new. */
 const SAMPLE_UNITS = 4_000;
 
-function countMatches(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+const COMMAS = ',،、';
+const STOPS = '.!?。！？؟';
+const CLOSERS = '"\'”’»)';
+
+/** Counts commas, and stops that end a sentence: followed, after closing quotes, by white space or the end. */
+function countMarks(text: string): { sentences: number; commas: number } {
+  let sentences = 0;
+  let commas = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Letters and digits of ASCII, which are most of any text.
+    if ((code >= 97 && code <= 122) || code === 32 || (code >= 48 && code <= 57) || (code >= 65 && code <= 90))
+      continue;
+    const char = text[at] ?? '';
+    if (COMMAS.includes(char)) commas += 1;
+    else if (STOPS.includes(char)) {
+      let next = at + 1;
+      while (next < text.length && CLOSERS.includes(text[next] ?? '')) next += 1;
+      if (next >= text.length || /\s/.test(text[next] ?? '')) sentences += 1;
+    }
+  }
+  return { sentences, commas };
 }
 
 /** Reads the words of a block. Time is bounded by a sample of the first 4,000 units; counts are scaled up to the whole. */
@@ -75,11 +96,14 @@ export function readBlockText(block: PageBlock): BlockText {
     else if (first >= 48 && first <= 57) digits += 1;
     if (token.length <= LONGEST_STOP_WORD && STOP_WORDS.has(isCapital ? token.toLowerCase() : token)) stops += 1;
   }
+  const marks = countMarks(sample);
   const count = Math.max(1, tokens.length);
   const words = Math.round(tokens.length * scale);
   const units = Math.max(1, block.units);
   const linkShare = Math.min(1, block.linkUnits / units);
-  const endsSentence = /[.!?。！？؟…]["'”’»)\]]*$/.test(sample);
+  // Searching the end alone: these patterns would otherwise start at every character.
+  const tail = sample.slice(-TAIL_UNITS);
+  const endsSentence = /[.!?。！？؟…]["'”’»)\]]*$/.test(tail);
   const isProse = words >= PROSE_WORDS && linkShare <= PROSE_LINK_SHARE && (endsSentence || words >= 2 * PROSE_WORDS);
   return {
     words,
@@ -89,16 +113,16 @@ export function readBlockText(block: PageBlock): BlockText {
     stopShare: stops / count,
     capitalShare: capitals / count,
     digitShare: digits / count,
-    sentences: Math.round(countMatches(sample, /[.!?。！？؟]["'”’»)]*(?:\s|$)/g) * scale),
-    commas: Math.round(countMatches(sample, /[,،、]/g) * scale),
+    sentences: Math.round(marks.sentences * scale),
+    commas: Math.round(marks.commas * scale),
     endsSentence,
-    endsColon: /:$/.test(sample),
-    endsEllipsis: /(?:…|\.\.\.|\[…\])$/.test(sample),
+    endsColon: sample.endsWith(':'),
+    endsEllipsis: /(?:…|\.\.\.|\[…\])$/.test(tail),
     startsLower: /^\p{Ll}/u.test(sample),
     startsQuote: /^["'“‘«„]/.test(sample),
-    hasDate: words <= 40 && DATE.test(sample),
+    hasDate: digits > 0 && words <= 40 && DATE.test(sample),
     hasArrow: /[»›→|•·▸▶⟩>←«‹]/.test(sample),
-    phrases: phraseHints(sample, words),
+    phrases: 0,
     key: tokens.join(' ').toLowerCase(),
     proseWords: isProse ? Math.round(words * (1 - linkShare)) : 0,
   };

@@ -75,7 +75,7 @@ const BARE_NAME_BLOCKS = 4;
 function lowerCaseWords(reading: PageReading): Set<string> {
   const words = new Set<string>();
   for (const { text } of reading.page.blocks)
-    for (const word of text.match(/(?<![\p{L}'’])\p{Ll}[\p{L}'’-]+/gu) ?? []) words.add(word);
+    for (const word of text.match(/\b[a-zà-ÿ][a-zà-ÿ'-]+/g) ?? []) words.add(word);
   return words;
 }
 

@@ -91,7 +91,7 @@ function derive(element: PageElement, parent: ElementContext, hintsOf: (names: s
 
 /** Works out contexts from the root down, each element once, without recursion. */
 export class ElementContexts {
-  private readonly known = new Map<PageElement, ElementContext>();
+  private readonly known: (ElementContext | undefined)[] = [];
   private readonly hints = new Map<string, number>();
 
   /** Class names repeat: a page has far fewer different ones than elements. */
@@ -107,7 +107,7 @@ export class ElementContexts {
     const path: PageElement[] = [];
     let context: ElementContext = ROOT;
     for (let up: PageElement | null = element; up; up = up.parent) {
-      const known = this.known.get(up);
+      const known = this.known[up.id];
       if (known) {
         context = known;
         break;
@@ -118,7 +118,7 @@ export class ElementContexts {
       const step = path[at];
       if (!step) continue;
       context = derive(step, context, this.hintsOf);
-      this.known.set(step, context);
+      this.known[step.id] = context;
     }
     return context;
   }

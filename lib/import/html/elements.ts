@@ -65,3 +65,23 @@ export const IMPLIED_SCOPE = words('ul ol dl table menu div section article sele
 
 /** Elements that may stand in the head; any other start tag ends it, as the many pages without `</head>` need. */
 export const HEAD_TAGS = words('base basefont bgsound link meta noframes noscript script style template title');
+
+const KNOWN_TAGS: ReadonlyMap<string, string> = new Map(
+  [
+    ...BLOCK_TAGS,
+    ...VOID_TAGS,
+    ...UNSEEN_TAGS,
+    ...HEAD_TAGS,
+    ...'a abbr b bdi bdo cite code em font i ins kbd label mark q s small span strike strong sub sup time tt u var'.split(
+      ' ',
+    ),
+  ].map((tag) => [tag, tag]),
+);
+
+/** The tag name in lower case, as one shared string where it is known: sets find a shared string several times faster than a slice. */
+export const tagName = (raw: string): string => {
+  const known = KNOWN_TAGS.get(raw);
+  if (known !== undefined) return known;
+  const lower = raw.toLowerCase().trim();
+  return KNOWN_TAGS.get(lower) ?? lower;
+};

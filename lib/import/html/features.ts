@@ -1,7 +1,7 @@
 import type { BlockText } from './block-text';
-import { type ElementContexts, PLACES } from './element-context';
-import { NAME_HINTS } from './name-words';
-import type { Page, PageElement } from './page';
+import type { ElementContexts } from './element-context';
+import { ANCESTORS, FEATURES, NEIGHBOURS, TAGS, WINDOWS } from './feature-names';
+import type { Page, PageBlock, PageElement } from './page';
 import { PHRASE_KINDS } from './phrases';
 import type { Region, Regions } from './regions';
 import { headingTag } from './title-block';
@@ -17,103 +17,6 @@ export type PageReading = {
   apart: boolean[];
   evidence: Float32Array;
 };
-
-const TAGS = [
-  'p',
-  'li',
-  'div',
-  'td',
-  'a',
-  'span',
-  'figcaption',
-  'pre',
-  'dd',
-  'dt',
-  'section',
-  'strong',
-  'em',
-  'time',
-  'button',
-] as const;
-const NEIGHBOURS = [-2, -1, 1, 2] as const;
-/** Blocks to each side whose prose makes the density around a block. */
-const WINDOWS = [3, 8] as const;
-const ANCESTORS = [1, 2, 3, 5] as const;
-
-/** The names of the features, in the order of a row. The model was trained on exactly these. */
-export const FEATURES: readonly string[] = [
-  'log words',
-  'log units',
-  'units per word',
-  'link share',
-  'links per word',
-  'bold share',
-  'stop-word share',
-  'capital share',
-  'digit share',
-  'log sentences',
-  'words per sentence',
-  'commas per word',
-  'ends like a sentence',
-  'ends with a colon',
-  'ends with dots',
-  'starts in lower case',
-  'starts with a quote',
-  'has a date',
-  'has an arrow',
-  'images before',
-  'line breaks',
-  ...PHRASE_KINDS.map((kind) => `words: ${kind}`),
-  'heading level',
-  ...TAGS.map((tag) => `tag: ${tag}`),
-  ...PLACES.map((place) => `in: ${place}`),
-  ...NAME_HINTS.map((hint) => `named: ${hint}`),
-  'in articleBody',
-  'set apart',
-  'depth',
-  'index share',
-  'words before share',
-  'prose before share',
-  'prose after share',
-  'blocks after title',
-  'after title',
-  'title missing',
-  'words since heading',
-  'blocks since heading',
-  'last heading level',
-  'last heading words',
-  'last heading related',
-  'repeats a block',
-  'body evidence',
-  ...ANCESTORS.flatMap((up) => [
-    `up ${up}: log words`,
-    `up ${up}: link share`,
-    `up ${up}: prose share`,
-    `up ${up}: prose blocks`,
-  ]),
-  'shape: blocks',
-  'shape: link share',
-  'shape: words per block',
-  'shape: prose share',
-  'in majority',
-  'levels below majority',
-  'levels to majority',
-  'levels to a tenth',
-  'siblings alike',
-  ...NEIGHBOURS.flatMap((by) => [
-    `at ${by}: log words`,
-    `at ${by}: link share`,
-    `at ${by}: prose`,
-    `at ${by}: heading`,
-  ]),
-  ...WINDOWS.map((width) => `prose within ${width}`),
-  ...WINDOWS.map((width) => `link share within ${width}`),
-  'comment lines before',
-  'commenter lines within 4',
-  'page prose words',
-  'page blocks',
-  'page link share',
-];
 
 const RELATED_HEADING =
   (1 << PHRASE_KINDS.indexOf('related')) |
@@ -153,7 +56,7 @@ function levelsBelow(element: PageElement, majority: PageElement | null): number
 }
 
 /**
- * Works out the features of every block of a page, in order.
+ * Works out the features of the blocks of a page that are not set apart, in order.
  * @param use is called with each row of `FEATURES.length` numbers; the row is used again for the next block
  */
 export function featureRows(reading: PageReading, use: (row: Float32Array, index: number) => void): void {
@@ -174,15 +77,14 @@ export function featureRows(reading: PageReading, use: (row: Float32Array, index
   let wordsAtHeading = 0;
 
   const row = new Float32Array(FEATURES.length);
-  page.blocks.forEach((block, index) => {
-    const text = texts[index];
-    if (!text) return;
-    let at = 0;
-    const put = (value: number) => {
-      row[at] = value;
-      at += 1;
-    };
-    const flag = (is: boolean) => put(is ? 1 : 0);
+  let at = 0;
+  const put = (value: number) => {
+    row[at] = value;
+    at += 1;
+  };
+  const flag = (is: boolean) => put(is ? 1 : 0);
+  const work = (block: PageBlock, text: BlockText, index: number) => {
+    at = 0;
     const { element } = block;
     const words = Math.max(1, text.words);
 
@@ -216,7 +118,6 @@ export function featureRows(reading: PageReading, use: (row: Float32Array, index
     for (const depth of context.placeDepths) put(depth < 0 ? 0 : 1 / (1 + element.depth - depth));
     for (const depth of context.hintDepths) put(depth < 0 ? 0 : 1 / (1 + element.depth - depth));
     flag(context.isArticleBody);
-    flag(apart[index] ?? false);
     put(element.depth);
     put(index / page.blocks.length);
     put(ratio(wordsBefore, total.words));
@@ -283,7 +184,16 @@ export function featureRows(reading: PageReading, use: (row: Float32Array, index
 
     if (index > titleIndex && text.words <= MAX_COMMENT_LINE_WORDS && (text.phrases & COMMENT_LINE) !== 0)
       commentLines += 1;
-    use(row, index);
+  };
+
+  page.blocks.forEach((block, index) => {
+    const text = texts[index];
+    if (!text) return;
+    const level = levels[index] ?? 0;
+    if (!apart[index]) {
+      work(block, text, index);
+      use(row, index);
+    }
     seen.add(text.key);
     wordsBefore += text.words;
     proseBefore += text.proseWords;

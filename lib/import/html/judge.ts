@@ -2,7 +2,7 @@ import type { BlockKind, ResidueKind } from '../../articles/types';
 import { kindOf } from './block-kinds';
 import type { PageReading } from './features';
 import { keepScore } from './keep-score';
-import { PHRASE_KINDS } from './phrases';
+import { PHRASE_KINDS, phraseHints } from './phrases';
 import { furnitureOf } from './reasons';
 import { scoreBlocks } from './scores';
 import { headingTag } from './title-block';
@@ -24,7 +24,7 @@ const ANNOUNCING = (['related', 'comments', 'promotion'] as const).reduce(
  * @returns one mark a block, and the index of the first block of the main text (−1 on a page without)
  */
 export function judgeBlocks(reading: PageReading): { marks: BlockMark[]; mainFrom: number } {
-  const { page, texts, titleIndex, contexts } = reading;
+  const { page, texts, titleIndex, contexts, apart } = reading;
   const scores = scoreBlocks(reading);
   if (titleIndex >= 0) scores[titleIndex] = 0;
   const least = keepScore(scores, texts);
@@ -39,9 +39,10 @@ export function judgeBlocks(reading: PageReading): { marks: BlockMark[]; mainFro
     const kind = kindOf(block);
     if (kept[index] || !text) return { kind };
     const position = mainFrom < 0 ? 'none' : index < mainFrom ? 'before' : index > mainTo ? 'after' : 'within';
+    const phrases = apart[index] ? phraseHints(block.text, text.words) : text.phrases;
     const isLead = position === 'before' && index > titleIndex && index >= mainFrom - LEAD_BLOCKS;
     if (kind === 'caption' && (position === 'within' || isLead)) return { kind };
-    return { kind, furniture: furnitureOf({ block, text, contexts, position, isUnderRelated }) };
+    return { kind, furniture: furnitureOf({ block, text, contexts, phrases, position, isUnderRelated }) };
   });
   return { marks, mainFrom };
 }

@@ -24,20 +24,28 @@ const STREAMED_ID = /^[SB]:[0-9a-f]+$/;
 /** Pages hide their root until a script has run, and such a page is not empty: hiding counts only below the article's own elements. */
 function isHiddenBy(tag: string, attributes: ReadonlyMap<string, string>): boolean {
   if (tag === 'dialog') return !attributes.has('open');
-  if (attributes.size === 0 || ROOTS.has(tag) || STREAMED_ID.test(attributes.get('id') ?? '')) return false;
-  return attributes.has('hidden') || INVISIBLE_STYLE.test(attributes.get('style') ?? '');
+  if (attributes.size === 0) return false;
+  const style = attributes.get('style');
+  const isHidden = attributes.has('hidden') || (style !== undefined && INVISIBLE_STYLE.test(style));
+  return isHidden && !ROOTS.has(tag) && !STREAMED_ID.test(attributes.get('id') ?? '');
 }
 
-function makeElement(tag: string, parent: PageElement | null, attributes: ReadonlyMap<string, string>): PageElement {
+function makeElement(
+  id: number,
+  tag: string,
+  parent: PageElement | null,
+  attributes: ReadonlyMap<string, string>,
+): PageElement {
   const cls = attributes.get('class') ?? '';
-  const id = attributes.get('id') ?? '';
+  const nameId = attributes.get('id') ?? '';
   const component = attributes.get('data-component') ?? attributes.get('data-testid') ?? '';
   return {
+    id,
     tag,
     parent,
     depth: parent ? parent.depth + 1 : 0,
     attributes,
-    names: cls || id || component ? `${cls} ${id} ${component}` : '',
+    names: cls || nameId || component ? `${cls} ${nameId} ${component}` : '',
     isUnseen: (parent?.isUnseen ?? false) || UNSEEN_TAGS.has(tag) || isHiddenBy(tag, attributes),
     isLink: (parent?.isLink ?? false) || (tag === 'a' && attributes.has('href')),
     isBold: (parent?.isBold ?? false) || BOLD.has(tag),
@@ -51,8 +59,15 @@ export class OpenElements {
   /** Start tags below the deepest level, whose end tags are still to come. */
   private overflow = 0;
 
+  private lastId = 0;
+
+  private nextId(): number {
+    this.lastId += 1;
+    return this.lastId;
+  }
+
   constructor() {
-    this.stack = [makeElement('#document', null, NO_ATTRIBUTES)];
+    this.stack = [makeElement(0, '#document', null, NO_ATTRIBUTES)];
   }
 
   get top(): PageElement {
@@ -67,12 +82,12 @@ export class OpenElements {
     if (this.top.tag === 'head' && !HEAD_TAGS.has(tag)) this.stack.pop();
     this.endWithin(endsParagraph(tag));
     this.endWithin(impliedEnds(tag));
-    if (isVoid) return makeElement(tag, this.top, attributes);
+    if (isVoid) return makeElement(this.nextId(), tag, this.top, attributes);
     if (this.stack.length >= MAX_DEPTH) {
       this.overflow += 1;
       return this.top;
     }
-    const element = makeElement(tag, this.top, attributes);
+    const element = makeElement(this.nextId(), tag, this.top, attributes);
     this.stack.push(element);
     return element;
   }

@@ -1,5 +1,7 @@
 /** An element of a page, as far as the reading needs it. Elements point upwards only, so nothing ever recurses down. */
 export type PageElement = {
+  /** Its place in the order of start tags; the key of what is counted by element. */
+  id: number;
   tag: string;
   parent: PageElement | null;
   /** Steps from the root; capped, see `MAX_DEPTH` in `open-elements.ts`. */

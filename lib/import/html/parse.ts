@@ -1,7 +1,8 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { BlockBuilder } from './block-builder';
 import { mergeDataTables } from './data-tables';
-import { isBlockTag, VOID_TAGS } from './elements';
+import { isBlockTag, tagName, VOID_TAGS } from './elements';
+import { decodeEntities } from './entities';
 import { OpenElements } from './open-elements';
 import type { Page, PageElement, PageSnippet } from './page';
 
@@ -10,6 +11,7 @@ const KEPT_ATTRIBUTES = new Set(
   `alt aria-hidden charset class content data-component data-src data-testid datetime dir hidden href http-equiv id itemprop itemtype
   lang name open property rel role src style title type width`.split(/\s+/),
 );
+const LONGEST_KEPT = Math.max(...[...KEPT_ATTRIBUTES].map((name) => name.length));
 /** Longest attribute value that is kept, in UTF-16 units; data URLs are longer and are not wanted. */
 const MAX_ATTRIBUTE_UNITS = 4_096;
 /** Most images, snippets and metas that are kept of one page. */
@@ -22,12 +24,13 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const SNIPPET_NAMES =
   /author|byline|by-line|writer|contributor|date|time|publish|posted|credit|meta|dek|standfirst|subtitle|sub-?head/i;
 
-function wantsSnippet(element: PageElement): boolean {
+function wantsSnippet(element: PageElement, isNamed: (names: string) => boolean): boolean {
   if (element.isUnseen || element.tag === 'body' || element.tag === 'html') return false;
   if (element.tag === 'time' || element.tag === 'h1' || element.tag === 'address') return true;
   const { attributes } = element;
+  if (attributes.size === 0) return false;
   if (attributes.has('itemprop') || attributes.has('property')) return true;
-  return /author/.test(attributes.get('rel') ?? '') || (element.names !== '' && SNIPPET_NAMES.test(element.names));
+  return (element.names !== '' && isNamed(element.names)) || /author/.test(attributes.get('rel') ?? '');
 }
 
 /** Turns the tokenizer's events into a page. One pass, no recursion. */
@@ -47,48 +50,58 @@ class PageReader implements TokenizerCallbacks {
   };
   /** The page's own title; drawings have titles too. */
   private titleElement: PageElement | null = null;
+  private readonly namedBefore = new Map<string, boolean>();
   private tag = '';
   private attributes: Map<string, string> | null = null;
   private attributeName = '';
+  private isAttributeKept = false;
   private attributeValue = '';
 
   constructor(private readonly html: string) {}
+
+  /** Class names repeat, so each is searched once. */
+  private readonly isNamed = (names: string): boolean => {
+    const known = this.namedBefore.get(names);
+    if (known !== undefined) return known;
+    const isNamed = SNIPPET_NAMES.test(names);
+    this.namedBefore.set(names, isNamed);
+    return isNamed;
+  };
 
   ontext(start: number, end: number): void {
     this.text(this.html.slice(start, end));
   }
 
-  ontextentity(codepoint: number): void {
-    this.text(String.fromCodePoint(codepoint));
-  }
+  ontextentity(): void {}
 
   oncdata(start: number, end: number): void {
     if (this.isInForeignContext()) this.text(this.html.slice(start, end));
   }
 
   onopentagname(start: number, end: number): void {
-    this.tag = this.html.slice(start, end).toLowerCase();
+    this.tag = tagName(this.html.slice(start, end));
     this.attributes = null;
   }
 
   onattribname(start: number, end: number): void {
+    this.isAttributeKept = false;
+    if (end - start > LONGEST_KEPT) return;
     this.attributeName = this.html.slice(start, end).toLowerCase();
+    this.isAttributeKept = KEPT_ATTRIBUTES.has(this.attributeName);
     this.attributeValue = '';
   }
 
   onattribdata(start: number, end: number): void {
-    if (end - start <= MAX_ATTRIBUTE_UNITS && KEPT_ATTRIBUTES.has(this.attributeName))
-      this.attributeValue += this.html.slice(start, end);
+    if (this.isAttributeKept && end - start <= MAX_ATTRIBUTE_UNITS) this.attributeValue += this.html.slice(start, end);
   }
 
-  onattribentity(codepoint: number): void {
-    if (this.attributeValue.length < MAX_ATTRIBUTE_UNITS) this.attributeValue += String.fromCodePoint(codepoint);
-  }
+  onattribentity(): void {}
 
   onattribend(): void {
-    if (!KEPT_ATTRIBUTES.has(this.attributeName)) return;
+    if (!this.isAttributeKept) return;
     this.attributes ??= new Map();
-    if (!this.attributes.has(this.attributeName)) this.attributes.set(this.attributeName, this.attributeValue);
+    if (!this.attributes.has(this.attributeName))
+      this.attributes.set(this.attributeName, decodeEntities(this.attributeValue));
   }
 
   onopentagend(): void {
@@ -101,7 +114,7 @@ class PageReader implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    const tag = this.html.slice(start, end).toLowerCase().trim();
+    const tag = tagName(this.html.slice(start, end));
     if (tag === 'br') this.builder.addBreak();
     if (VOID_TAGS.has(tag)) return;
     if (isBlockTag(tag)) this.builder.end();
@@ -134,18 +147,23 @@ class PageReader implements TokenizerCallbacks {
     if (tag === 'br') this.builder.addBreak();
     else if (tag === 'img') this.noteImage(element);
     else if (tag === 'a' && attributes.has('href')) this.builder.addLink();
-    if (!isVoid && wantsSnippet(element) && this.page.snippets.length < MAX_EXTRAS) {
+    if (!isVoid && wantsSnippet(element, this.isNamed) && this.page.snippets.length < MAX_EXTRAS) {
       const snippet: PageSnippet = { element, text: '', blockIndex: this.builder.blocks.length };
       this.page.snippets.push(snippet);
       if (this.capturing.length < MAX_OPEN_SNIPPETS) this.capturing.push(snippet);
     }
   }
 
-  private text(text: string): void {
+  private text(raw: string): void {
     const { top } = this.open;
-    if (top === this.titleElement && this.page.title.length < MAX_ATTRIBUTE_UNITS) this.page.title += text;
-    if (top.tag === 'script') this.noteScript(top, text);
-    if (top.isUnseen || top.tag === 'title') return;
+    if (top.tag === 'script') this.noteScript(top, raw);
+    if (top.tag === 'title') {
+      if (top === this.titleElement && this.page.title.length < MAX_ATTRIBUTE_UNITS)
+        this.page.title += decodeEntities(raw);
+      return;
+    }
+    if (top.isUnseen) return;
+    const text = decodeEntities(raw);
     this.builder.addText(text, top);
     for (const snippet of this.capturing) {
       if (snippet.text.length < MAX_SNIPPET_UNITS) snippet.text += text;
@@ -227,7 +245,7 @@ function withTitleClosed(html: string): string {
 export function parsePage(html: string): Page {
   const mended = withTitleClosed(html);
   const reader = new PageReader(mended);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  const tokenizer = new Tokenizer({ decodeEntities: false }, reader);
   tokenizer.write(mended);
   tokenizer.end();
   return mergeDataTables(reader.finish());

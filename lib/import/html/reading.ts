@@ -4,6 +4,7 @@ import { ElementContexts } from './element-context';
 import type { PageReading } from './features';
 import { readJsonLd, type StructuredArticle } from './json-ld';
 import type { Page } from './page';
+import { phraseHints } from './phrases';
 import { sumRegions } from './regions';
 import { findSetApart } from './set-apart';
 import { findTitleBlock } from './title-block';
@@ -32,8 +33,12 @@ export function readPage(page: Page): PageReading & { structured: StructuredArti
   const structured = readJsonLd(page.jsonLd);
   const titleIndex = findTitleBlock(page.blocks, read, titlesOf(page, structured));
   const contexts = new ElementContexts();
-  const apart = findSetApart(page.blocks, contexts, titleIndex);
-  const texts = read.map((text, index) => (apart[index] ? { ...text, proseWords: 0 } : text));
+  const apart = findSetApart(page.blocks, read, contexts, titleIndex);
+  const texts = read.map((text, index) => {
+    if (apart[index]) text.proseWords = 0;
+    else text.phrases = phraseHints(page.blocks[index]?.text ?? '', text.words);
+    return text;
+  });
   const regions = sumRegions(page.blocks, texts);
   return {
     page,

@@ -10,6 +10,8 @@ export type OutsideBlock = {
   block: PageBlock;
   text: BlockText;
   contexts: ElementContexts;
+  /** What `phraseHints` finds in its words. */
+  phrases: number;
   /** Where it stands against the main text; `none` on a page without any. */
   position: 'before' | 'within' | 'after' | 'none';
   /** True under a heading that announces other stories, comments or an offer. */
@@ -69,13 +71,13 @@ const near = (elementDepth: number, depth: number | undefined): boolean =>
  * The verdict itself is the model's; this names the strongest thing that speaks for it.
  */
 export function furnitureOf(outside: OutsideBlock): Furniture {
-  const { block, text, contexts, position, isUnderRelated } = outside;
+  const { block, text, contexts, phrases, position, isUnderRelated } = outside;
   const { depth } = block.element;
   const { hintDepths, placeDepths } = contexts.of(block.element);
-  for (const { residue, reason, places = [], hints = [], phrases = [] } of RULES) {
+  for (const { residue, reason, places = [], hints = [], phrases: wordings = [] } of RULES) {
     const isPlaced = places.some((place) => near(depth, placeDepths[PLACES.indexOf(place)]));
     const isNamed = hints.some((hint) => near(depth, hintDepths[NAME_HINTS.indexOf(hint)]));
-    const isWorded = phrases.some((phrase) => (text.phrases >> PHRASE_KINDS.indexOf(phrase)) & 1);
+    const isWorded = wordings.some((phrase) => (phrases >> PHRASE_KINDS.indexOf(phrase)) & 1);
     if (isPlaced || isNamed || isWorded) return { residue, reason };
   }
   if (isUnderRelated)

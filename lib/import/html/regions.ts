@@ -61,29 +61,37 @@ function shapeKey(block: PageBlock): string {
 
 /** Sums the blocks of a page by element and by shape. Linear: each block adds to its at most 512 ancestors. */
 export function sumRegions(blocks: readonly PageBlock[], texts: readonly BlockText[]): Regions {
-  const byElement = new Map<PageElement, Region>();
+  const byElement: (Region | undefined)[] = [];
+  const elements: PageElement[] = [];
   const byShape = new Map<string, Region>();
   const shapes: Region[] = [];
   const page = empty();
+  const none = empty();
   blocks.forEach((block, index) => {
     const text = texts[index];
     if (!text) return;
     add(page, text, index);
     for (let up: PageElement | null = block.element; up; up = up.parent) {
-      add(entry(byElement, up), text, index);
+      let region = byElement[up.id];
+      if (!region) {
+        region = empty();
+        byElement[up.id] = region;
+        elements.push(up);
+      }
+      add(region, text, index);
     }
     const shape = entry(byShape, shapeKey(block));
     add(shape, text, index);
     shapes.push(shape);
   });
   let majority: PageElement | null = null;
-  for (const [element, region] of byElement) {
+  for (const element of elements) {
+    const region = byElement[element.id] ?? none;
     if (region.proseWords >= page.proseWords * MAJORITY_SHARE && element.depth >= (majority?.depth ?? -1))
       majority = element;
   }
-  const none = empty();
   return {
-    of: (element) => byElement.get(element) ?? none,
+    of: (element) => byElement[element.id] ?? none,
     page,
     shapeOf: (index) => shapes[index] ?? none,
     majority,

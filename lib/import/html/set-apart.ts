@@ -1,10 +1,15 @@
+import type { BlockText } from './block-text';
 import { type ElementContexts, PLACES, type Place } from './element-context';
 import { NAME_HINTS, type NameHint } from './name-words';
 import type { PageBlock, PageElement } from './page';
 
 /** Places and names whose prose is never the story's: it must not make its box look like the main text, however much of it there is. */
-const APART_PLACES: readonly Place[] = ['nav', 'footer', 'dialog'];
-const APART_HINTS: readonly NameHint[] = ['comments', 'cookie', 'footer'];
+const APART_PLACES = (['nav', 'footer', 'dialog'] satisfies Place[]).map((place) => PLACES.indexOf(place));
+const APART_HINTS = (['comments', 'cookie', 'footer'] satisfies NameHint[]).map((hint) => NAME_HINTS.indexOf(hint));
+
+/** Words of prose that a page must keep, and that it must set apart, for its names to be doubted. */
+const LEAST_PROSE = 20;
+const STORY_PROSE = 150;
 
 function atDepth(element: PageElement, depth: number): PageElement {
   let up = element;
@@ -14,20 +19,28 @@ function atDepth(element: PageElement, depth: number): PageElement {
 
 /**
  * Tells which blocks lie in a part of the page that its markup names as comments, navigation, notice or footer.
- * A part that holds the headline is the whole page, whatever it is named, and counts for nothing; so does a naming that would leave no
- * block at all.
+ * A part that holds the headline is the whole page, whatever it is named, and counts for nothing; so do all names where they would leave
+ * next to no prose but set apart a story's worth.
  * @returns one flag a block
  */
-export function findSetApart(blocks: readonly PageBlock[], contexts: ElementContexts, titleIndex: number): boolean[] {
+export function findSetApart(
+  blocks: readonly PageBlock[],
+  texts: readonly BlockText[],
+  contexts: ElementContexts,
+  titleIndex: number,
+): boolean[] {
   const aroundTitle = new Set<PageElement>();
   for (let up: PageElement | null = blocks[titleIndex]?.element ?? null; up; up = up.parent) aroundTitle.add(up);
   const apart = blocks.map(({ element }) => {
     const { hintDepths, placeDepths } = contexts.of(element);
-    const depths = [
-      ...APART_PLACES.map((place) => placeDepths[PLACES.indexOf(place)] ?? -1),
-      ...APART_HINTS.map((hint) => hintDepths[NAME_HINTS.indexOf(hint)] ?? -1),
-    ];
-    return depths.some((depth) => depth >= 0 && !aroundTitle.has(atDepth(element, depth)));
+    const isApart = (depth: number | undefined) =>
+      depth !== undefined && depth >= 0 && !aroundTitle.has(atDepth(element, depth));
+    return (
+      APART_PLACES.some((place) => isApart(placeDepths[place])) || APART_HINTS.some((hint) => isApart(hintDepths[hint]))
+    );
   });
-  return apart.includes(false) ? apart : apart.map(() => false);
+  const proseOf = (isApart: boolean) =>
+    texts.reduce((sum, text, index) => sum + (apart[index] === isApart ? text.proseWords : 0), 0);
+  const isWholeStory = proseOf(false) < LEAST_PROSE && proseOf(true) > STORY_PROSE;
+  return isWholeStory ? apart.map(() => false) : apart;
 }

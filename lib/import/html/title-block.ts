@@ -38,6 +38,10 @@ export function findTitleBlock(
   titles: readonly string[],
 ): number {
   const wanted = titles.map(wordSet).filter((words) => words.size > 0);
+  // Without a bonus, sets whose sizes differ by more than this cannot be alike enough; most blocks need not be compared at all.
+  const sizes = wanted.map((words) => words.size);
+  const fewest = Math.min(...sizes) * MIN_LIKENESS;
+  const most = (Math.max(...sizes) / MIN_LIKENESS) * 2;
   let best = -1;
   let bestScore = MIN_LIKENESS;
   let firstH1 = -1;
@@ -46,6 +50,7 @@ export function findTitleBlock(
     if (!text || text.words === 0 || text.words > MAX_TITLE_WORDS) return;
     const heading = headingTag(block);
     if (heading === 'h1' && firstH1 < 0) firstH1 = index;
+    if (heading === '' && (text.words < fewest || text.words > most)) return;
     const own = new Set(text.key.split(' '));
     const like = wanted.reduce((most, words) => Math.max(most, likeness(own, words)), 0);
     const score = like + (like > 0 && heading === 'h1' ? H1_BONUS : heading ? HEADING_BONUS : 0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBlockText } from '../../../../lib/import/html/block-text';
-import { FEATURES } from '../../../../lib/import/html/features';
+import { FEATURES } from '../../../../lib/import/html/feature-names';
 import { keepScore } from '../../../../lib/import/html/keep-score';
 import model from '../../../../lib/import/html/model.json';
 import { parsePage } from '../../../../lib/import/html/parse';

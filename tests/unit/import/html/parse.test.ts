@@ -5,6 +5,11 @@ const texts = (html: string) => parsePage(html).blocks.map((block) => block.text
 
 describe('parsePage', () => {
   it.each([
+    [
+      'character references are decoded once',
+      '<p title="&amp;">a &amp;lt; b &eacute;&#233;&#xE9; &copy 1 &nosuch; & &#; &#0;',
+      ['a &lt; b ééé © 1 &nosuch; & &#; \ufffd'],
+    ],
     ['a paragraph ends at the next block', '<p>One<p>Two<div>Three</div>', ['One', 'Two', 'Three']],
     [
       'list items and cells end by themselves',

@@ -1,0 +1,102 @@
+import { PLACES } from './element-context';
+import { NAME_HINTS } from './name-words';
+import { PHRASE_KINDS } from './phrases';
+
+/** Innermost elements that tell something about their text. */
+export const TAGS = [
+  'p',
+  'li',
+  'div',
+  'td',
+  'a',
+  'span',
+  'figcaption',
+  'pre',
+  'dd',
+  'dt',
+  'section',
+  'strong',
+  'em',
+  'time',
+  'button',
+] as const;
+/** Steps to the blocks around one that are looked at. */
+export const NEIGHBOURS = [-2, -1, 1, 2] as const;
+/** Blocks to each side whose prose makes the density around a block. */
+export const WINDOWS = [3, 8] as const;
+/** Levels up to the elements around a block of which the sums are taken. */
+export const ANCESTORS = [1, 2, 3, 5] as const;
+
+/** The names of the features, in the order of a row. The model was trained on exactly these. */
+export const FEATURES: readonly string[] = [
+  'log words',
+  'log units',
+  'units per word',
+  'link share',
+  'links per word',
+  'bold share',
+  'stop-word share',
+  'capital share',
+  'digit share',
+  'log sentences',
+  'words per sentence',
+  'commas per word',
+  'ends like a sentence',
+  'ends with a colon',
+  'ends with dots',
+  'starts in lower case',
+  'starts with a quote',
+  'has a date',
+  'has an arrow',
+  'images before',
+  'line breaks',
+  ...PHRASE_KINDS.map((kind) => `words: ${kind}`),
+  'heading level',
+  ...TAGS.map((tag) => `tag: ${tag}`),
+  ...PLACES.map((place) => `in: ${place}`),
+  ...NAME_HINTS.map((hint) => `named: ${hint}`),
+  'in articleBody',
+  'depth',
+  'index share',
+  'words before share',
+  'prose before share',
+  'prose after share',
+  'blocks after title',
+  'after title',
+  'title missing',
+  'words since heading',
+  'blocks since heading',
+  'last heading level',
+  'last heading words',
+  'last heading related',
+  'repeats a block',
+  'body evidence',
+  ...ANCESTORS.flatMap((up) => [
+    `up ${up}: log words`,
+    `up ${up}: link share`,
+    `up ${up}: prose share`,
+    `up ${up}: prose blocks`,
+  ]),
+  'shape: blocks',
+  'shape: link share',
+  'shape: words per block',
+  'shape: prose share',
+  'in majority',
+  'levels below majority',
+  'levels to majority',
+  'levels to a tenth',
+  'siblings alike',
+  ...NEIGHBOURS.flatMap((by) => [
+    `at ${by}: log words`,
+    `at ${by}: link share`,
+    `at ${by}: prose`,
+    `at ${by}: heading`,
+  ]),
+  ...WINDOWS.map((width) => `prose within ${width}`),
+  ...WINDOWS.map((width) => `link share within ${width}`),
+  'comment lines before',
+  'commenter lines within 4',
+  'page prose words',
+  'page blocks',
+  'page link share',
+];
