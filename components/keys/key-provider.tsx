@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import { KeyHelp } from './key-help';
 import { commandOf, type KeyCommand, type KeyHandlers } from './keys';
+import { TypingRun } from './typing-run';
 
 type Registry = { add: (handlers: () => KeyHandlers) => () => void; showHelp: () => void; singleKeys: boolean };
 const Keys = createContext<Registry>({ add: () => () => {}, showHelp: () => {}, singleKeys: false });
@@ -28,8 +29,10 @@ export function KeyProvider({ singleKeys, children }: { singleKeys: boolean; chi
     [singleKeys],
   );
   useEffect(() => {
+    const typing = new TypingRun(performance.now());
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isElsewhere(event)) return;
+      const goesOn = typing.goesOn(event.timeStamp);
+      if (goesOn || event.defaultPrevented || event.isComposing || isElsewhere(event)) return;
       const handlers: KeyHandlers = { ...handledNow(registered.current), help: registry.showHelp };
       const command = commandOf(event, handlers, singleKeys);
       if (!command) return;

@@ -12,6 +12,7 @@ export const KEYS = {
   undo: { keys: ['z'], hint: 'z', does: 'Undo what you did last', group: 'Decide' },
   merge: { keys: ['m'], hint: 'm', does: 'Compare and merge with the duplicate', group: 'Decide' },
   notDuplicates: { keys: ['x'], hint: 'x', does: 'Say that these are not duplicates', group: 'Decide' },
+  join: { keys: ['J'], hint: '⇧J', does: 'Join to the story before it in its document', group: 'Decide' },
   topics: { keys: ['t'], hint: 't', does: 'Find a topic', group: 'Decide' },
   suggestion: {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
@@ -61,5 +62,8 @@ const pressed = (entry: KeyEntry, press: Press) =>
 /** What a button says about its key: the hint to draw, and the shortcut for assistive technology. */
 export function keyOf(command: KeyCommand): { keyHint: string; 'aria-keyshortcuts': string } {
   const { hint, keys } = KEYS[command];
-  return { keyHint: hint, 'aria-keyshortcuts': keys.map((key) => (key === 'P' ? 'Shift+P' : key)).join(' ') };
+  return {
+    keyHint: hint,
+    'aria-keyshortcuts': keys.map((key) => (/^[A-Z]$/.test(key) ? `Shift+${key}` : key)).join(' '),
+  };
 }

@@ -26,6 +26,7 @@ export type ReviewActions = {
   editBlock: Act<BlockEditInput>;
   assignTopic: Act<TopicInput & { suggested: boolean }>;
   removeTopic: Act<TopicInput>;
+  joinToPrevious: Act<ArticleAt>;
   unmerge: Act<string>;
   searchTopics: (query: string) => Promise<Result<FoundTopic[]>>;
 };

@@ -19,7 +19,7 @@ const CHANGEABLE = {
     'mergedIntoId',
     'bodyFromId',
   ],
-  block: ['kind', 'verdict', 'decidedBy', 'deciderName', 'residue', 'reason', 'evidence', 'editedText'],
+  block: ['articleId', 'kind', 'verdict', 'decidedBy', 'deciderName', 'residue', 'reason', 'evidence', 'editedText'],
   topic: ['articleId', 'topicId', 'assignedAs', 'byName', 'at'],
   pair: ['state'],
 } as const satisfies Record<Entity, readonly string[]>;

@@ -115,7 +115,8 @@ const withDatabaseNull = (columns: Record<string, unknown>) =>
 async function refreshTexts(tx: Tx, changes: readonly Change[]): Promise<string[]> {
   const owners = changes
     .filter((change) => change.entity === 'block' || (change.after && 'bodyFromId' in change.after))
-    .map((change) => change.articleId);
+    .flatMap((change) => [change.articleId, change.before?.articleId, change.after?.articleId])
+    .filter((id) => typeof id === 'string');
   if (owners.length === 0) return [];
   const readers = await tx.article.findMany({
     where: { OR: [{ id: { in: owners } }, { bodyFromId: { in: owners } }] },

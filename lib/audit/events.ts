@@ -29,6 +29,7 @@ const EVENTS = {
     choices: z.record(z.string(), z.string()),
   }),
   'pair.dismiss': z.object({ title, otherTitle: z.string(), pairId: z.string() }),
+  'article.join': z.object({ title, joinedTitle: z.string() }),
   'topic.assign': z.object({ title, topicId: z.string(), label: z.string(), suggested: z.boolean() }),
   'topic.remove': z.object({ title, topicId: z.string(), label: z.string() }),
   undo: z.object({ undone: z.string(), eventId: z.string(), title: z.string().nullable() }),

@@ -32,6 +32,7 @@ const SENTENCES: Sentences = {
   'article.withdraw': (d) => `withdrew ${named(d.title)}${d.note ? ` (${d.note})` : ''}`,
   'pair.merge': (d) => `merged ${named(d.mergedTitle)} into ${named(d.title)}`,
   'pair.dismiss': (d) => `said that ${named(d.title)} and ${named(d.otherTitle)} are not duplicates`,
+  'article.join': (d) => `joined ${named(d.joinedTitle)} to the story before it, ${named(d.title)}`,
   'topic.assign': (d) => `${d.suggested ? 'accepted' : 'assigned'} the topic ${d.label}`,
   'topic.remove': (d) => `removed the topic ${d.label}`,
   undo: (d) => `took back: ${d.undone}`,

@@ -118,9 +118,10 @@ const repoint = (id: string, from: string, to: string): Change => ({
   ...{ before: { mergedIntoId: from }, after: { mergedIntoId: to } },
 });
 
-function topicChanges(
-  lead: MergeSide,
-  member: MergeSide,
+/** Gives an article the topics of another that it does not have yet; `topicRow` makes the new rows. */
+export function topicChanges(
+  lead: Pick<MergeSide, 'id' | 'topicIds'>,
+  member: Pick<MergeSide, 'topicIds'>,
   topicRow: (topicId: string) => { id: string } & Record<string, Json>,
 ): Change[] {
   const has = new Set(lead.topicIds);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Actor, PermittedActor } from '../access/actor';
 import type { Permission } from '../access/policy';
@@ -11,6 +12,7 @@ import { commitWithSketch } from '../duplicates/store';
 import { ok, type Result, refuse } from '../result';
 import { planApprove, planBlockEdit, planFieldEdit, planReject, planReopen, planVerdict } from './decide';
 import { BATCH_ID, BLOCK_EDIT, EVENT_ID, FIELD_EDIT, MEMBER, REJECTION, VERDICT_ON_BLOCK } from './input';
+import { planJoin } from './join';
 import {
   type ArticleToDecide,
   actsOfBatch,
@@ -19,6 +21,7 @@ import {
   mergeOf,
   readBlock,
   readForDecision,
+  readForJoin,
   readForUndo,
 } from './store';
 import { planUndo, undoPermission } from './undo';
@@ -60,6 +63,23 @@ export const editBlock = (actor: Actor, input: unknown): Promise<Result<Done>> =
   decide(actor, 'edit', BLOCK_EDIT, input, async ({ article, revision, blockId, text }, _, tx) => {
     const block = await readBlock(tx, blockId, article.bodyOwnerId);
     return block.ok ? planBlockEdit(article, revision, block.value, text || null) : block;
+  });
+
+/**
+ * Joins an article to the story before it in the same document, where one story had been cut in two.
+ * @param input the article that is no story of its own, at the revision that the editor saw
+ * @returns the event, whose undo cuts it off again; refuses as `approve`
+ */
+export const joinToPrevious = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  decide(actor, 'clean', ARTICLE_AT, input, async ({ article, revision }, editor, tx) => {
+    const { before, story, blocks } = await readForJoin(tx, article.id);
+    const row = {
+      articleId: before?.id ?? null,
+      assignedAs: 'merge',
+      byName: editor.name,
+      at: new Date().toISOString(),
+    };
+    return planJoin(before, story, revision, blocks, (topicId) => ({ id: randomUUID(), ...row, topicId }));
   });
 
 /**

@@ -6,9 +6,11 @@ import type { BlockKind } from '../articles/types';
 import type { Json } from '../audit/changes';
 import { readEvent, titleOf } from '../audit/events';
 import { storedChanges } from '../audit/store';
+import type { Article } from '../db/generated/client';
 import type { Tx } from '../db/transaction';
 import { ok, type Result, refuse } from '../result';
 import type { DecidableArticle, DecidableBlock } from './decide';
+import type { JoinSide } from './join';
 import type { UndoableEvent } from './undo';
 
 /** An article as decisions read it: `fields` are its changeable columns as JSON, `bodyOwnerId` names whose blocks are its body. */
@@ -32,6 +34,41 @@ export async function readForDecision(tx: Tx, at: ArticleAt): Promise<Result<Art
     bodyOwnerId: row.bodyFromId ?? id,
   });
 }
+
+const JOINED = { topics: { select: { topicId: true } }, merged: { select: { id: true } } } as const;
+
+/**
+ * Reads an article with its blocks and, locked, the story before it that its document still has; for joining the two.
+ * Articles joined to that story earlier are passed over, since their passages are in it.
+ */
+export async function readForJoin(
+  tx: Tx,
+  articleId: string,
+): Promise<{ before: JoinSide | null; story: JoinSide; blocks: { id: string; kind: string }[] }> {
+  const row = await tx.article.findUniqueOrThrow({ where: { id: articleId }, include: JOINED });
+  const blocks = await tx.block.findMany({
+    where: { articleId },
+    select: { id: true, kind: true },
+    orderBy: { position: 'asc' },
+  });
+  const earlier = await tx.article.findMany({
+    where: { documentId: row.documentId, ordinal: { lt: row.ordinal }, blocks: { some: {} } },
+    orderBy: { ordinal: 'desc' },
+    select: { id: true },
+    take: 1,
+  });
+  const [previous] = earlier;
+  if (!previous) return { before: null, story: joinSide(row), blocks };
+  await lockArticles(tx, [previous.id]);
+  const before = await tx.article.findUniqueOrThrow({ where: { id: previous.id }, include: JOINED });
+  return { before: joinSide(before), story: joinSide(row), blocks };
+}
+
+const joinSide = (row: Article & { topics: { topicId: string }[]; merged: { id: string }[] }): JoinSide => ({
+  ...{ id: row.id, status: row.status, title: row.title, mergedIntoId: row.mergedIntoId, bodyFromId: row.bodyFromId },
+  topicIds: row.topics.map(({ topicId }) => topicId),
+  memberIds: row.merged.map(({ id }) => id),
+});
 
 /** Reads one block of the article that `bodyOwnerId` names; a block of any other article is `not-found`. */
 export async function readBlock(tx: Tx, blockId: string, bodyOwnerId: string): Promise<Result<DecidableBlock>> {

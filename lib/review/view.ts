@@ -105,6 +105,8 @@ export type ArticleView = {
   furniture: BlockView[];
   /** The other stories cut out of the same document. */
   siblings: { id: string; ordinal: number; title: string; status: Status }[];
+  /** The story before it in the document, to which it can be joined where one story was cut in two. */
+  storyBefore: { id: string; title: string } | null;
   topics: (TopicLabel & { path: string; by: string })[];
   suggestions: SuggestionView[];
   duplicates: DuplicateView[];

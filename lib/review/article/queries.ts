@@ -15,7 +15,10 @@ const INCLUDE = {
     omit: { bytes: true, marks: true },
     include: {
       supersededBy: { select: { id: true } },
-      articles: { select: { id: true, ordinal: true, title: true, status: true }, orderBy: { ordinal: 'asc' } },
+      articles: {
+        select: { id: true, ordinal: true, title: true, status: true, mergedIntoId: true },
+        orderBy: { ordinal: 'asc' },
+      },
     },
   },
   topics: { include: { topic: { select: { labels: true } } }, orderBy: { at: 'asc' } },
@@ -62,6 +65,7 @@ export async function articleView(id: string): Promise<ArticleView | null> {
     },
     furniture: furniture.map((block) => blockView(block, document.text)),
     siblings: document.articles.filter((sibling) => sibling.id !== id),
+    storyBefore: storyBefore(document.articles, id),
     topics: row.topics.map(({ topicId, topic, assignedAs, byName }) => ({
       id: topicId,
       label: labelOf(topic.labels),
@@ -84,6 +88,16 @@ export async function articleView(id: string): Promise<ArticleView | null> {
       withdrawnAt: publication.withdrawnAt?.toISOString() ?? null,
     },
   };
+}
+
+type Story = { id: string; title: string; status: string; mergedIntoId: string | null };
+
+/** The story that this one would be joined to: the nearest before it that was not itself joined to another of the document. */
+function storyBefore(stories: readonly Story[], id: string): { id: string; title: string } | null {
+  const ids = new Set(stories.map((story) => story.id));
+  const own = stories.findIndex((story) => story.id === id);
+  const before = stories.slice(0, own).findLast(({ mergedIntoId }) => mergedIntoId === null || !ids.has(mergedIntoId));
+  return before && before.status !== 'merged' ? { id: before.id, title: before.title } : null;
 }
 
 const rejectionWords = (code: string) => (isRejectCode(code) ? REJECT_REASONS[code] : code);

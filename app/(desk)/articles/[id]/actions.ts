@@ -12,7 +12,16 @@ import { actorOrRefusal } from '@/lib/auth/session';
 
 import { approveAndPublish, publish, withdraw } from '@/lib/publish/commands';
 import { ok } from '@/lib/result';
-import { approve, editBlock, editFields, reject, reopen, setVerdict, unmerge } from '@/lib/review/commands';
+import {
+  approve,
+  editBlock,
+  editFields,
+  joinToPrevious,
+  reject,
+  reopen,
+  setVerdict,
+  unmerge,
+} from '@/lib/review/commands';
 import { assignTopic, removeTopic } from '@/lib/topics/commands';
 import { searchTopics } from '@/lib/topics/queries';
 import { act } from '../../act';
@@ -59,6 +68,10 @@ export async function assignTopicAction(topic: TopicInput & { suggested: boolean
 
 export async function removeTopicAction(topic: TopicInput) {
   return act((actor) => removeTopic(actor, topic));
+}
+
+export async function joinToPreviousAction(at: ArticleAt) {
+  return act((actor) => joinToPrevious(actor, at));
 }
 
 export async function unmergeAction(articleId: string) {

@@ -14,6 +14,7 @@ export const articleActions: ReviewActions = {
   editBlock: actions.editBlockAction,
   assignTopic: actions.assignTopicAction,
   removeTopic: actions.removeTopicAction,
+  joinToPrevious: actions.joinToPreviousAction,
   unmerge: actions.unmergeAction,
   searchTopics: actions.searchTopicsAction,
 };

@@ -1,14 +1,29 @@
 'use client';
 
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { quoted } from '../../../acts/quoted';
+import { useKeys } from '../../../keys/key-provider';
+import { keyOf } from '../../../keys/keys';
 import { articleHref } from '../../../links';
 import { StatusBadge } from '../../../ui/badge';
+import { Button } from '../../../ui/button';
 import { Section } from '../../../ui/card';
 import { useArticle } from '../article-context';
 
-/** The other stories that were cut out of the same document, and why it was cut. */
+/** The other stories that were cut out of the same document, why it was cut, and the way to join what is one story. */
 export function Siblings() {
-  const { view } = useArticle();
+  const router = useRouter();
+  const { view, may, actions, act, pending, start } = useArticle();
+  const { storyBefore } = view;
+  const mayJoin = storyBefore !== null && may.edit && view.status !== 'published';
+  const join = () =>
+    start(async () => {
+      if (!storyBefore) return;
+      const result = await act(actions.joinToPrevious, `Joined to ${quoted(storyBefore.title)}`);
+      if (result?.ok) router.push(articleHref(storyBefore.id));
+    });
+  useKeys(mayJoin ? { join } : {});
   if (view.siblings.length === 0) return null;
   return (
     <Section title="From the same document">
@@ -26,6 +41,11 @@ export function Siblings() {
           </li>
         ))}
       </ol>
+      {mayJoin && (
+        <Button size="small" className="mt-3" pending={pending} onClick={join} {...keyOf('join')}>
+          Join to the story before it
+        </Button>
+      )}
     </Section>
   );
 }
