@@ -5,8 +5,9 @@ import type { Refusal, Result } from '@/lib/result';
 import { useKeys } from '../keys/key-provider';
 import { type Message, useTell } from '../ui/toast';
 
-type Done = { eventId: string };
-type Undo = (eventId: string) => Promise<Result<Done>>;
+/** `undone`: what was taken back, in words. */
+type Undone = { eventId: string; undone: string };
+type Undo = (eventId: string) => Promise<Result<Undone>>;
 
 /** Shows what became of an act: said as a message with Undo when it was done, the refusal's sentence when not. */
 export type Report = (result: Result<unknown>, said: string) => void;
@@ -36,7 +37,7 @@ export function ActProvider({
   children,
 }: {
   undo: Undo;
-  undoLast: () => Promise<Result<Done>>;
+  undoLast: () => Promise<Result<Undone>>;
   children: ReactNode;
 }) {
   const tell = useTell();
@@ -49,9 +50,9 @@ export function ActProvider({
         return null;
       }
     };
-    const takeBack = async (act: () => Promise<Result<Done>>) => {
+    const takeBack = async (act: () => Promise<Result<Undone>>) => {
       const result = await run(act);
-      if (result?.ok) tell({ text: 'Taken back.' });
+      if (result?.ok) tell({ text: `Taken back: ${result.value.undone}.` });
       else if (result) tell({ text: inWords(result.error), tone: 'refused' });
     };
     const undoEvent = (eventId: string) => takeBack(() => undo(eventId));

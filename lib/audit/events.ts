@@ -37,6 +37,7 @@ const EVENTS = {
   'person.revoke-invitation': z.object({ email: z.string() }),
   'person.join': person.extend({ role: z.enum(ROLES) }),
   'person.role': person.extend({ from: z.enum(ROLES), to: z.enum(ROLES) }),
+  'person.rename': person.extend({ from: z.string() }),
   'person.disable': person,
   'person.enable': person,
   'person.password': person,

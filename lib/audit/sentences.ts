@@ -40,6 +40,7 @@ const SENTENCES: Sentences = {
   'person.revoke-invitation': (d) => `withdrew the invitation of ${d.email}`,
   'person.join': (d) => `${d.name} joined as ${d.role}`,
   'person.role': (d) => `changed the role of ${d.name} from ${d.from} to ${d.to}`,
+  'person.rename': (d) => `is called ${d.name} from now on (before: ${d.from})`,
   'person.disable': (d) => `switched off the account of ${d.name}`,
   'person.enable': (d) => `switched on the account of ${d.name}`,
   'person.password': (d) => `changed the password of ${d.name}`,

@@ -6,6 +6,7 @@ import { permit } from '../access/store';
 import { ARTICLE_AT, readInput } from '../articles/input';
 import type { Done, Plan } from '../articles/plan';
 import { currentRows } from '../articles/store';
+import { sentenceOf } from '../audit/sentences';
 import { laterActsOn } from '../audit/store';
 import { type Tx, transaction } from '../db/transaction';
 import { commitWithSketch } from '../duplicates/store';
@@ -25,6 +26,9 @@ import {
   readForUndo,
 } from './store';
 import { planUndo, undoPermission } from './undo';
+
+/** An undo that was done: its own event, and what was taken back, as the history says it. */
+export type Undone = Done & { undone: string };
 
 /** Approves a pending article. Refuses: `stale`, `wrong-status`, `forbidden`, `not-found`, `invalid-input`. */
 export const approve = (actor: Actor, input: unknown): Promise<Result<Done>> =>
@@ -86,13 +90,13 @@ export const joinToPrevious = (actor: Actor, input: unknown): Promise<Result<Don
  * Takes one act of the history back, whoever did it and however long ago, as long as nobody has since changed the same thing.
  * @returns the undo's own event; `changed-since` names who and what stands in the way, `already-undone`, `not-undoable`
  */
-export async function undo(actor: Actor, eventId: unknown): Promise<Result<Done>> {
+export async function undo(actor: Actor, eventId: unknown): Promise<Result<Undone>> {
   const parsed = readInput(EVENT_ID, eventId);
   return parsed.ok ? transaction((tx) => undoEvent(tx, actor, BigInt(parsed.value))) : parsed;
 }
 
 /** Takes back what this person did last and has not yet taken back. Refuses as `undo`; `not-undoable` when there is nothing. */
-export async function undoLast(actor: Actor): Promise<Result<Done>> {
+export async function undoLast(actor: Actor): Promise<Result<Undone>> {
   return transaction(async (tx) => {
     const eventId = actor.kind === 'person' ? await lastUndoableOf(tx, actor.id) : null;
     return eventId === null
@@ -137,7 +141,7 @@ export async function undoBatch(
   return ok(outcomes);
 }
 
-async function undoEvent(tx: Tx, actor: Actor, eventId: bigint): Promise<Result<Done>> {
+async function undoEvent(tx: Tx, actor: Actor, eventId: bigint): Promise<Result<Undone>> {
   const event = await readForUndo(tx, eventId);
   if (!event.ok) return event;
   const permitted = await permit(tx, actor, undoPermission(event.value.changes));
@@ -151,7 +155,7 @@ async function undoEvent(tx: Tx, actor: Actor, eventId: bigint): Promise<Result<
   // Taking back an unmerging merges again, and lead or member may have gone into another merge since.
   return (await isMergedTwice(tx, event.value.articleIds))
     ? refuse('changed-since', { about: 'One of the articles was merged with another one since.' })
-    : committed;
+    : ok({ ...committed.value, undone: sentenceOf(event.value.body) });
 }
 
 /** The shape of every decision: input, then in one transaction permission, the article at its revision, plan, rows and history. */

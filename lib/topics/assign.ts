@@ -1,4 +1,5 @@
 import type { Plan } from '../articles/plan';
+import { checkEditable } from '../articles/status';
 import type { Status } from '../articles/types';
 import type { Change, Json } from '../audit/changes';
 import { ok, type Result, refuse } from '../result';
@@ -27,7 +28,8 @@ export function planAssign(
   existing: readonly { topicId: string }[],
   assignment: Assignment,
 ): Result<Plan> {
-  if (article.status === 'merged') return refuse('wrong-status', { about: 'It was merged into another article.' });
+  const editable = checkEditable(article.status);
+  if (!editable.ok) return editable;
   const { topicId } = assignment;
   if (existing.some((one) => one.topicId === topicId)) {
     return refuse('invalid-input', { about: `It has the topic ${label} already.` });
@@ -47,7 +49,8 @@ export function planRemove(
   label: string,
   existing: Assignment | null,
 ): Result<Plan> {
-  if (article.status === 'merged') return refuse('wrong-status', { about: 'It was merged into another article.' });
+  const editable = checkEditable(article.status);
+  if (!editable.ok) return editable;
   if (!existing) return refuse('invalid-input', { about: `It does not have the topic ${label}.` });
   return ok({
     revisions: [{ articleId: article.id, revision }],

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { changeOwnPassword, setSingleKeys, signMyselfOutEverywhere } from '@/lib/access/account/commands';
+import { changeOwnPassword, renameMyself, setSingleKeys, signMyselfOutEverywhere } from '@/lib/access/account/commands';
 import { formText } from '@/lib/auth/form';
 import { addressHere } from '@/lib/auth/here';
 import { actorOrRefusal, endSession, startSession } from '@/lib/auth/session';
@@ -17,6 +17,14 @@ export async function changePasswordAction(_: Result<void> | null, form: FormDat
   if (!changed.ok) return changed;
   await startSession(changed.value);
   return ok(undefined);
+}
+
+export async function renameMyselfAction(_: Result<void> | null, form: FormData): Promise<Result<void>> {
+  const person = await actorOrRefusal();
+  if (!person.ok) return person;
+  const result = await renameMyself(person.value.actor, formText(form, 'name'));
+  revalidatePath('/', 'layout');
+  return result;
 }
 
 export async function setSingleKeysAction(on: boolean): Promise<Result<void>> {

@@ -6,6 +6,7 @@ import { Section } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/auth/session';
 import { signOutEverywhereAction } from './actions';
+import { NameForm } from './name-form';
 import { PasswordForm } from './password-form';
 import { SingleKeys, ThemeChoice } from './preferences';
 
@@ -23,6 +24,9 @@ export default async function AccountPage() {
             <SingleKeys on={singleKeys} />
             <ThemeChoice theme={theme} />
           </div>
+        </Section>
+        <Section title="Name">
+          <NameForm name={name} />
         </Section>
         <Section title="Password">
           <PasswordForm email={email} />

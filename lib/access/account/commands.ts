@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '../../result';
 import type { Actor } from '../actor';
 import { hashPassword, passwordMatches } from '../password/hash';
 import { checkPassword } from '../password/rules';
+import { MAX_NAME_LENGTH, normalName } from '../person-name';
 import { countAttempt, forgetFailures } from '../sign-in/store';
 import { permit } from '../store';
 
@@ -39,6 +40,24 @@ export async function changeOwnPassword(
     if (changed.count === 0) return refuse('not-signed-in');
     await record(tx, permitted.value, { action: 'person.password', data: { userId: user.id, name: user.name } });
     return ok({ userId: user.id, sessionVersion: actor.sessionVersion + 1 });
+  });
+}
+
+/**
+ * Gives oneself another name. History goes on showing each act under the name that it was done under.
+ * @returns `invalid-input` for an empty name or one of more than `MAX_NAME_LENGTH` characters
+ */
+export function renameMyself(actor: Person, typed: string): Promise<Result<void>> {
+  return transaction(async (tx) => {
+    const permitted = await permit(tx, actor, 'read');
+    if (!permitted.ok) return permitted;
+    const name = normalName(typed);
+    if (name === null) return refuse('invalid-input', { about: `Give a name of 1 to ${MAX_NAME_LENGTH} characters.` });
+    const { name: from } = permitted.value;
+    if (name === from) return ok(undefined);
+    await tx.user.update({ where: { id: actor.id }, data: { name } });
+    await record(tx, permitted.value, { action: 'person.rename', data: { userId: actor.id, name, from } });
+    return ok(undefined);
   });
 }
 

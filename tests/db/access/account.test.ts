@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { changeOwnPassword, setSingleKeys, signMyselfOutEverywhere } from '@/lib/access/account/commands';
+import { changeOwnPassword, renameMyself, setSingleKeys, signMyselfOutEverywhere } from '@/lib/access/account/commands';
 import { findSignedIn } from '@/lib/access/queries';
 import { createFirstAdmin } from '@/lib/access/setup/commands';
 import { signInWithPassword } from '@/lib/access/sign-in/store';
@@ -109,5 +109,24 @@ describe('the first admin', () => {
     expect(all.filter((result) => result.ok)).toHaveLength(1);
     expect(await db().user.count()).toBe(1);
     expect(await createFirstAdmin(SETUP, 'late@desk.example')).toMatchObject({ error: { code: 'already-set-up' } });
+  });
+});
+
+describe('one’s own name', () => {
+  const nameOf = async (id: string) => (await db().user.findUniqueOrThrow({ where: { id } })).name;
+
+  test('is changed, and history says who was called what', async () => {
+    const ida = await addIda();
+    expect(await renameMyself(ida.actor, '  Ida \u202E Lund\n')).toMatchObject({ ok: true });
+    expect(await nameOf(ida.id)).toBe('Ida Lund');
+    expect((await history()).at(-1)).toEqual({ action: 'person.rename', by: 'Ida' });
+  });
+
+  test('cannot be empty or endless', async () => {
+    const ida = await addIda();
+    for (const typed of ['', ' \u0000 ', 'x'.repeat(101)]) {
+      expect(await renameMyself(ida.actor, typed)).toMatchObject({ error: { code: 'invalid-input' } });
+    }
+    expect(await nameOf(ida.id)).toBe('Ida');
   });
 });
