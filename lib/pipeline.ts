@@ -3,6 +3,7 @@ import { permit } from './access/store';
 import { derivedColumns, spanText } from './articles/body';
 import { storableFields } from './articles/found-fields';
 import { readInput, tidy } from './articles/input';
+import { insertBlocks } from './articles/store';
 import { record } from './audit/store';
 import { cleanDocument } from './clean/clean';
 import { reviewable } from './clean/reviewable';
@@ -143,13 +144,7 @@ async function storeArticles(
     ),
     ...cleaned.furniture.map((block) => ({ ...block, articleId: null })),
   ].sort((a, b) => a.start - b.start);
-  await tx.block.createMany({
-    data: owned.map((block, position) => ({
-      ...block,
-      documentId: document.id,
-      position,
-    })),
-  });
+  await insertBlocks(tx, document.id, owned);
   return articles;
 }
 

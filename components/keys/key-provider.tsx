@@ -17,17 +17,23 @@ const ACTS_ON_ENTER = 'a, button, summary, [role=menuitem], input, select';
 export function KeyProvider({ singleKeys, children }: { singleKeys: boolean; children: ReactNode }) {
   const registered = useRef(new Set<() => KeyHandlers>());
   const [helpFor, setHelpFor] = useState<KeyCommand[] | null>(null);
-  const registry = useMemo<Registry>(
-    () => ({
+  const registry = useMemo<Registry>(() => {
+    const listed = () => [...(Object.keys(handledNow(registered.current)) as KeyCommand[]), 'help' as const];
+    // Help that is open while the page's own parts arrive or leave shows what works then.
+    const listAgain = () => setHelpFor((shown) => shown && listed());
+    return {
       singleKeys,
       add: (handlers) => {
         registered.current.add(handlers);
-        return () => registered.current.delete(handlers);
+        listAgain();
+        return () => {
+          registered.current.delete(handlers);
+          listAgain();
+        };
       },
-      showHelp: () => setHelpFor([...(Object.keys(handledNow(registered.current)) as KeyCommand[]), 'help']),
-    }),
-    [singleKeys],
-  );
+      showHelp: () => setHelpFor(listed()),
+    };
+  }, [singleKeys]);
   useEffect(() => {
     const typing = new TypingRun(performance.now());
     const onKeyDown = (event: KeyboardEvent) => {

@@ -9,7 +9,7 @@ import { derivedColumns, readerText } from './body';
 import type { ArticleAt } from './input';
 import type { Plan } from './plan';
 import { asColumns, asJson } from './rows';
-import type { BlockKind } from './types';
+import type { Block, BlockKind } from './types';
 
 /** The articles that stand for themselves: a merged one speaks only through its lead. */
 export const LIVE = { status: { not: 'merged' } } as const satisfies Prisma.ArticleWhereInput;
@@ -73,6 +73,30 @@ export async function readLocked(tx: Tx, { articleId, revision }: ArticleAt): Pr
   const row = await tx.article.findUnique({ where: { id: articleId } });
   if (!row) return refuse('not-found');
   return row.revision === revision ? ok(row) : staleRefusal(tx, articleId, revision);
+}
+
+/** Blocks written by one statement: enough that the round trips do not count, few enough that a statement stays some megabytes. */
+const BLOCKS_A_STATEMENT = 5_000;
+
+/**
+ * Writes the blocks of a new document, in reading order. A document may have a hundred thousand, so that they go in as one JSON value
+ * a statement: a parameter a column takes a hundred times the memory.
+ * @param blocks each with the article that it belongs to, null for the document's furniture
+ */
+export async function insertBlocks(
+  tx: Tx,
+  documentId: string,
+  blocks: readonly (Block & { deciderName?: string | null; articleId: string | null })[],
+): Promise<void> {
+  for (let from = 0; from < blocks.length; from += BLOCKS_A_STATEMENT) {
+    const rows = blocks.slice(from, from + BLOCKS_A_STATEMENT).map((block, at) => ({ ...block, position: from + at }));
+    await tx.$executeRaw`
+      INSERT INTO "Block" (id, "documentId", "articleId", position, start, "end", kind, verdict, "decidedBy", "deciderName", residue, reason, evidence)
+      SELECT gen_random_uuid(), ${documentId}::uuid, "articleId", position, start, "end", kind, verdict, "decidedBy", "deciderName", residue, reason, evidence
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS block(
+        "articleId" uuid, position int, start int, "end" int, kind text, verdict "Verdict", "decidedBy" "Decider",
+        "deciderName" text, residue text, reason text, evidence jsonb)`;
+  }
 }
 
 /** Reads the rows that the changes are about as they are now, as JSON by `rowKey`; rows that are not there are missing. */
