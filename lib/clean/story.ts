@@ -1,6 +1,6 @@
 import type { ArticleFields, Block, BlockKind, ResidueKind } from '../articles/types';
 import type { DecodedDocument } from '../import/document';
-import { readDate } from '../import/html/dates';
+import { readDate } from '../text/dates';
 import { isDatelineAlone } from './dateline';
 import { liftFields } from './fields';
 import { readHead } from './head';

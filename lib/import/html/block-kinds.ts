@@ -23,7 +23,9 @@ const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
   blockquote: 'quote',
 };
 
-const CAPTION_NAMES = /caption|credit/i;
+const CAPTION_NAMES = /caption|credit(?!-?cards?)/i;
+/** Elements that say nothing by themselves, so that their name may. */
+const NAMED_TAGS: ReadonlySet<string> = new Set(['div', 'p', 'span', 'small', 'em', 'i', 'cite']);
 /** A longer text is a paragraph, whatever its box is named; in UTF-16 units. */
 const MAX_NAMED_CAPTION_UNITS = 250;
 
@@ -45,6 +47,6 @@ function kindOfTags(block: PageBlock): BlockKind {
 /** Tells by its elements what a block of the story is; text outside any telling element is a paragraph. */
 export function kindOf(block: PageBlock): BlockKind {
   const kind = kindOfTags(block);
-  const isNamed = block.element.tag === 'div' && CAPTION_NAMES.test(block.element.names);
+  const isNamed = NAMED_TAGS.has(block.element.tag) && CAPTION_NAMES.test(block.element.names);
   return kind === 'paragraph' && isNamed && block.text.length <= MAX_NAMED_CAPTION_UNITS ? 'caption' : kind;
 }

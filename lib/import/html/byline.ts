@@ -1,47 +1,38 @@
+import {
+  bylinePart,
+  declaredName,
+  distinctNames,
+  isCapitalised,
+  isNameShaped,
+  isTeam,
+  MAX_NAME_UNITS,
+  MAX_NAME_WORDS,
+  printedName,
+} from './author-names';
 import type { PageReading } from './features';
 import type { StructuredArticle } from './json-ld';
+import { bareName, ownersName } from './lone-name';
 import type { PageSnippet } from './page';
-import { metaOf } from './reading';
+import { metaOf, metasOf } from './reading';
 
 const AUTHOR_METAS = [
   'author',
   'article:author',
+  'citation_author',
+  'citation_authors',
   'dc.creator',
   'dcterms.creator',
   'parsely-author',
   'sailthru.author',
+  'cxenseparse:author',
   'byl',
-  'citation_author',
   'article:author_name',
   'authors',
   'creator',
 ];
-/** Longest text that is taken for a byline, in UTF-16 units. */
-const MAX_NAME_UNITS = 120;
 /** Blocks around the headline and the beginning of the text in which a byline may stand. */
 const BLOCKS_BEFORE = 3;
 const BLOCKS_AFTER = 12;
-/** More words than this are a sentence. */
-const MAX_NAME_WORDS = 8;
-
-const BY =
-  /^(?:(?:(?:article|story|words|written|posted|published|reported|created|contributed|guide|review|medically|reviewed|authored)\s*)*\bby\b\s*:?\s*|(?:written|authors?|autor|auteur)\s*:\s*|(?:von|par|por|di) (?=\p{Lu}))/iu;
-const AFTER =
-  /\s*(?:[|•·–—●⋅]|\bon (?:\d|[A-Z])|\b(?:in|for) (?=[A-Z])|\b(?:last|updated|published|posted|view|contributor|follow|reviewed|medically|edited|fact)\b|\b\d{1,2} min|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? |\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}(?:st|nd|rd|th)\b|\d{4}|\d{1,2}[/.:]).*$/iu;
-const NO_NAME =
-  /^(?:admin|administrator|editor|staff|guest|author|by|written by|anonymous|user|home|share|undefined|null)$/i;
-
-/** Takes the name out of a byline's words; null where nothing that reads as a name is left. */
-export function cleanName(text: string): string | null {
-  const line = text.replace(/\s+/g, ' ').trim().replace(BY, '');
-  const name = line
-    .replace(AFTER, '')
-    .replace(/(?:[\s,;:|.-]|\s\d{1,2})+$/, '')
-    .trim();
-  if (name === '' || name.length > MAX_NAME_UNITS || NO_NAME.test(name)) return null;
-  if (/^https?:|^www\.|@\S+\.\S+$|^\S+\.\S+\.\S+$/.test(name)) return null;
-  return /\p{L}/u.test(name) && !/^\d/.test(name) ? name : null;
-}
 
 const isAuthor = (value: string | undefined): boolean => /author|creator/i.test(value ?? '');
 
@@ -52,98 +43,109 @@ function isMarked({ element }: PageSnippet): boolean {
   );
 }
 
-const isNamedAuthor = ({ element }: PageSnippet): boolean =>
-  /author|byline|by-line|writer/i.test(element.names) &&
-  !/bio|box|about|image|avatar|social|photo|desc|title|role|job/i.test(element.names);
+/** Classes that mark the name itself rather than a box around it. */
+const isNameOfAuthor = ({ element }: PageSnippet): boolean => /author[\w-]*name(?![\w-]*comment)/i.test(element.names);
 
-/** Names without repeats; a name that another one contains is a link around part of it. */
-function distinct(names: readonly (string | null)[]): string[] {
-  const known = [
-    ...new Set(names.filter((name): name is string => name !== null && name.split(' ').length <= MAX_NAME_WORDS)),
-  ];
-  return known.filter((name) => !known.some((other) => other !== name && name.includes(other)));
+const isNamedAuthor = (snippet: PageSnippet): boolean =>
+  isNameOfAuthor(snippet) ||
+  (/author|byline|by-line|writer/i.test(snippet.element.names) &&
+    !/bio|box|about|image|avatar|social|photo|desc|title|role|job|comment/i.test(snippet.element.names));
+
+/** What marks an author anywhere on the page, such as the box below the story; null unless it is one name only. */
+function onlyAuthor(reading: PageReading): string | null {
+  const { snippets } = reading.page;
+  const marked = distinctNames(snippets.filter(isMarked).map(({ text }) => printedName(text)));
+  if (marked.length === 1) return marked[0] ?? null;
+  const named = distinctNames(snippets.filter(isNamedAuthor).map(({ text }) => printedName(text))).filter(isNameShaped);
+  if (named.length === 1) return named[0] ?? null;
+  const ofAuthor = distinctNames(snippets.filter(isNameOfAuthor).map(({ text }) => printedName(text)));
+  return ofAuthor.length === 1 ? (ofAuthor[0] ?? null) : null;
 }
 
-const NAME =
-  /^(?:(?:Dr|Prof|Sir|Dame)\.? )?\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|(?:de|da|del|van|von|der|den|bin|al|la|le)|\p{Lu}[\p{L}'’-]*)){1,3}$/u;
-const NOT_A_NAME =
-  /\b(?:the|and|for|of|to|in|on|by|our|your|how|what|why|best|top|guide|home|blog|news|read|share|more|menu|table|contents|key|page|photo|image|listen|video|email|team|learn|tips|about|us|all|new|get|sign|free|read(?:ing)?|time|minutes?|company|inc|llc|ltd|university|reviews?|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
-/** Blocks below the headline in which a bare name is taken for the author's. */
-const BARE_NAME_BLOCKS = 4;
-
-/** Words that the page writes in lower case: a name's words are not among them, a section's or product's are. */
-function lowerCaseWords(reading: PageReading): Set<string> {
-  const words = new Set<string>();
-  for (const { text } of reading.page.blocks)
-    for (const word of text.match(/\b[a-zà-ÿ][a-zà-ÿ'-]+/g) ?? []) words.add(word);
-  return words;
+/** The name of a “Written by” or “Posted by” anywhere on the page; null unless all of them name the same. */
+function onlyWriter({ page }: PageReading): string | null {
+  const names = page.blocks
+    .map(({ text }) => text.slice(0, MAX_NAME_UNITS))
+    .filter((text) => /^(?:written|posted|story|words|text) by\b/i.test(text))
+    .map((text) => printedName(text.split('\n')[0] ?? ''));
+  const distinct = distinctNames(names).filter(isCapitalised);
+  return distinct.length === 1 ? (distinct[0] ?? null) : null;
 }
 
-/** A bare name in the lines right below the headline, alone or between a date and a section; null where none reads as a name. */
-function bareName(reading: PageReading): string | null {
-  const { page, titleIndex, regions } = reading;
-  if (titleIndex < 0) return null;
-  const common = lowerCaseWords(reading);
-  for (let index = titleIndex + 1; index <= titleIndex + BARE_NAME_BLOCKS; index += 1) {
+/** The name after “By” in the lines `from`…`to`; it may stand in the box below. */
+function writtenBy({ page, titleIndex }: PageReading, from: number, to: number): string | null {
+  for (let index = from; index <= to && index < page.blocks.length; index += 1) {
+    if (index === titleIndex) continue;
     const text = page.blocks[index]?.text ?? '';
-    if (text === '' || text.length > MAX_NAME_UNITS || regions.shapeOf(index).blocks > 3) continue;
-    for (const part of text.split(/\s*[|•·–—●⋅\n]\s*|,\s+|\s+in\s+/)) {
-      if (NAME.test(part) && !NOT_A_NAME.test(part) && !part.split(' ').some((word) => common.has(word.toLowerCase())))
-        return part;
+    const lines = text.split('\n').slice(0, 20);
+    for (const line of lines) {
+      const part = line.length <= 2 * MAX_NAME_UNITS ? bylinePart(line) : null;
+      if (part === null) continue;
+      const below = page.blocks[index + 1]?.text.split('\n')[0] ?? '';
+      const found = printedName(part) ?? (/(?:\bby|:)\s*$/i.test(part) ? printedName(below) : null);
+      const isHandle = text.split(' ').length <= 2;
+      if (found && found.split(' ').length <= MAX_NAME_WORDS && (isHandle || isCapitalised(found))) return found;
     }
   }
   return null;
 }
 
-/** What marks an author anywhere on the page, such as the box below the story; null unless it is one name only. */
-function onlyAuthor(reading: PageReading): string | null {
-  const { snippets } = reading.page;
-  const marked = distinct(snippets.filter(isMarked).map(({ text }) => cleanName(text)));
-  if (marked.length === 1) return marked[0] ?? null;
-  const named = distinct(snippets.filter(isNamedAuthor).map(({ text }) => cleanName(text))).filter((name) =>
-    NAME.test(name),
+/** Catalogues of papers write “Brekke, Ida”. */
+const unturned = (meta: string, name: string): string =>
+  /^(?:citation|dc)/.test(meta) ? name.replace(/^([^\s,]+), ([^,]+)$/, '$2 $1') : name;
+
+/** The authors that metas name: all of the first kind of meta that holds a name with a space, and the first other name. */
+function declared(reading: PageReading): { full: string | null; other: string | null } {
+  const each = AUTHOR_METAS.map((name) =>
+    distinctNames(metasOf(reading.page, name).map((content) => declaredName(unturned(name, content)))),
   );
-  return named.length === 1 ? (named[0] ?? null) : null;
+  const full = each.find((names) => names[0]?.includes(' '));
+  return { full: full ? full.join(', ') : null, other: each.flat()[0] ?? null };
 }
+
+const plain = (name: string): string => (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 /**
  * Finds who wrote the story: persons of the JSON-LD, names marked as authors or standing after “By” near the headline, metas, and last what
- * is only an organisation.
+ * is only an organisation or the site. A byline that readers see wins over persons of the JSON-LD that the page names nowhere.
  * @param mainFrom index of the first block of the main text, or −1
  * @returns the names joined by commas, or null
  */
 export function bylineFrom(reading: PageReading, structured: StructuredArticle, mainFrom: number): string | null {
   const { page, titleIndex } = reading;
-  const site = (structured.siteName ?? metaOf(page, ['og:site_name']) ?? '').toLowerCase();
-  const isPerson = (name: string | null): name is string => name !== null && name.toLowerCase() !== site;
-  const told = distinct(structured.authors.map(cleanName)).filter(isPerson);
-  if (told.length > 0) return told.join(', ');
+  const sites = [structured.siteName, metaOf(page, ['og:site_name'])].map((name) => plain(name ?? ''));
+  const isPerson = (name: string | null): name is string => name !== null && !sites.includes(plain(name));
 
   const from = Math.max(0, (titleIndex >= 0 ? titleIndex : mainFrom) - BLOCKS_BEFORE);
   const to = Math.max(titleIndex, Math.min(mainFrom, titleIndex + BLOCKS_AFTER)) + BLOCKS_BEFORE;
   const near = page.snippets.filter((snippet) => snippet.blockIndex >= from && snippet.blockIndex <= to);
-  const marked = distinct(near.filter(isMarked).map(({ text }) => cleanName(text))).filter(isPerson);
-  if (marked.length > 0) return marked.join(', ');
-  for (let index = from; index <= to && index < page.blocks.length; index += 1) {
-    const text = page.blocks[index]?.text ?? '';
-    const line = text.split('\n').find((candidate) => candidate.length <= MAX_NAME_UNITS && BY.test(candidate));
-    if (line === undefined || index === titleIndex) continue;
-    // “Written by” often stands in a box of its own, before the name's.
-    const found =
-      cleanName(line) ??
-      (/\bby:?$/i.test(line.trim()) ? cleanName(page.blocks[index + 1]?.text.split('\n')[0] ?? '') : null);
-    if (isPerson(found) && found.split(' ').length <= MAX_NAME_WORDS) return found;
+  const marked = distinctNames(near.filter(isMarked).map(({ text }) => printedName(text))).filter(isPerson);
+  const written = writtenBy(reading, from, to);
+  const named = distinctNames(near.filter(isNamedAuthor).map(({ text }) => printedName(text))).filter(isPerson);
+  const seen = marked.length > 0 ? marked.join(', ') : isPerson(written) ? written : null;
+
+  const withoutOutlet = (name: string): string =>
+    sites.some((site) => site !== '' && plain(name).endsWith(` ${site}`)) ? name.replace(/,[^,]*$/, '') : name;
+  const told = distinctNames(structured.authors.map((name) => declaredName(withoutOutlet(name)))).filter(isPerson);
+  if (told.length > 0) {
+    const isShown = page.blocks.some(({ text }) => told.some((name) => text.includes(name)));
+    return isShown || !seen || !isNameShaped(seen) ? told.join(', ') : seen;
   }
-  const metas = AUTHOR_METAS.map((name) => cleanName(metaOf(page, [name]) ?? '')).filter(isPerson);
-  const spaced = metas.find((name) => name.includes(' '));
-  if (spaced) return spaced;
-  const named = distinct(near.filter(isNamedAuthor).map(({ text }) => cleanName(text))).filter(isPerson);
+  if (seen) return seen;
+  const metas = declared(reading);
+  if (isPerson(metas.full)) return metas.full;
   return (
-    named.find((name) => NAME.test(name)) ??
-    bareName(reading) ??
+    named.find(isNameShaped) ??
     onlyAuthor(reading) ??
-    metas[0] ??
-    named[0] ??
-    cleanName(structured.organisations[0] ?? structured.authors[0] ?? '')
+    onlyWriter(reading) ??
+    bareName(reading) ??
+    ownersName(reading) ??
+    (isPerson(metas.other) ? metas.other : null) ??
+    named.find(isTeam) ??
+    declaredName(structured.organisations[0] ?? '') ??
+    declaredName(structured.authors[0] ?? '') ??
+    metas.full ??
+    metas.other ??
+    written
   );
 }

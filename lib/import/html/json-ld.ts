@@ -1,3 +1,5 @@
+import { decodeEntities } from './entities';
+
 /** What the structured data of a page says about its story; lists are in the order found, and empty where nothing was said. */
 export type StructuredArticle = {
   headline: string | null;
@@ -6,6 +8,7 @@ export type StructuredArticle = {
   /** Authors that are declared as organisations: the outlet more often than who wrote it. */
   organisations: string[];
   datePublished: string | null;
+  dateModified: string | null;
   body: string | null;
   image: string | null;
   imageCaption: string | null;
@@ -29,7 +32,7 @@ const listOf = (value: unknown): unknown[] =>
 
 function textOf(value: unknown): string | null {
   const first = Array.isArray(value) ? value[0] : value;
-  if (typeof first === 'string') return first.trim() || null;
+  if (typeof first === 'string') return decodeEntities(first).trim() || null;
   if (isObject(first)) return textOf(first['@value'] ?? first.url ?? first.name);
   return null;
 }
@@ -71,12 +74,14 @@ const typesOf = (node: Json): string[] =>
 /** The nodes that a member names, by name, by reference or whole. */
 function named(value: unknown, byId: ReadonlyMap<string, Json>): { name: string; isOrganisation: boolean }[] {
   return listOf(value).flatMap((item) => {
-    if (typeof item === 'string') return [{ name: item, isOrganisation: false }];
+    if (typeof item === 'string') return [{ name: decodeEntities(item), isOrganisation: false }];
     if (!isObject(item)) return [];
     const id = item['@id'];
     const whole = item.name === undefined && typeof id === 'string' ? (byId.get(id) ?? item) : item;
     const isOrganisation = typesOf(whole).some((type) => /Organi[sz]ation|Corporation|Brand/i.test(type));
-    return listOf(whole.name).flatMap((name) => (typeof name === 'string' ? [{ name, isOrganisation }] : []));
+    return listOf(whole.name).flatMap((name) =>
+      typeof name === 'string' ? [{ name: decodeEntities(name), isOrganisation }] : [],
+    );
   });
 }
 
@@ -88,6 +93,7 @@ const EMPTY: StructuredArticle = {
   authors: [],
   organisations: [],
   datePublished: null,
+  dateModified: null,
   body: null,
   image: null,
   imageCaption: null,
@@ -135,6 +141,7 @@ export function readJsonLd(scripts: readonly string[]): StructuredArticle {
     authors: (authorList ?? []).filter(({ isOrganisation }) => !isOrganisation).map(({ name }) => name),
     organisations: (authorList ?? []).filter(({ isOrganisation }) => isOrganisation).map(({ name }) => name),
     datePublished: first((node) => textOf(node.datePublished) ?? textOf(node.dateCreated)),
+    dateModified: first((node) => textOf(node.dateModified)),
     body: first((node) => textOf(node.articleBody) ?? null),
     image: image ? textOf(image.contentUrl ?? image.url) : textOf(imageNode),
     imageCaption: image ? textOf(image.caption) : null,

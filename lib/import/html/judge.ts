@@ -1,6 +1,9 @@
 import type { BlockKind, ResidueKind } from '../../articles/types';
+import { bylinePart, printedName } from './author-names';
 import { kindOf } from './block-kinds';
+import { findDek } from './dek';
 import type { PageReading } from './features';
+import type { StructuredArticle } from './json-ld';
 import { keepScore } from './keep-score';
 import { PHRASE_KINDS, phraseHints } from './phrases';
 import { furnitureOf } from './reasons';
@@ -13,6 +16,42 @@ export type BlockMark = { kind: BlockKind; furniture?: { residue: ResidueKind; r
 /** Blocks above the main text in which a caption belongs to the story's lead image. */
 const LEAD_BLOCKS = 12;
 
+/** Blocks below the headline in which its byline stands, and the longest row of name, date and counters in words. */
+const BYLINE_BLOCKS = 8;
+const MAX_ROW_WORDS = 20;
+/** Words beside the name in a byline that says nothing else. */
+const MAX_EXTRA_WORDS = 3;
+const ROW: BlockMark = {
+  kind: 'byline',
+  furniture: { residue: 'timestamp-widget', reason: 'Byline, date and counters in one row below the headline' },
+};
+
+/** The rows below the headline that name the author: a byline where they say nothing else, furniture where they hold more. */
+function bylineRows({ page, texts, titleIndex }: PageReading, mainFrom: number): Map<number, BlockMark> {
+  const rows = new Map<number, BlockMark>();
+  if (titleIndex < 0) return rows;
+  const marked = new Set(
+    page.snippets
+      .filter(({ element }) =>
+        /author|creator/i.test(element.attributes.get('itemprop') ?? element.attributes.get('rel') ?? ''),
+      )
+      .map(({ blockIndex }) => blockIndex),
+  );
+  const last = Math.min(titleIndex + BYLINE_BLOCKS, Math.max(mainFrom, titleIndex) + 3, page.blocks.length - 1);
+  for (let index = titleIndex + 1; index <= last; index += 1) {
+    const block = page.blocks[index];
+    const text = texts[index];
+    if (!block || !text || text.words > MAX_ROW_WORDS || text.endsSentence || headingTag(block)) continue;
+    const part = bylinePart(block.text);
+    if (part === null && !marked.has(index)) continue;
+    const name = printedName(part ?? block.text);
+    if (name === null) continue;
+    const extra = text.words - name.split(' ').length;
+    rows.set(index, extra <= MAX_EXTRA_WORDS && !text.hasDate ? { kind: 'byline' } : ROW);
+  }
+  return rows;
+}
+
 const ANNOUNCING = (['related', 'comments', 'promotion'] as const).reduce(
   (bits, kind) => bits | (1 << PHRASE_KINDS.indexOf(kind)),
   0,
@@ -23,7 +62,10 @@ const ANNOUNCING = (['related', 'comments', 'promotion'] as const).reduce(
  * The headline and captions inside the story are kept whatever their score, as the article's fields need them.
  * @returns one mark a block, and the index of the first block of the main text (−1 on a page without)
  */
-export function judgeBlocks(reading: PageReading): { marks: BlockMark[]; mainFrom: number } {
+export function judgeBlocks(reading: PageReading & { structured: StructuredArticle }): {
+  marks: BlockMark[];
+  mainFrom: number;
+} {
   const { page, texts, titleIndex, contexts, apart } = reading;
   const scores = scoreBlocks(reading);
   if (titleIndex >= 0) scores[titleIndex] = 0;
@@ -31,11 +73,16 @@ export function judgeBlocks(reading: PageReading): { marks: BlockMark[]; mainFro
   const kept = Array.from(scores, (score) => score >= least);
   const mainFrom = kept.indexOf(true);
   const mainTo = kept.lastIndexOf(true);
+  const dekIndex = findDek(reading, mainFrom);
+  const inBylines = bylineRows(reading, mainFrom);
   let isUnderRelated = false;
   const marks = page.blocks.map((block, index): BlockMark => {
     const text = texts[index];
     if (headingTag(block)) isUnderRelated = ((text?.phrases ?? 0) & ANNOUNCING) !== 0;
     if (index === titleIndex) return { kind: 'title' };
+    if (index === dekIndex) return { kind: 'dek' };
+    const row = inBylines.get(index);
+    if (row) return row;
     const kind = kindOf(block);
     if (kept[index] || !text) return { kind };
     const position = mainFrom < 0 ? 'none' : index < mainFrom ? 'before' : index > mainTo ? 'after' : 'within';

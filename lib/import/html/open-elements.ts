@@ -111,15 +111,15 @@ export class OpenElements {
     }
   }
 
+  /** Ends the outermost of the elements that are implied to end: a row ends the cell before it and the row of that cell. */
   private endWithin(tags: ReadonlySet<string>): void {
     if (tags.size === 0) return;
+    let cut = this.stack.length;
     for (let at = this.stack.length - 1; at > 0; at -= 1) {
       const tag = this.stack[at]?.tag ?? '';
-      if (tags.has(tag)) {
-        this.stack.length = at;
-        return;
-      }
-      if (IMPLIED_SCOPE.has(tag) || (tags === LINK && isBlockTag(tag))) return;
+      if (tags.has(tag)) cut = at;
+      else if (IMPLIED_SCOPE.has(tag) || (tags === LINK && isBlockTag(tag))) break;
     }
+    this.stack.length = cut;
   }
 }

@@ -1,7 +1,8 @@
-import { readDate } from './dates';
+import { type DateOrder, readDate } from '../../text/dates';
 import type { PageReading } from './features';
 import type { StructuredArticle } from './json-ld';
 import { metaOf } from './reading';
+import { farDate, originalDate, shownDates } from './shown-dates';
 
 /** Metas that name the day of first publication, the surest first. */
 const PUBLISHED_METAS = [
@@ -9,6 +10,7 @@ const PUBLISHED_METAS = [
   'og:published_time',
   'datepublished',
   'date_published',
+  'published-date',
   'publishdate',
   'publish-date',
   'publish_date',
@@ -20,9 +22,6 @@ const PUBLISHED_METAS = [
   'sailthru.date',
   'dc.date.issued',
   'dcterms.created',
-  'dc.date',
-  'dcterms.date',
-  'date',
   'article.published',
   'cxenseparse:recs:publishtime',
   'citation_publication_date',
@@ -32,77 +31,54 @@ const PUBLISHED_METAS = [
   'rnews:datepublished',
   'datecreated',
 ];
+/** Metas that often carry the day on which the page was last built: what the page shows is surer. */
+const BUILT_METAS = ['dc.date', 'dcterms.date', 'date'];
 /** Metas of the last change: better than no date. */
 const MODIFIED_METAS = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified'];
-/** Blocks around the headline and the beginning of the text in which the date of the story stands. */
-const BLOCKS_BEFORE = 3;
-const BLOCKS_AFTER = 8;
-/** Longest block that is read for a date: a dateline or byline, not a sentence of the story. */
-const MAX_WORDS = 25;
-const CHANGED =
-  /\b(?:updated?|modified|reviewed|edited|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|обновлено)\b/i;
+
 const DAY_MS = 86_400_000;
-
-/** `isBelow`: it stands after the headline, where only the story's own date stands. */
-type Shown = { date: string; isChange: boolean; isBelow: boolean };
-
-/** The dates that a reader sees around the headline, in order. */
-function shownDates(reading: PageReading, mainFrom: number): Shown[] {
-  const { page, texts, titleIndex } = reading;
-  const anchor = titleIndex >= 0 ? titleIndex : Math.max(0, mainFrom);
-  const from = Math.max(0, anchor - BLOCKS_BEFORE);
-  const to = Math.min(
-    page.blocks.length - 1,
-    Math.max(anchor, Math.min(mainFrom, anchor + BLOCKS_AFTER)) + BLOCKS_BEFORE,
-  );
-  const shown: Shown[] = [];
-  for (const { element, text, blockIndex } of page.snippets) {
-    if (blockIndex < from || blockIndex > to) continue;
-    const { attributes } = element;
-    const isDate =
-      element.tag === 'time' || /date/i.test(attributes.get('itemprop') ?? attributes.get('property') ?? '');
-    const date = isDate
-      ? (readDate(attributes.get('datetime') ?? attributes.get('content') ?? '') ?? readDate(text))
-      : null;
-    if (date)
-      shown.push({
-        date,
-        isChange: CHANGED.test(page.blocks[blockIndex]?.text.slice(0, 200) ?? ''),
-        isBelow: blockIndex > titleIndex,
-      });
-  }
-  // Downwards from the headline first: above it stand the dates of other stories.
-  const order = [...Array(to - from + 1).keys()]
-    .map((step) => from + step)
-    .sort((a, b) => Number(a < anchor) - Number(b < anchor) || a - b);
-  for (const index of order) {
-    const text = page.blocks[index]?.text ?? '';
-    const date = (texts[index]?.words ?? 0) <= MAX_WORDS ? readDate(text) : null;
-    if (date)
-      shown.push({
-        date,
-        isChange: CHANGED.test(text.slice(0, 200)) && !/publish|posted/i.test(text),
-        isBelow: index > titleIndex,
-      });
-  }
-  return shown;
-}
+/** Up to a day and a half is the same day in another time zone. */
+const SAME_DAY_DAYS = 1.5;
 
 const daysApart = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other)) / DAY_MS;
+const isNear = (one: string, other: string): boolean => daysApart(one, other) <= SAME_DAY_DAYS;
+
+/** American pages, and those that do not say whose they are, write the month first. */
+function orderOf(reading: PageReading): DateOrder {
+  const lang = (reading.page.lang ?? 'en').toLowerCase().replaceAll('_', '-');
+  return { isDayFirst: lang !== 'en' && lang !== 'en-us' && lang !== '' };
+}
 
 /**
  * Finds when the story was first published. What JSON-LD and metas say is believed unless the page shows its readers another day as the
  * story's (heads often carry the day of the last build); a date of change is taken only where there is no other.
  * @param mainFrom index of the first block of the main text, or −1
- * @returns ISO 8601 in UTC, or null
+ * @returns ISO 8601 in the zone of the page where that is known, else UTC; null where there is no date
  */
 export function publishedAtFrom(reading: PageReading, structured: StructuredArticle, mainFrom: number): string | null {
-  const told = readDate(structured.datePublished ?? '') ?? readDate(metaOf(reading.page, PUBLISHED_METAS) ?? '');
-  const shown = shownDates(reading, mainFrom);
-  const first = shown.find(({ isChange }) => !isChange)?.date ?? null;
-  const below = shown.find(({ isChange, isBelow }) => isBelow && !isChange)?.date ?? null;
-  // Up to a day and a half is the same day in another time zone, and the head has the time too.
-  if (told && below && daysApart(told, below) > 1.5 && !shown.some(({ date }) => daysApart(told, date) <= 1.5))
-    return below;
-  return told ?? first ?? shown[0]?.date ?? readDate(metaOf(reading.page, MODIFIED_METAS) ?? '');
+  const order = orderOf(reading);
+  const shown = shownDates(reading, mainFrom, order);
+  const original = originalDate(reading, order);
+  const told =
+    readDate(structured.datePublished ?? '', order) ?? readDate(metaOf(reading.page, PUBLISHED_METAS) ?? '', order);
+  const modified =
+    readDate(structured.dateModified ?? '', order) ?? readDate(metaOf(reading.page, MODIFIED_METAS) ?? '', order);
+  if (original && !(told && isNear(told, original))) return original;
+  const said = shown.find(({ role }) => role === 'published')?.date ?? null;
+  const unsaid = shown.find(({ role }) => role === 'unsaid')?.date ?? null;
+  if (!told) {
+    const built = readDate(metaOf(reading.page, BUILT_METAS) ?? '', order);
+    return (
+      said ??
+      unsaid ??
+      built ??
+      farDate(reading, order, 'published') ??
+      shown[0]?.date ??
+      farDate(reading, order, 'unsaid') ??
+      modified
+    );
+  }
+  const below = said ?? shown.find(({ role, isBelow }) => isBelow && role === 'unsaid')?.date ?? null;
+  const isOtherDay = below !== null && !shown.some(({ date, role }) => role !== 'changed' && isNear(told, date));
+  return isOtherDay ? below : told;
 }

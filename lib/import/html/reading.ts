@@ -8,6 +8,7 @@ import { phraseHints } from './phrases';
 import { sumRegions } from './regions';
 import { findSetApart } from './set-apart';
 import { findTitleBlock } from './title-block';
+import { lastPart } from './title-parts';
 
 /** Names of metas that give the story's title, the surest first. */
 const TITLE_METAS = ['og:title', 'twitter:title', 'headline', 'dc.title', 'title', 'parsely-title', 'sailthru.title'];
@@ -21,17 +22,27 @@ export function metaOf(page: Page, names: readonly string[]): string | null {
   return null;
 }
 
+/** The contents of all metas of one name, in order. */
+export const metasOf = (page: Page, name: string): string[] =>
+  page.metas.filter((meta) => meta.name === name && meta.content.trim() !== '').map(({ content }) => content.trim());
+
 /** All titles that the head of the page gives, without repeats. */
 export function titlesOf(page: Page, structured: StructuredArticle): string[] {
   const titles = [metaOf(page, TITLE_METAS), structured.headline, page.title.trim()];
   return [...new Set(titles.filter((title): title is string => Boolean(title)))];
 }
 
+/** What may be the name of the site: as it is declared, and the last part of the head's title. */
+function siteNames(page: Page, structured: StructuredArticle): string[] {
+  const declared = [metaOf(page, ['og:site_name']), structured.siteName, lastPart(page.title)];
+  return declared.filter((name): name is string => Boolean(name));
+}
+
 /** Reads everything about a parsed page that the scoring of its blocks needs. */
 export function readPage(page: Page): PageReading & { structured: StructuredArticle } {
   const read = page.blocks.map(readBlockText);
   const structured = readJsonLd(page.jsonLd);
-  const titleIndex = findTitleBlock(page.blocks, read, titlesOf(page, structured));
+  const titleIndex = findTitleBlock(page.blocks, read, titlesOf(page, structured), siteNames(page, structured));
   const contexts = new ElementContexts();
   const apart = findSetApart(page.blocks, read, contexts, titleIndex);
   const texts = read.map((text, index) => {

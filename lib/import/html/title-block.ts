@@ -1,12 +1,16 @@
 import type { BlockText } from './block-text';
 import type { PageBlock } from './page';
+import { titleKey } from './title-parts';
 
 /** Longest headline, in words. */
 const MAX_TITLE_WORDS = 45;
 /** Likeness (shared words over all words) from which a block is taken for the headline that the head of the page names. */
 const MIN_LIKENESS = 0.5;
-/** What being an `h1` adds to a block's likeness, so that it wins over the same words in a breadcrumb. */
-const H1_BONUS = 0.3;
+/** The same for text outside any heading: a card of another story shares half of its words soon. */
+const MIN_PLAIN_LIKENESS = 0.8;
+/** From here on an `h1` is preferred; below, it is the name of the site. Values measured on wcxb, where their neighbours do as well. */
+const MIN_H1_LIKENESS = 0.15;
+const H1_BONUS = 0.6;
 const HEADING_BONUS = 0.1;
 
 function likeness(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
@@ -27,16 +31,25 @@ export function headingTag(block: PageBlock): string {
   return '';
 }
 
+/** What being the page's own headline element adds; its words are often quite different from those written for search engines. */
+const bonus = (heading: string, like: number): number => {
+  if (heading === 'h1' && like >= MIN_H1_LIKENESS) return H1_BONUS;
+  return heading ? HEADING_BONUS : 0;
+};
+
 /**
  * Finds the block that is the story's headline: the one most like a title of the page's head, else the first `h1`.
  * @param titles what the metadata gives as title, in any form (with the site's name, shortened)
+ * @param siteNames what may be the site's own name; a heading of just that is its masthead
  * @returns its index, or −1
  */
 export function findTitleBlock(
   blocks: readonly PageBlock[],
   texts: readonly BlockText[],
   titles: readonly string[],
+  siteNames: readonly string[],
 ): number {
+  const mastheads = new Set(siteNames.map(titleKey));
   const wanted = titles.map(wordSet).filter((words) => words.size > 0);
   // Without a bonus, sets whose sizes differ by more than this cannot be alike enough; most blocks need not be compared at all.
   const sizes = wanted.map((words) => words.size);
@@ -48,12 +61,13 @@ export function findTitleBlock(
   blocks.forEach((block, index) => {
     const text = texts[index];
     if (!text || text.words === 0 || text.words > MAX_TITLE_WORDS) return;
-    const heading = headingTag(block);
+    const heading = mastheads.has(titleKey(block.text)) ? '' : headingTag(block);
     if (heading === 'h1' && firstH1 < 0) firstH1 = index;
     if (heading === '' && (text.words < fewest || text.words > most)) return;
     const own = new Set(text.key.split(' '));
     const like = wanted.reduce((most, words) => Math.max(most, likeness(own, words)), 0);
-    const score = like + (like > 0 && heading === 'h1' ? H1_BONUS : heading ? HEADING_BONUS : 0);
+    const score = like + bonus(heading, like);
+    if (heading === '' && like < MIN_PLAIN_LIKENESS) return;
     if (score > bestScore) {
       best = index;
       bestScore = score;

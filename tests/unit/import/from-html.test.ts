@@ -84,11 +84,11 @@ describe('a news page', () => {
     for (const reason of reasons) expect(reason).toMatch(/^[A-Z][\w ,'’-]{6,}$/);
   });
 
-  it('its fields come from the metadata, made absolute and in UTC', () => {
+  it('its fields come from the metadata, addresses made absolute, the time as the clock of the page shows it', () => {
     expect(document.fields).toMatchObject({
       title: 'Night ferry returns to Larnholm',
       byline: 'Ida Brekke',
-      publishedAt: '2025-03-04T07:30:00.000Z',
+      publishedAt: '2025-03-04T08:30:00+01:00',
       lang: 'en-GB',
       canonicalUrl: 'https://harbourpost.example/news/ferry',
       imageUrl: 'https://harbourpost.example/img/ferry.jpg',
@@ -152,12 +152,31 @@ describe('hostile pages end quickly and lose nothing that is seen', () => {
     ['controls, NULs and lone surrogates', '<p>a\u0000b\u0001c\ud800d\u202ee', 'abcde'],
     ['a million combining marks', `<p>e${'\u0301'.repeat(1_000_000)}`, 'e\u0301'],
     ['one line of 5 million characters', `<p>${'word '.repeat(1_000_000)}`, 'word word'],
+    ['rows and cells that are never closed', `<table>${'<tr><td>a<td>b'.repeat(40_000)}`, 'a\n\nb'],
+    ['a page of only navigation', `<nav>${'<a href=/x>Section</a> '.repeat(20_000)}</nav>`, 'Section'],
+    ['right-to-left overrides around words', `<p>${'a\u202eb\u2066c '.repeat(50_000)}`, 'ab'],
+    ['a name after “By” in every paragraph', '<p>By Ida Brekke on 3 March 2024</p>'.repeat(10_000), 'By Ida Brekke'],
+    [
+      'authors and dates in every element',
+      `<h1>Q</h1>${'<i itemprop=author>Ida B</i><time>3 May 2024</time>'.repeat(9_000)}`,
+      'Ida B',
+    ],
+    [
+      'structured data with endless authors',
+      `<p>Seen<script type="application/ld+json">{"@type":"Article","author":[${'{"name":"Ida Brekke"},'.repeat(9_000)}0]}</script>`,
+      'Seen',
+    ],
     ['attributes without end', `<p ${'a="'.repeat(50_000)}`, ''],
   ])('%s', (_, html, seen) => {
     const document = fromHtml(html);
     expect(document.text).toContain(seen);
     expectCovered(document);
     expect(document.text).not.toMatch(/[\u0000-\u0008\u202e]|\p{Surrogate}/u);
+  });
+
+  it('50 MB of one line keep all of their words', () => {
+    const { text } = fromHtml(`<p>${'word '.repeat(10_000_000)}`);
+    expect(text).toHaveLength(49_999_999);
   });
 
   it('any string of UTF-16 units gives marks that cover its text', () => {

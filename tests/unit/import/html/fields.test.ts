@@ -27,6 +27,22 @@ describe('title', () => {
     );
   });
 
+  it('the only h1 wins over a heading of another story that is more like the head', () => {
+    const html = `<title>Widening the northern quay in Larnholm</title><h2>Widening the northern pier in Larnholm</h2>
+      <h1>Northern quay in Larnholm gets two berths</h1>${STORY}`;
+    expect(fromHtml(html).fields.title).toBe('Northern quay in Larnholm gets two berths');
+  });
+
+  it('an h1 that is the name of the site is its masthead', () => {
+    const html = `<title>Quay to be widened - Harbour Post</title><h1>Harbour Post</h1><h2>Quay to be widened</h2>${STORY}`;
+    expect(fromHtml(html).fields.title).toBe('Quay to be widened');
+  });
+
+  it('figures and brackets behind the headline are no part of it', () => {
+    const html = `<title>Quay to be widened in Larnholm</title><h1>Quay to be widened in Larnholm (post.example) 87</h1>${STORY}`;
+    expect(fromHtml(html).fields.title).toBe('Quay to be widened in Larnholm');
+  });
+
   it('the title of a drawing is not the title of the page', () => {
     expect(fromHtml(`<title>Quay plan</title><body><svg><title>Close menu</title></svg>${STORY}`).fields.title).toBe(
       'Quay plan',
@@ -52,6 +68,16 @@ describe('byline', () => {
     ['rel=author', '', '<p>Words by <a rel="author" href="/ida">Ida Brekke</a></p>', 'Ida Brekke'],
     ['a line that begins with By', '', '<div>By Ida Brekke, March 4, 2025</div>', 'Ida Brekke'],
     ['a box of its own after “Written by”', '', '<div>Written by</div><div>Ida Brekke</div>', 'Ida Brekke'],
+    ['a line that opens with its date', '', '<div>03/01/2025 by Ida Brekke</div>', 'Ida Brekke'],
+    ['a line where others checked', '', '<div>Reviewed by Per Aas — Written by Ida Brekke</div>', 'Ida Brekke'],
+    ['a line with a role', '', '<div>By Ida Brekke, Senior Reporter</div>', 'Ida Brekke'],
+    [
+      'several metas',
+      '<meta name=citation_author content="Brekke, Ida"><meta name=citation_author content="Aas, Per">',
+      '',
+      'Ida Brekke, Per Aas',
+    ],
+    ['a French line', '', '<div>Par Ida Brekke</div>', 'Ida Brekke'],
     ['a bare name below the headline', '', '<div>Ida Brekke</div><div>March 4, 2025</div>', 'Ida Brekke'],
   ])('is found in %s', (_, head, top, expected) => {
     expect(fieldsOf(head, top).byline).toBe(expected);
@@ -62,6 +88,21 @@ describe('byline', () => {
       '<script type="application/ld+json">{"@type":"Article","author":{"@type":"Organization","name":"Post"}}</script>';
     expect(fieldsOf(head, '<p>By Ida Brekke</p>').byline).toBe('Ida Brekke');
     expect(fieldsOf(head).byline).toBe('Post');
+  });
+
+  it('the byline that readers see wins over a person of the JSON-LD whom the page names nowhere', () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"Article","author":{"@type":"Person","name":"Per Aas"}}</script>';
+    expect(fieldsOf(head, '<p>By Ida Brekke</p>').byline).toBe('Ida Brekke');
+    expect(fieldsOf(head, '<p>By Ida Brekke</p>', '<p>Per Aas helped.</p>').byline).toBe('Per Aas');
+  });
+
+  it('the outlet is the author only where nobody else is', () => {
+    const site = '<meta property="og:site_name" content="Harbour Post">';
+    expect(fieldsOf(site, '<p>By Harbour Post</p>').byline).toBe('Harbour Post');
+    expect(fieldsOf(`${site}<meta name=author content="Ida Brekke">`, '<p>By Harbour Post</p>').byline).toBe(
+      'Ida Brekke',
+    );
   });
 
   it('a page that names nobody has no byline', () => {
@@ -79,6 +120,25 @@ describe('publishedAt', () => {
   it('another day shown below the headline wins, a day of change does not', () => {
     expect(fieldsOf(told, '<p>Published January 9, 2025</p>').publishedAt).toBe('2025-01-09T00:00:00.000Z');
     expect(fieldsOf(told, '<p>Updated April 9, 2025</p>').publishedAt).toBe('2025-03-04T08:30:00.000Z');
+  });
+
+  it('the day that is said to be the first wins over all others', () => {
+    const note = '<p>This story was originally published on 26 September 2019.</p>';
+    expect(fieldsOf(told, '', note).publishedAt).toBe('2019-09-26T00:00:00.000Z');
+  });
+
+  it('a label in the box above says what a date is of', () => {
+    expect(
+      fieldsOf('', '<div>Updated</div><div>April 9, 2025</div><div>Published</div><div>May 2, 2024</div>').publishedAt,
+    ).toBe('2024-05-02T00:00:00.000Z');
+  });
+
+  it('figures are read in the order of the language of the page', () => {
+    const page = (lang: string) =>
+      fromHtml(`<html lang=${lang}><body><h1>Quay to be widened</h1><time>03/04/2025</time>${STORY}`).fields
+        .publishedAt;
+    expect(page('en-US')).toBe('2025-03-04T00:00:00.000Z');
+    expect(page('en-GB')).toBe('2025-04-03T00:00:00.000Z');
   });
 
   it('a day of change is better than no date', () => {

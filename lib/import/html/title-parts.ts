@@ -1,0 +1,25 @@
+/** What pages put between the headline and the name of the site. */
+const SEPARATOR = /\s+[|–—\-·•»:/\\]+\s+|\s*[|»]\s*/;
+
+/** A title on one line. */
+export const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The words of a title in lower case without marks, the form in which titles are compared. */
+export const titleKey = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+
+/** A head title without its last part, which is the site's name more often than not. */
+export function withoutSite(title: string): string {
+  const parts = title.split(SEPARATOR).map(spaced).filter(Boolean);
+  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+  if (parts.length < 2) return title;
+  const kept = spaced(
+    title.slice(0, title.lastIndexOf(parts[parts.length - 1] ?? '')).replace(/[\s|–—\-·•»:/\\]+$/, ''),
+  );
+  return kept.length >= longest.length ? kept : longest;
+}
+
+/** The last part of a head title that has several, which is the site's name more often than not; null where there is one part only. */
+export function lastPart(title: string): string | null {
+  const parts = title.split(SEPARATOR).map(spaced).filter(Boolean);
+  return parts.length < 2 ? null : (parts[parts.length - 1] ?? null);
+}

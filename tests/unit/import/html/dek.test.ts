@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { cleanDocument } from '../../../../lib/clean/clean';
+import { fromHtml } from '../../../../lib/import/from-html';
+
+const FIRST =
+  'The harbour council voted on Monday to widen the northern quay, so that two ferries can load at the same time from next summer on.';
+const STORY = `<p>${FIRST}</p><p>Work begins in the autumn and will cost nine million crowns, of which the county pays a third, the mayor said.</p>
+<p>Fishermen had asked for the opposite, because their boats will have to lie in the outer basin while the piles are driven.</p>`;
+const DEK = 'Two ferries will load at once from next summer, and the fishermen are not pleased.';
+
+function dekOf(below: string, head = ''): string | null {
+  const page = `<html><head>${head}</head><body><article><h1>Quay to be widened</h1>${below}${STORY}</article></body></html>`;
+  return cleanDocument(fromHtml(page)).articles[0]?.dek ?? null;
+}
+
+describe('a standfirst', () => {
+  it.each([
+    ['of a name that means it', `<p class="standfirst">${DEK}</p>`, ''],
+    ['that is the heading right below the headline', `<h2>${DEK}</h2><div>By Ida Brekke</div>`, ''],
+    [
+      'that is the description, apart from the text',
+      `<p>${DEK}</p><div>By Ida Brekke</div>`,
+      `<meta name=description content="${DEK}">`,
+    ],
+  ])('%s is the dek and no paragraph', (_, below, head) => {
+    expect(dekOf(below, head)).toBe(DEK);
+  });
+
+  it.each([
+    ['a description that the page does not show', '', `<meta name=description content="${DEK}">`],
+    ['a description that is the first paragraph', '', `<meta name=description content="${FIRST}">`],
+    ['the first subheading of the text', '<h2>A second berth</h2>', ''],
+    ['a list of links of that name', `<div class="subtitle"><a href=x>${DEK}</a></div>`, ''],
+    ['a byline of that name', '<div class="subtitle">By Ida Brekke and Per Aas of the Harbour Post</div>', ''],
+  ])('%s is none', (_, below, head) => {
+    expect(dekOf(below, head)).toBeNull();
+  });
+});
+
+const sample = (name: string) => {
+  const cleaned = cleanDocument(fromHtml(readFileSync(`samples/${name}`, 'utf8')));
+  const [article] = cleaned.articles;
+  if (!article || cleaned.articles.length > 1) throw new Error(`${name} is one article.`);
+  return article;
+};
+
+describe('the samples', () => {
+  it('the river festival has its dek, and its row of names, date and views is no paragraph', () => {
+    const { dek, byline, blocks } = sample('river-festival.html');
+    expect(dek).toBe('After eleven years without it, the valley lit its river again.');
+    expect(byline).toBe('Wilma Estrange, Tor Bellamy');
+    expect(blocks.filter(({ kind }) => kind === 'byline')).toMatchObject([
+      { verdict: 'remove', residue: 'timestamp-widget' },
+    ]);
+  });
+
+  it('the grid battery has its caption, credit and byline', () => {
+    const { caption, credit, blocks } = sample('grid-battery-island.html');
+    expect(caption).toBe('Solar panels above Lowen Bay on Tamarin.');
+    expect(credit).toBe('Handout / Tamarin Grid Company');
+    expect(blocks.filter(({ kind, verdict }) => kind === 'byline' && verdict === 'keep')).toHaveLength(1);
+  });
+});
