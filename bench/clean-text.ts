@@ -6,8 +6,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { cleanDocument } from '../lib/clean/clean';
-import { type GoldPage, scoreExtractor } from './clean/extractor';
-import { HOSTILE, hostileTimes } from './clean/hostile';
+import { segment } from '../lib/clean/segment';
+import { type GoldPage, readabilityText, scoreExtractor } from './clean/extractor';
+import { HOSTILE, hostileTimes, LARGE, processorMs } from './clean/hostile';
 import { type RunonRow, readRows, scoreRunon } from './clean/runon';
 import { scoreSeeds } from './clean/seeds';
 
@@ -15,6 +16,9 @@ const option = (name: string, otherwise: number): number => {
   const given = process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1];
   return given === undefined ? otherwise : Number(given);
 };
+
+/** So that the engine has compiled what it is going to. */
+const WARM_UP_ROUNDS = 60;
 
 const SHARED = path.resolve(process.cwd(), '../shared');
 const ratio = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(4));
@@ -31,6 +35,38 @@ table(
   Object.entries({ seeds, samples }).flatMap(([name, score]) =>
     score ? [[name, `${score.right} / ${score.lines}`, `${score.fieldsRight} / ${score.fields}`]] : [],
   ),
+);
+
+const texts = (seeds ?? samples)?.texts ?? [];
+const characters = Math.round(texts.reduce((total, text) => total + text.length, 0) / texts.length);
+
+/** Texts a second of processor time, over so many seconds by the clock and after some rounds to warm up. */
+function speed(work: (text: string) => unknown): { processor: number; clock: number } {
+  for (let round = 0; round < WARM_UP_ROUNDS; round++) texts.forEach(work);
+  const began = performance.now();
+  const cpu = process.cpuUsage();
+  let done = 0;
+  while (performance.now() - began < option('seconds', 5) * 1_000) {
+    texts.forEach(work);
+    done += texts.length;
+  }
+  const { user, system } = process.cpuUsage(cpu);
+  return { processor: done / ((user + system) / 1_000_000), clock: done / ((performance.now() - began) / 1_000) };
+}
+
+const asPage = (text: string): string =>
+  `<article><p>${text.replaceAll('<', '&lt;').replace(/\n+/gu, '</p><p>')}</p></article>`;
+const works: Record<string, (text: string) => unknown> = {
+  'cleaning (bar: 1,000)': (text) => cleanDocument({ text, marks: [], fields: {} }),
+  'of which cutting into lines': (text) => segment({ text, marks: [], fields: {} }),
+  'beside it: Readability with linkedom, the text as one page': (text) => readabilityText(asPage(text)),
+};
+table(
+  [`texts of ${characters} characters`, 'a second of processor time', 'a second by the clock'],
+  Object.entries(works).map(([name, work]) => {
+    const { processor, clock } = speed(work);
+    return [name, processor.toFixed(0), clock.toFixed(0)];
+  }),
 );
 
 const runonPath = path.join(SHARED, 'data/runon_dev.jsonl.gz');
@@ -75,30 +111,18 @@ if (existsSync(pagesPath)) {
   table(['text', '4-gram F1, all kept', '4-gram F1, cleaned', 'body loss', 'residue removed', 'split'], rows);
 }
 
-const texts = (seeds ?? samples)?.texts ?? [];
-const clean = (text: string) => cleanDocument({ text, marks: [], fields: {} });
-for (let round = 0; round < 60; round++) texts.forEach(clean);
-const began = performance.now();
-const cpu = process.cpuUsage();
-let cleaned = 0;
-while (performance.now() - began < option('seconds', 5) * 1_000) {
-  texts.forEach(clean);
-  cleaned += texts.length;
-}
-const { user, system } = process.cpuUsage(cpu);
-const characters = Math.round(texts.reduce((total, text) => total + text.length, 0) / texts.length);
-table(
-  ['speed', `texts of ${characters} characters a second`],
-  [
-    ['by the clock', (cleaned / ((performance.now() - began) / 1_000)).toFixed(0)],
-    ['a second of processor time', (cleaned / ((user + system) / 1_000_000)).toFixed(0)],
-  ],
-);
-
+const times = Object.entries(HOSTILE).map(([name, text]) => ({ name, ...hostileTimes(text) }));
 table(
   ['hostile text', 'processor ms a MB', 'growth over a quarter of it (linear: 4)'],
-  Object.entries(HOSTILE).map(([name, text]) => {
-    const { milliseconds, growth } = hostileTimes(text);
-    return [name, milliseconds.toFixed(0), growth.toFixed(1)];
+  times.map(({ name, milliseconds, growth }) => [name, milliseconds.toFixed(0), growth.toFixed(1)]),
+);
+const worst = times.reduce((a, b) => (b.milliseconds > a.milliseconds ? b : a));
+console.log(`\nWorst: ${worst.milliseconds.toFixed(0)} ms a MB (${worst.name}).`);
+
+table(
+  ['large text', 'MB', 'processor ms a MB'],
+  Object.entries(LARGE).map(([name, make]) => {
+    const text = make();
+    return [name, (text.length / 1_000_000).toFixed(0), processorMs(text).toFixed(0)];
   }),
 );

@@ -41,6 +41,16 @@ export const HOSTILE: Record<string, string> = {
   'digits and stops': fill('1.2.3/4-5:6 '),
 };
 
+/** Texts as large as an import may be, made when asked for. */
+export const LARGE: Record<string, () => string> = {
+  '50 MB of one line': () => 'harbour talks '.repeat((50 * MEGABYTE) / 14),
+  'a million short lines': () => 'TT\n'.repeat(MEGABYTE),
+  'a million short lines, all different': () => Array.from({ length: MEGABYTE }, (_, n) => `line ${n}`).join('\n'),
+};
+
+/** Milliseconds of processor time a megabyte that a text takes. */
+export const processorMs = (text: string): number => timed(text) / (text.length / MEGABYTE);
+
 /** Milliseconds of CPU for a text, and a second figure for the same text at a quarter of its size: linear is about 4. */
 export function hostileTimes(text: string): { milliseconds: number; growth: number } {
   const quarter = timed(text.slice(0, text.length / 4));

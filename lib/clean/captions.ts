@@ -1,6 +1,6 @@
 import { comparable } from '../text/comparable';
 import { type Line, oncePerLine } from './line';
-import { listed, mentions } from './wording';
+import { anyOf, listed, mentions } from './wording';
 
 /** Longer than this, bracketed words at a line's end are a remark of the text and no credit. */
 const MAX_CREDIT_CHARACTERS = 120;
@@ -24,6 +24,9 @@ const CREDIT_LINE =
 const CREDIT_LABEL =
   /(?:^|\s)((?:Photo(?:graph)?s?|Picture|Image|Credits?|Crédits?|Fotos?|Bild|Фото|تصوير|عکس|Fotoğraf)(?:\s+(?:by|par|de|von|di|credit))?\s*[:©/]\s*\S.*|©\s*\S.*)$/u;
 
+/** Every label of a credit has one of these; asked first, since it is quicker than the labels. */
+const LABEL_SIGN = /[:©/]/;
+
 /** The two parts of a caption: what it says, and whom it credits (without the brackets). */
 export type CaptionParts = { words: string; credit: string | null };
 
@@ -40,26 +43,52 @@ export function captionParts(text: string): CaptionParts {
     return isCredit ? { words: bracket.before.trim(), credit: inside } : { words: whole, credit: null };
   }
   const tail = whole.slice(-MAX_CREDIT_CHARACTERS * 2);
-  const label = CREDIT_LABEL.exec(tail);
+  const label = LABEL_SIGN.test(tail) ? CREDIT_LABEL.exec(tail) : null;
   if (!label?.[1] || label[1].length > MAX_CREDIT_CHARACTERS) return { words: whole, credit: null };
   return { words: whole.slice(0, whole.length - label[1].length).trim(), credit: label[1].trim() };
 }
 
+const PHOTO_LABEL =
+  /^(?:photo(?:graph)?s?|picture|image|imagen|imagem|immagine|(?:photo |image |foto )?credits?|crédits?(?: photo)?|créditos?|crediti|fotos?|bild|фото|صورة|الصورة|تصوير|عکس|fotoğraf)(?:\s(?:by|par|de|von|di))?\s?[:：/]\s*(?=\S)/iu;
+
+/** What a bracket says of the picture's age and not of its maker. */
+const isArchive = anyOf(
+  listed(`
+  File | File photo | File picture | File image | Archive | Archive photo | Archives | Archivbild | Archivfoto | Symbolbild | Archivo
+  Foto de archivo | Imagen de archivo | Arquivo | Foto de arquivo | Archivio | Foto d’archivio | Immagine d’archivio | Photo d’archives
+  Image d’archives | Photo d’illustration | Архив | Архивное фото | Из архива | أرشيف | أرشيفية | صورة أرشيفية | ارشيف | آرشیو | عکس آرشیوی
+  Arşiv | Arşiv fotoğrafı
+`),
+);
+
+/**
+ * Names whom a credit credits: what is left without the label `Photo:`, `Foto:`, `صورة:` in front. `Photo by A. Name` is a phrase that
+ * agencies ask to be printed whole, and stays.
+ * @returns the name as printed, or null where only the picture's age is told: `File`, `Archive photo`
+ */
+export function creditName(credit: string): string | null {
+  const name = credit.replace(PHOTO_LABEL, '').trim();
+  return name === '' || isArchive(comparable(credit)) || isArchive(comparable(name)) ? null : name;
+}
+
+const partsOf = oncePerLine((line) => captionParts(line.text));
+
 /** The comparable words of a caption without its credit: equal for two printings of one caption. */
 export const captionCore = oncePerLine((line) => {
-  const { words, credit } = captionParts(line.text);
+  const { words, credit } = partsOf(line);
   return credit === null || words === '' ? line.key : comparable(words);
 });
 
 /** Whether the line ends in a credit that names a picture agency, an archive or a photographer as such. */
 export const hasPictureCredit = oncePerLine((line) => {
-  const { credit } = captionParts(line.text);
+  const { credit } = partsOf(line);
   return credit !== null && CREDIT_WORDS(comparable(credit)) !== null;
 });
 
-/** Whether the line is a credit and nothing else: `Photo: A. Name / Agency`. */
+/** Whether the line is a credit and nothing else: `Photo: A. Name / Agency`, `(Agency)`. */
 export const isCreditLine = (line: Line): boolean =>
-  line.text.length <= MAX_CREDIT_CHARACTERS && CREDIT_LINE.test(line.text);
+  line.text.length <= MAX_CREDIT_CHARACTERS &&
+  (CREDIT_LINE.test(line.text) || (partsOf(line).words === '' && hasPictureCredit(line)));
 
 /** Finds the bracket that ends the text, after which only a full stop may stand. */
 function trailingBracket(text: string): { before: string; inside: string } | null {

@@ -4,7 +4,7 @@ import type { DecodedDocument } from '../import/document';
 import { cutBefore } from '../text/cut';
 import { detectLanguage } from '../text/language';
 import { bylineNames } from './byline';
-import { captionParts } from './captions';
+import { captionParts, creditName } from './captions';
 import { datelinePlace, isDatelineAlone } from './dateline';
 
 /** A headline made of the text's first sentence is cut here, at a word's end. */
@@ -47,11 +47,15 @@ function captionOf(captions: readonly string[]): { words: string | null; credit:
   const [first, second] = captions;
   if (first === undefined) return { words: null, credit: null };
   const parts = captionParts(first);
-  if (parts.credit === null && second !== undefined) {
+  const credit = parts.credit === null ? null : creditName(parts.credit);
+  // A bracket that credits nobody stays with the caption's words.
+  const words = nonEmpty(credit === null ? first.trim() : parts.words);
+  if (credit === null && second !== undefined) {
     const below = captionParts(second);
-    if (below.words === '' && below.credit !== null) return { words: parts.words, credit: below.credit };
+    const name = below.credit === null ? null : creditName(below.credit);
+    if (below.words === '' && name !== null) return { words, credit: name };
   }
-  return { words: nonEmpty(parts.words), credit: parts.credit };
+  return { words, credit };
 }
 
 function datelineOf(paragraphs: readonly string[]): string | null {

@@ -129,7 +129,7 @@ function isCaption(lines: readonly Line[], index: number, title: number | null):
   const line = lines[index];
   if (!line) return false;
   if (line.mark !== undefined) return line.mark === 'caption';
-  if (line.words > MAX_CAPTION_WORDS || isBulleted(line) || leadsOn(line)) return false;
+  if (line.words > MAX_CAPTION_WORDS || isBulleted(line) || leadsOn(line) || isByline(line)) return false;
   if (isCreditLine(line)) return true;
   if (line.words < MIN_CAPTION_WORDS) return false;
   const core = captionCore(line);
@@ -137,11 +137,16 @@ function isCaption(lines: readonly Line[], index: number, title: number | null):
   const isTwice = around.filter((other) => other === line || captionCore(other) === core).length > 1;
   if (title === null) return isTwice && hasPictureCredit(line);
   const rest = lines.slice(index + 1, index + MAX_LINES_TO_BODY);
+  if (isAboveCredit(rest, line)) return true;
   if (!isTwice) return hasPictureCredit(line) && rest.some((other) => isProse(other) && captionCore(other) !== core);
   if (!line.endsSentence || core !== line.key) return true;
   const titleLine = lines[title];
   return isInGallery(rest, core, titleLine ?? null);
 }
+
+/** Whether a credit stands right below a line, and text below the credit. */
+const isAboveCredit = ([credit, ...rest]: readonly Line[], line: Line): boolean =>
+  credit !== undefined && line.words <= MAX_TITLE_WORDS && isCreditLine(credit) && rest.some(isProse);
 
 /** Whether buttons, counters or the headline follow the printings of a caption: after a lead printed twice comes the text. */
 function isInGallery(rest: readonly Line[], core: string, title: Line | null): boolean {

@@ -46,7 +46,9 @@ let testCount = 0;
  * Remembers what a test says of a line, since head, split and several rules ask the same of it and the rules run in rounds.
  * @returns the same test, worked out once a line
  */
-export function oncePerLine<Answer extends string | boolean>(test: (line: Line) => Answer): (line: Line) => Answer {
+export function oncePerLine<Answer extends string | boolean | object>(
+  test: (line: Line) => Answer,
+): (line: Line) => Answer {
   // Kept on the line itself: weak maps of several hundred thousand lines cost more in garbage collection than the tests do.
   const number = testCount++;
   return (line) => {

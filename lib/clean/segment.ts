@@ -4,7 +4,12 @@ import { isSeen, type Line, makeLine } from './line';
 import { continues, type PhysicalLine, wrapWidth } from './wrap';
 
 const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
+/** Most texts break their lines with line feeds alone, which are found quicker. */
+const RARE_BREAK = /[\r\u0085\u2028\u2029]/;
 const WHITE = /\s/u;
+/** Between the two, no character is white: most lines are trimmed without asking more. */
+const SPACE_CODE = 0x20;
+const FIRST_CODE_BEYOND_ASCII = 0x80;
 
 /**
  * Cuts a document into blocks: for plain text one a line (hard-wrapped copy is joined to paragraphs), for a marked document its
@@ -57,12 +62,12 @@ function plainLines(text: string, from: number, to: number): Line[] {
   return lines;
 }
 
-const UNEVEN_SPACE = /\s\s|[^\S ]/;
+const OTHER_SPACE = /[^\S ]/;
 
 /** As `spanText`; most lines have single spaces only and are taken as they are, which is quicker. */
 function onOneLine(text: string, span: { start: number; end: number }): string {
   const raw = text.slice(span.start, span.end);
-  return UNEVEN_SPACE.test(raw) ? spanText(text, span) : raw;
+  return raw.includes('  ') || OTHER_SPACE.test(raw) ? spanText(text, span) : raw;
 }
 
 /** Lists the lines that are not white, with the number of white lines above each. */
@@ -74,13 +79,20 @@ function physicalLines(text: string, from: number, to: number): PhysicalLine[] {
     if (span) lines.push({ ...span, gapBefore: lines.length === 0 ? 0 : empty, indent: span.start - start });
     empty = span ? 0 : empty + 1;
   };
+  let start = from;
   const part = from === 0 && to === text.length ? text : text.slice(from, to);
-  let start = 0;
-  for (const found of part.matchAll(LINE_BREAK)) {
-    add(from + start, from + found.index);
-    start = found.index + found[0].length;
+  if (RARE_BREAK.test(part)) {
+    for (const found of part.matchAll(LINE_BREAK)) {
+      add(start, from + found.index);
+      start = from + found.index + found[0].length;
+    }
+  } else {
+    for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
+      add(start, at);
+      start = at + 1;
+    }
   }
-  add(from + start, to);
+  add(start, to);
   return lines;
 }
 
@@ -88,7 +100,13 @@ function physicalLines(text: string, from: number, to: number): PhysicalLine[] {
 function trimmed(text: string, from: number, to: number): { start: number; end: number } | null {
   let start = from;
   let end = to;
-  while (start < end && WHITE.test(text.charAt(start))) start++;
-  while (end > start && WHITE.test(text.charAt(end - 1))) end--;
+  while (start < end && isWhite(text, start)) start++;
+  while (end > start && isWhite(text, end - 1)) end--;
   return start < end ? { start, end } : null;
+}
+
+function isWhite(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > SPACE_CODE && code < FIRST_CODE_BEYOND_ASCII) return false;
+  return WHITE.test(text.charAt(at));
 }

@@ -99,6 +99,7 @@ function headlineAt(lines: readonly Line[], index: number, isAfterGap: boolean):
     const line = lines[at];
     if (!line) return null;
     if (!isSeen(line) || isFurniture(line) || (isAfterGap && isSectionLabel(line))) continue;
+    if (isCreditLine(line)) return null;
     const next = lines[at + 1];
     const isLabel =
       isAfterGap &&

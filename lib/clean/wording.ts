@@ -20,7 +20,8 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 export function anyOf(phrases: readonly string[]): (key: string) => boolean {
   const keys = new Set(phrases.map(comparable));
   keys.delete('');
-  return (key) => keys.has(key);
+  const longest = Math.max(0, ...[...keys].map((key) => key.length));
+  return (key) => key.length <= longest && keys.has(key);
 }
 
 /**
@@ -43,12 +44,24 @@ export function beginsWith(phrases: readonly string[]): (key: string) => string 
 }
 
 /**
+ * Makes a test for a phrase at the end, beginning at a word's start: in Turkish and Persian the verb comes last.
+ * @returns a test over comparable text
+ */
+export function endsWith(phrases: readonly string[]): (key: string) => boolean {
+  const keys = phrases.map(comparable).filter((key) => key !== '');
+  return (key) =>
+    keys.some((phrase) => key.endsWith(phrase) && !WORD_CHARACTER.test(key.charAt(key.length - phrase.length - 1)));
+}
+
+/**
  * Makes a search for a phrase anywhere, between word ends.
  * @returns a function over comparable text that gives the first phrase of the list that occurs, comparable, or null
  */
 export function mentions(phrases: readonly string[]): (key: string) => string | null {
   const keys = phrases.map(comparable).filter((key) => key !== '');
-  return (key) => keys.find((phrase) => occursAsWords(key, phrase)) ?? null;
+  // One pattern of all phrases goes over a line once; only where it finds something is each asked for.
+  const any = new RegExp(keys.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')).join('|'));
+  return (key) => (any.test(key) ? (keys.find((phrase) => occursAsWords(key, phrase)) ?? null) : null);
 }
 
 function occursAsWords(key: string, phrase: string): boolean {

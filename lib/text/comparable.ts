@@ -1,6 +1,5 @@
 import { capMarks } from './marks';
 
-const NON_ASCII = /[\u0080-\uffff]/;
 const ARABIC_SCRIPT = /[\u0600-\u06ff]/u;
 
 /** Format characters that no reader sees, the Arabic lengthening stroke and vowel signs, and the dot that lower-casing leaves on `İ`. */
@@ -26,20 +25,33 @@ const ARABIC_VARIANTS: Readonly<Record<string, string>> = {
 };
 const ARABIC_VARIANT = new RegExp(`[${Object.keys(ARABIC_VARIANTS).join('')}]`, 'gu');
 
+/** Any character but those that most texts are of, which normalising leaves as they are: asked first, since normalising is slow. */
+const NEEDS_NORMALISING =
+  /[^\t\n\r -~\u00a0\u00ab\u00bb\u00bf-\u012f\u0131\u0150-\u0177\u0400-\u0481\u0621-\u063a\u0641-\u0648\u064a\u2010-\u2016\u2018-\u201f\u2039\u203a]|[\u0622\u0623\u0625\u0626\u0629]/;
+const QUOTE_OR_SPACE_OR_DASH = /[\t\n\r\u00a0'"`\u00ab\u00bb\u2010-\u2015\u2018-\u201f\u2039\u203a]/g;
+
+function evenedOut(found: string): string {
+  const first = found.charCodeAt(0);
+  if (first >= 0x2010 && first <= 0x2015) return '-';
+  return first <= 0x20 || first === 0xa0 ? ' ' : '';
+}
+
 /**
  * Gives the form in which two printings of the same words are equal: case, quotation marks, dashes, spaces, unseen characters,
  * Arabic spelling variants and everything but letters, digits and `%` at both ends are evened out.
  * @returns the comparable form, empty where the text has neither letter nor digit; time is linear in the length
  */
 export function comparable(text: string): string {
-  let form = text.replace(QUOTES, '');
-  if (NON_ASCII.test(form)) {
-    form = capMarks(form).normalize('NFKC').toLowerCase().replace(UNSEEN, '').replace(DASHES, '-');
+  let form: string;
+  if (NEEDS_NORMALISING.test(text)) {
+    form = capMarks(text.replace(QUOTES, '')).normalize('NFKC').toLowerCase().replace(UNSEEN, '').replace(DASHES, '-');
     if (ARABIC_SCRIPT.test(form)) form = form.replace(ARABIC_VARIANT, (letter) => ARABIC_VARIANTS[letter] ?? letter);
+    if (UNEVEN_SPACE.test(form)) form = form.replace(SPACES, ' ');
   } else {
-    form = form.toLowerCase();
+    form = text.toLowerCase().replace(QUOTE_OR_SPACE_OR_DASH, evenedOut);
+    if (form.includes('  ')) form = form.replace(SPACES, ' ');
   }
-  return trimToWords(UNEVEN_SPACE.test(form) ? form.replace(SPACES, ' ') : form);
+  return trimToWords(form);
 }
 
 /** Cuts off what is no word at either end; a loop, since a pattern anchored at the end would retry at every run of punctuation. */

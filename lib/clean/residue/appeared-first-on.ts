@@ -16,10 +16,20 @@ const PATTERNS: readonly RegExp[] = [
   / (?:yazısı|haberi) ilk önce .{1,80} (?:üzerinde|sitesinde) (?:ortaya çıktı|yayınlandı|yayımlandı)$/u,
   /^(?:المقاله?|التدوينه|الخبر|ظهرت المقاله?) .{1,300} (?:ظهرت?|نشرت?)? ?(?:اولا|لاول مره) (?:علي|في) .{1,80}$/u,
   /^(?:نوشته|مطلب|خبر) .{1,300} (?:نخستين بار|اولين بار) در .{1,80}$/u,
+  /^(?:cet|le présent) article (?:a été|est) (?:initialement |dabord |à lorigine )?(?:publié|paru)(?: initialement| dabord| à lorigine| pour la première fois)? (?:sur|dans|par) .{1,80}$/u,
+  /^(?:este|esta) (?:artículo|noticia|nota|texto|contenido) (?:fue |se )?(?:publicad[oa]|publicó|apareció) (?:originalmente|por primera vez|primero) (?:en|por) .{1,80}$/u,
+  /^(?:dieser|der) (?:artikel|beitrag|text) (?:erschien|ist) (?:zuerst|ursprünglich) (?:auf|bei|in|im) .{1,80}$/u,
+  /^(?:este|esta|o) (?:artigo|notícia|matéria|texto|conteúdo) (?:foi )?(?:publicad[oa]|apareceu) (?:originalmente|primeiro|pela primeira vez) (?:em|no|na|por) .{1,80}$/u,
+  /^questo (?:articolo|contenuto|testo) è (?:stato )?(?:pubblicato|apparso) (?:originariamente|per la prima volta|originalmente|in origine) (?:su|in|da) .{1,80}$/u,
+  /^(?:статья|материал|текст|новость) (?:впервые|первоначально|изначально) (?:был[аи]? )?(?:опубликован[аы]?|вышл?[аи]?) (?:на|в) .{1,80}$/u,
+  /^(?:bu )(?:haber|yazı|makale|içerik) ilk (?:olarak|kez|önce) .{1,80} (?:sitesinde|üzerinde|gazetesinde|adresinde)? ?(?:yayımlandı|yayınlandı|yayımlanmıştır|yayınlanmıştır)$/u,
+  /^(?:اين )(?:نوشته|مطلب|خبر|مقاله) (?:نخستين بار|اولين بار|ابتدا) در .{1,80}$/u,
+  /^(?:هذا )?(?:المقال|المقاله|التقرير|الخبر) (?:نشر|ظهر) (?:اولا|لاول مره|في الاصل) (?:علي|في) .{1,80}$/u,
 ];
 
 /** Every pattern has one of these in it; asked first, since it is quicker than the patterns. */
-const HINT = /first|originally|premier|primer|primeiro|zuerst|proviene|prima|перв|сначала|ilk önce|اول|نخست/;
+const HINT =
+  /first|original|premi[eè]re?|initial|dabord|lorigine|primer|primeiro|primeira|zuerst|ursprüng|proviene|prima|origin|перв|сначала|изнач|ilk|اول|الاصل|نخست|ابتدا/;
 
 /** The longest of these lines quotes a headline and two names. */
 const MAX_CHARACTERS = 420;

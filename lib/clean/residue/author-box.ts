@@ -20,7 +20,7 @@ const WORK = mentions(
   reports for | contributed to this | est journaliste | est correspondante? | es periodista | es corresponsal
   ist redakteur | ist redakteurin | ist journalist | ist journalistin | schreibt über | é jornalista
   è giornalista | è una giornalista | корреспондент | журналист | gazeteci | muhabir | صحفي | صحافي | كاتب | كاتبة
-  صحافية | روزنامه‌نگار | خبرنگار
+  صحفية | صحافية | محرر في | محررة في | روزنامه‌نگار | خبرنگار
 `),
 );
 const CONTACT = mentions(

@@ -47,13 +47,16 @@ const isCertainButton = anyOf([
 const MAX_WORDS = 120;
 
 /** Every notice has one of these in it; asked first, since it is quicker than the list of names. */
-const HINT = /cookie|témoins|traceurs|куки|çerez|كوكي|تعريف|الكوكيز/;
+const HINT_OF_OTHERS = /témoins|куки|çerez|كوكي|كوكى|تعريف/;
+const hasHint = (key: string): boolean =>
+  key.includes('cookie') || key.includes('traceurs') || (NON_ASCII.test(key) && HINT_OF_OTHERS.test(key));
+const NON_ASCII = /[^\0-~]/;
 
 /** Whether the line is a page's notice about its own cookies. */
 export const isCookieNotice = oncePerLine(
   (line) =>
     line.words <= MAX_WORDS &&
-    HINT.test(line.key) &&
+    hasHint(line.key) &&
     namesCookies(line.key) !== null &&
     (isCertainButton(line.key) || speaksForThePage(line.key) !== null) &&
     !/^["“«„]/u.test(line.text),

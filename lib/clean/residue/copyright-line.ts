@@ -22,22 +22,21 @@ const opens = beginsWith(
 const SIGN = /^\s*(?:©|\(c\)|℗|&copy;)/iu;
 /** Every claim has one of these in it; asked first, since it is quicker than the list of claims. */
 const HINT =
-  /copyright|rights|reproduc|redistribut|no part|حقوق|droits|derechos|rechte|direitos|proibida|diritti|riserva|права|hakk|حق/;
+  /copyright|rights|reproduc|redistribut|no part|حقوق|droits|derechos|rechte|direitos|proibida|diritti|riserva|права|hak[kl]|حق/;
 const YEAR = /\b(?:19|20)\d\d\b|[٠-٩]{4}|[۰-۹]{4}/u;
 const MAX_WORDS = 60;
 const MAX_WORDS_WITHOUT_RESERVATION = 20;
 
 /** Whether the line claims the rights in the page. */
 export const isCopyright = oncePerLine((line) => {
-  if (line.words > MAX_WORDS || !(SIGN.test(line.text) || HINT.test(line.key))) return false;
-  const signed = SIGN.test(line.text) || (opens(line.key) !== null && YEAR.test(line.text));
-  if (signed && line.words <= MAX_WORDS_WITHOUT_RESERVATION) return true;
-  const reserved = reserves(line.key);
-  return (
-    reserved !== null &&
-    (signed || line.words <= MAX_WORDS_WITHOUT_RESERVATION || opens(line.key) !== null) &&
-    !QUOTED.test(line.text)
-  );
+  if (line.words > MAX_WORDS) return false;
+  const isLong = line.words > MAX_WORDS_WITHOUT_RESERVATION;
+  // Most long lines are the story's: they are asked no more than whether they begin as a claim does.
+  if (isLong ? !SIGN.test(line.text) && opens(line.key) === null : !SIGN.test(line.text) && !HINT.test(line.key))
+    return false;
+  const opened = SIGN.test(line.text) || (opens(line.key) !== null && YEAR.test(line.text));
+  if (opened && line.words <= MAX_WORDS_WITHOUT_RESERVATION) return true;
+  return reserves(line.key) !== null && !QUOTED.test(line.text);
 });
 
 /** Somebody speaking about rights is the story, not the page. */

@@ -8,9 +8,9 @@ const DIGIT = '[0-9\u0660-\u0669\u06f0-\u06f9]';
 const AMOUNT = `${DIGIT}{1,3}(?:[.,\u066b\u066c ]?${DIGIT}{1,3}){0,3}\\s?(?:k|m|mn|b|tys|bin|mil|mille|тыс|млн|ألف|هزار)?\\+?`;
 
 /** What a page counts beside its articles, in ten languages. */
-const UNITS = [
+export const COUNTED_THINGS = [
   'shares?|comments?|views?|likes?|reads?|replies|reply|votes?|reactions?|claps?|retweets?|followers?|readers?|times read|people reading',
-  'مشاركات|مشاركة|تعليق|تعليقات|مشاهدة|مشاهدات|قراءة|إعجاب',
+  'مشاركات|مشاركة|تعليق(?:ا|اً)?|تعليقات|مشاهدة|مشاهدات|قراءة|قراءات|إعجاب(?:ا|اً)?|إعجابات',
   'partages?|commentaires?|vues|lectures?|réactions?|compartidos?|comentarios?|vistas|lecturas|visitas',
   'kommentare?|aufrufe|mal geteilt|compartilhamentos?|comentários?|visualizações|condivisioni|commenti|visualizzazioni|letture',
   'комментари(?:й|я|ев)|просмотр(?:а|ов)?|репост(?:а|ов)?|yorum|paylaşım|okunma|görüntülenme|نظر|بازدید|دیدگاه',
@@ -21,13 +21,15 @@ const BARE = new RegExp(
   `^\\(?(?:${DIGIT}{1,4}|${DIGIT}{1,3}(?:[.,\u066c ]${DIGIT}{3}){1,3}|${DIGIT}{1,3}(?:[.,\u066b]${DIGIT})?\\s?(?:k|m|mn|тыс|млн|ألف|هزار))\\+?\\)?$`,
   'u',
 );
-const COUNTED = new RegExp(`^\\(?${AMOUNT}\\s?(?:${UNITS})\\)?$`, 'u');
-const COUNTED_AFTER = new RegExp(`^(?:${UNITS})\\s?[:(]?\\s?${AMOUNT}\\)?$`, 'u');
+const COUNTED = new RegExp(`^\\(?${AMOUNT}\\s?(?:${COUNTED_THINGS})\\)?$`, 'u');
+const COUNTED_AFTER = new RegExp(`^(?:${COUNTED_THINGS})\\s?[:(]?\\s?${AMOUNT}\\)?$`, 'u');
 const GALLERY = new RegExp(
   `^(?:(?:photo|image|picture|slide|foto|bild|صورة|фото|fotoğraf)\\s)?[([]?${DIGIT}{1,3}\\s?(?:/|of|de|sur|von|di|из|من|از)\\s?${DIGIT}{1,3}[)\\]]?$`,
   'u',
 );
 const MAX_CHARACTERS = 40;
+
+const PLACE_AND_TOTAL = new RegExp(`(${DIGIT}{1,3})[^0-9\u0660-\u0669\u06f0-\u06f9]+(${DIGIT}{1,3})`, 'u');
 
 /** A table or a ranking prints more numbers in a row than a page's counters do. */
 const MAX_COUNTERS_IN_A_ROW = 3;
@@ -45,10 +47,14 @@ export const isBareNumber = (line: Line): boolean =>
 export const counter: ResidueRule = (view) => {
   const bodyEnd = view.bodyEnd();
   const numbers = numberLines(view);
+  const pictures = galleryLines(view);
   return view.kept().flatMap((index) => {
     const line = view.line(index);
     const evidence = { text: line.text };
-    if (isCounter(line) && (view.isOutsideBody(index, bodyEnd) || isBesideResidue(view, index))) {
+    if (
+      isCounter(line) &&
+      (view.isOutsideBody(index, bodyEnd) || isBesideResidue(view, index) || pictures.has(index))
+    ) {
       return [{ index, residue: 'counter', reason: 'Counts shares, comments or pictures of the page', evidence }];
     }
     const number = numbers.get(index);
@@ -82,6 +88,24 @@ function numberLines(view: StoryView): NumberLines {
     ]),
   );
 }
+
+/** Lists the places in a gallery that count up to one total, two and more of them: those are no scores and no marks. */
+function galleryLines(view: StoryView): ReadonlySet<number> {
+  const found = new Set<number>();
+  let last: { index: number; place: string; total: string } | null = null;
+  view.lines.forEach((line, index) => {
+    if (line.text.length > MAX_CHARACTERS || !GALLERY.test(line.text.toLowerCase())) return;
+    const [, place = '', total = ''] = PLACE_AND_TOTAL.exec(line.text.normalize('NFKC')) ?? [];
+    if (last !== null && last.total === total && Number(western(place)) === Number(western(last.place)) + 1)
+      found.add(last.index).add(index);
+    last = { index, place, total };
+  });
+  return found;
+}
+
+/** Writes the digits of Arabic and Persian as those of English. */
+const western = (digits: string): string =>
+  digits.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => `${digit.charCodeAt(0) & 0xf}`);
 
 function runLength(index: number, numbers: NumberLines): number {
   let length = 1;

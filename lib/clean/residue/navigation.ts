@@ -44,6 +44,9 @@ const isHome = anyOf(
 );
 
 const SEPARATOR = /\s*[|/›>»•·→]\s*/u;
+const HAS_SEPARATOR = /[|/›>»•·→]/;
+/** Every hump is one of these; asked first, since it is quicker than asking for the letter's case in every script. */
+const MAY_BE_HUMP = /[a-z\u00b5-\uffff][A-Z\u00c0-\uffff]/;
 const HAS_HUMP = /\p{Ll}\p{Lu}/u;
 const HUMP = /(?<=\p{Ll})(?=\p{Lu})/u;
 const MIN_GLUED_PARTS = 3;
@@ -60,7 +63,7 @@ const isKnown = (key: string): boolean => isPlace(key) || isSectionName(key);
 export const isNavigation = oncePerLine((line) => {
   if (isCertain(line.key)) return true;
   if (line.text.length > MAX_CHARACTERS || line.endsSentence) return false;
-  const parts = line.key.split(SEPARATOR);
+  const parts = HAS_SEPARATOR.test(line.key) ? line.key.split(SEPARATOR) : [line.key];
   const isShort = parts.every((part) => part.split(' ').length <= MAX_PART_WORDS);
   if (parts.length > 1 && isHome(parts[0] ?? '')) return true;
   if (parts.length >= MIN_MENU_PARTS && isShort && knownShare(parts) >= MIN_KNOWN_SHARE) return true;
@@ -69,15 +72,16 @@ export const isNavigation = oncePerLine((line) => {
 
 /** Menu words with their spaces lost; names such as `McDonald` have one hump only. */
 function isGlued(line: Line): boolean {
-  if (!HAS_HUMP.test(line.text)) return false;
+  if (!MAY_BE_HUMP.test(line.text) || !HAS_HUMP.test(line.text)) return false;
   const parts = line.text.split(HUMP).map((part) => part.trim().toLowerCase());
   return parts.length >= MIN_GLUED_PARTS && knownShare(parts) >= MIN_KNOWN_SHARE;
 }
 
 /** `Home News Sport Opinion`: single words, nearly all of them known. */
 function isSpacedMenu(line: Line): boolean {
+  if (!isHome(line.key.split(' ', 1)[0] ?? '')) return false;
   const parts = line.key.split(' ');
-  return parts.length >= MIN_MENU_PARTS && isHome(parts[0] ?? '') && knownShare(parts) >= MIN_KNOWN_SHARE;
+  return parts.length >= MIN_MENU_PARTS && knownShare(parts) >= MIN_KNOWN_SHARE;
 }
 
 const knownShare = (parts: readonly string[]): number => parts.filter(isKnown).length / parts.length;

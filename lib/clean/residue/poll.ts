@@ -1,4 +1,4 @@
-import { isBulleted, isProse, isQuestion, type Line } from '../line';
+import { isBulleted, isProse, isQuestion, type Line, leadsOn } from '../line';
 import type { ResidueRule, StoryView } from '../story-view';
 import { anyOf, beginsWith, listed } from '../wording';
 
@@ -56,6 +56,7 @@ const MAX_STATEMENT_WORDS = 30;
 const MAX_PROMPT_WORDS = 7;
 const MAX_ANSWER_WORDS = 6;
 const MIN_STATEMENT_WORDS = 3;
+const MAX_OWN_ANSWERS = 6;
 const MAX_CHARACTERS = 120;
 
 type Part = 'prompt' | 'answer' | 'share' | null;
@@ -119,11 +120,24 @@ function statementAbove(view: StoryView, kept: readonly number[], place: number,
     statement.words <= MAX_STATEMENT_WORDS
   )
     return 2;
+  const own = view.isOutsideBody(kept[place - 1] ?? 0, view.bodyEnd()) ? ownAnswersAbove(view, kept, place) : 0;
+  if (own > 0 && (prompts > 0 || parts.includes('share'))) return own;
   if (!isStatement(statement)) return 0;
   const isWorded = prompts > 0 || parts.includes('answer') || (isQuestion(statement) && parts.includes('share'));
   if (answers >= 2 && isWorded && (prompts > 0 || parts.includes('share') || isLast)) return 1;
   // A question may be answered by one word in an interview; a prompt at the very end cannot.
   return isLast && prompts > 0 ? 1 : 0;
+}
+
+/** How many lines above are a question and the short answers that its poll words for itself; 0 where no question heads them. */
+function ownAnswersAbove(view: StoryView, kept: readonly number[], place: number): number {
+  for (let count = 1; count <= MAX_OWN_ANSWERS + 1; count++) {
+    const line = lineAt(view, kept, place - count);
+    if (!line) return 0;
+    if (isQuestion(line)) return isStatement(line) && count > 1 ? count : 0;
+    if (line.words > MAX_ANSWER_WORDS || line.endsSentence || leadsOn(line)) return 0;
+  }
+  return 0;
 }
 
 const isStatement = (line: Line): boolean =>

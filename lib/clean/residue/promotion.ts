@@ -1,6 +1,6 @@
-import { oncePerLine } from '../line';
+import { type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
-import { anyOf, beginsWith, listed, mentions } from '../wording';
+import { anyOf, beginsWith, endsWith, listed, mentions } from '../wording';
 
 /** How a page addresses its reader when it wants something. */
 const addressesReader = beginsWith(
@@ -23,6 +23,14 @@ const addressesReader = beginsWith(
 `),
 );
 
+/** The same in languages whose verb comes last. */
+const urgesAtEnd = endsWith(
+  listed(`
+  abone ol | abone olun | takip et | takip edin | takip edebilirsiniz | katılın | indirin | kaydolun | üye olun | ücretsiz indirin
+  عضو شوید | مشترک شوید | دنبال کنید | دانلود کنید | بپیوندید | نصب کنید | به ما بپیوندید
+`),
+);
+
 /** What it wants the reader to take: a letter, an app, a channel, a subscription. */
 const namesOffer = mentions(
   listed(`
@@ -38,7 +46,7 @@ const namesOffer = mentions(
   correo | unseren newsletter | unsere app | rundbrief | kanal | boletim | nosso aplicativo | nosso canal
   nossa newsletter | nossas redes | e-mail | la nostra app | il nostro canale | nostra newsletter | канал | канале
   телеграм | телеграме | рассылку | приложение | соцсетях | дзен | вконтакте | bülten | bültenimize
-  uygulamamızı | kanalımıza | kanalımızı | sosyal medya | خبرنامه | تلگرام | اینستاگرام | کانال | اپلیکیشن
+  uygulamamızı | uygulamamız | kanalımıza | kanalımızı | kanalımızdan | sosyal medya | خبرنامه | تلگرام | اینستاگرام | کانال | اپلیکیشن
 `),
 );
 
@@ -55,12 +63,16 @@ const isPlain = anyOf(
 );
 
 const MAX_WORDS = 45;
+const MAX_WORDS_VERB_LAST = 20;
 
 /** Whether the line asks the reader to subscribe, follow or install something. */
 export const isPromotion = oncePerLine((line) => {
   if (line.words > MAX_WORDS || /^["“«„]/u.test(line.text)) return false;
-  return isPlain(line.key) || (addressesReader(line.key) !== null && namesOffer(line.key) !== null);
+  return isPlain(line.key) || (addresses(line) && namesOffer(line.key) !== null);
 });
+
+const addresses = (line: Line): boolean =>
+  addressesReader(line.key) !== null || (line.words <= MAX_WORDS_VERB_LAST && urgesAtEnd(line.key));
 
 /** Finds the lines that ask the reader to subscribe, follow or install something. */
 export const promotion: ResidueRule = (view) =>

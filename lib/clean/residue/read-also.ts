@@ -1,4 +1,4 @@
-import { isHeadlineShaped, isLabelShaped, type Line, oncePerLine } from '../line';
+import { isHeadlineShaped, isLabelShaped, isQuestion, type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { anyOf, beginsWith, listed } from '../wording';
 
@@ -39,6 +39,8 @@ export const isReadAlso = oncePerLine((line) => {
   if (line.words > MAX_WORDS) return false;
   const phrase = opensInvitation(line.key);
   if (phrase === null || !AFTER.test(line.text)) return false;
+  // One word and a colon may open any sentence; a headline has no full stop.
+  if (line.endsSentence && !isQuestion(line) && !phrase.includes(' ')) return false;
   const rest = line.key.slice(phrase.length);
   const title = rest.trim().replace(/^[^\p{L}\p{N}]{1,4}/u, '');
   if (title === '' || !/^\s?[^\p{L}\p{N}\s]/u.test(rest)) return false;

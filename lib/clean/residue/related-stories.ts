@@ -39,6 +39,15 @@ const opensHeading = beginsWith(
   Mehr von | Mais de | Altro da | Еще по теме | المزيد من | المزيد في
 `),
 );
+/** Names of sections too, so that headlines must follow. */
+const isWeakHeading = anyOf(
+  listed(`
+  Latest | Latest news | Latest headlines | Headlines | Top headlines | More headlines | Also read | News in brief | News | World news
+  Sponsored stories | أخبار | المزيد | Actualités | À la une | Dernières actualités | Plus d’actualités | Noticias | Últimas noticias
+  Nachrichten | Aktuelle Nachrichten | Schlagzeilen | Notícias | Ultime notizie | Altre notizie | Новости | Последние новости
+  Другие новости | Haberler | Son haberler | اخبار | آخرین اخبار | دیگر خبرها
+`),
+);
 const NAMED_LINE = /^(?:related|related (?:story|stories|article|articles|news|coverage))\s?[:：|–—-]\s*\S/iu;
 const MAX_HEADING_WORDS = 6;
 const MIN_ITEM_WORDS = 3;
@@ -50,6 +59,7 @@ const MAX_ITEMS_IN_TEXT = 8;
 
 /** Without a heading, only a list of so many headlines in title case is told from the story's own last lines. */
 const MIN_UNHEADED = 3;
+const MIN_DATED = 2;
 const MIN_UNHEADED_WORDS = 5;
 const MIN_CAPITAL_SHARE = 0.7;
 
@@ -69,6 +79,8 @@ export const relatedStories: ResidueRule = (view) => {
     found.set(index, 'Heads a list of other stories');
     for (const item of items) found.set(item, 'The headline of another story');
   });
+  for (const index of dated(view, bodyEnd))
+    found.set(index, 'One of several headlines with their times or counts after the end');
   for (const index of unheaded(
     view,
     kept.filter((index) => index > bodyEnd && !found.has(index)),
@@ -84,7 +96,7 @@ export const relatedStories: ResidueRule = (view) => {
 };
 
 const isRelatedHeading = (line: Line): boolean => {
-  if (isHeading(line.key)) return true;
+  if (isHeading(line.key) || isWeakHeading(line.key)) return true;
   return opensHeading(line.key) !== null && line.words <= MAX_HEADING_WORDS && !line.endsSentence && !isBulleted(line);
 };
 
@@ -109,6 +121,23 @@ const isData = (items: readonly Line[]): boolean =>
   items.length > MAX_ITEMS_IN_TEXT || new Set(items.map((line) => line.key)).size < items.length;
 
 const isBulletedHeadline = (line: Line): boolean => isBulleted(line) && !line.endsSentence;
+
+/** Headlines after the end that each have the time or the count of their own story below or above, two and more. */
+function dated(view: StoryView, bodyEnd: number): number[] {
+  const isStamp = (index: number) => {
+    const line = view.lines[index];
+    return line !== undefined && (isTimestamp(line) || isCounter(line));
+  };
+  const headlines = view.kept().filter((index) => {
+    const line = view.line(index);
+    const isAfterEnd = index > bodyEnd && index > view.head.bodyStart && !view.isStructure(index);
+    return isAfterEnd && line.words >= MIN_ITEM_WORDS && line.words <= MAX_ITEM_WORDS && isHeadlineShaped(line);
+  });
+  const below = headlines.filter((index) => isStamp(index + 1));
+  const above = headlines.filter((index) => isStamp(index - 1));
+  const longer = below.length >= above.length ? below : above;
+  return longer.length >= MIN_DATED ? longer : [];
+}
 
 /** Headlines at the very end, without a heading: many, long and in title case, and not introduced by a colon. */
 function unheaded(view: StoryView, tail: readonly number[]): number[] {

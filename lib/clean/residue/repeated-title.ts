@@ -9,6 +9,8 @@ const MIN_WORDS_BELOW = 4;
 
 /** A site adds its name after the headline: `Headline - The Outlet`, `Headline | Outlet`. */
 const SITE_SUFFIX = /^\s*[-|–—·•:»]\s*[^-|–—·•:»]{1,60}$/u;
+/** Several words without a capital at their head say something more, and are no outlet's name. */
+const ADDED_WORDS = /[-|–—·•:»]\s*\p{Ll}[^-|–—·•:»\s]*\s[^-|–—·•:»]*$/u;
 const MAX_SUFFIX_CHARACTERS = 64;
 
 /** Whether the line prints the headline again, perhaps with the outlet's name after it. */
@@ -16,7 +18,7 @@ export function printsTitle(line: Line, title: Line): boolean {
   if (title.key === '') return false;
   if (line.key === title.key) return true;
   if (line.text.length > title.text.length + MAX_SUFFIX_CHARACTERS || !line.key.startsWith(title.key)) return false;
-  return SITE_SUFFIX.test(line.key.slice(title.key.length));
+  return SITE_SUFFIX.test(line.key.slice(title.key.length)) && !ADDED_WORDS.test(line.text);
 }
 
 /**

@@ -41,6 +41,11 @@ const opensShare = beginsWith(
   مشاركة على | مشاركة عبر | شارك هذا | اشتراک در | share: | share
 `),
 );
+/** Turkish and Persian put the verb last, Turkish with an ending on the network's name. */
+const NETWORK_THEN_VERB = /^(?:در )?([\p{L}-]{1,12}?)(?:ta|te|da|de)? (?:paylaş|به اشتراك بگذاريد|به اشتراک بگذارید)$/u;
+/** What readers of the screen are told of the link. */
+const OF_THE_LINK =
+  /\s?[([]?(?:opens in (?:a )?new (?:window|tab)|souvre dans une nouvelle fenêtre|se abre en una ventana nueva|abre em nova janela|wird in neuem fenster geöffnet|si apre in una nuova finestra|открывается в новом окне|yeni pencerede açılır|فتح في نافذه جديده)$/u;
 const TOKEN = /[\s,|/·•:&+()-]+/u;
 const MAX_TOKENS = 14;
 const MAX_PHRASE_WORDS = 7;
@@ -50,15 +55,19 @@ const MAX_CHARACTERS = 160;
 export const isShareBar = oncePerLine((line) => {
   if (line.text.length > MAX_CHARACTERS || line.endsSentence || isBulleted(line)) return false;
   const opening = opensShare(line.key);
-  const rest = opening === null ? [] : line.key.slice(opening.length).split(TOKEN).filter(Boolean);
+  const said = line.key.replace(OF_THE_LINK, '');
+  const rest = opening === null ? [] : said.slice(opening.length).split(TOKEN).filter(Boolean);
   if (
     opening !== null &&
     rest.length > 0 &&
-    line.words <= MAX_PHRASE_WORDS &&
+    said.split(' ').length <= MAX_PHRASE_WORDS &&
     rest.every((token) => isNetwork(token) || isAct(token) || isSharedThing(token))
   ) {
     return opening.length > 4 || rest.some(isNetwork);
   }
+  if (NETWORK_THEN_VERB.test(line.key)) return isNetwork(NETWORK_THEN_VERB.exec(line.key)?.[1] ?? '');
+  const first = line.key.split(TOKEN, 1)[0] ?? '';
+  if (!isNetwork(first) && !isAct(first)) return false;
   const tokens = line.key.split(TOKEN).filter(Boolean);
   if (tokens.length < 2 || tokens.length > MAX_TOKENS || !tokens.every((token) => isNetwork(token) || isAct(token)))
     return false;

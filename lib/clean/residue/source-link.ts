@@ -47,23 +47,23 @@ const MAX_CHARACTERS = 200;
 /** Finds the link back to the page that the text was taken from. */
 export const sourceLink: ResidueRule = (view) => {
   const bodyEnd = view.bodyEnd();
-  const kept = view.kept();
-  return kept.flatMap((index, place) => {
+  const found: ReturnType<ResidueRule> = [];
+  // Upwards, so that links below a link do not hide it, however many there are.
+  let linesBelow = 0;
+  for (const index of [...view.kept()].reverse()) {
     const line = view.line(index);
-    if (line.text.length > MAX_CHARACTERS || view.isStructure(index)) return [];
-    const isLast = index > bodyEnd && kept.length - 1 - place <= MAX_LINES_BELOW;
-    const isArrow = isLink(line.key) && ARROW_END.test(line.text);
-    if (!isArrow && !(isLast && isSourceLink(line))) return [];
-    return [
-      {
-        index,
-        residue: 'source-link',
-        reason: 'A link to the page that the text was taken from',
-        evidence: { text: line.text },
-      },
-    ];
-  });
+    const isLast = index > bodyEnd && linesBelow <= MAX_LINES_BELOW;
+    if (line.text.length <= MAX_CHARACTERS && !view.isStructure(index) && isLinkBack(line, isLast)) {
+      const reason = 'A link to the page that the text was taken from';
+      found.push({ index, residue: 'source-link', reason, evidence: { text: line.text } });
+    } else linesBelow++;
+  }
+  return found.reverse();
 };
+
+/** A link with an arrow is one anywhere, one without only at the end. */
+const isLinkBack = (line: Line, isLast: boolean): boolean =>
+  (isLink(line.key) && ARROW_END.test(line.text)) || (isLast && isSourceLink(line));
 
 /** Whether the words are a link to a source: alone, or before a name or an address. */
 function isSourceLink(line: Line): boolean {

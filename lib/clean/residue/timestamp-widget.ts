@@ -1,5 +1,8 @@
-import { oncePerLine } from '../line';
+import { comparable } from '../../text/comparable';
+import { type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
+import { COUNTED_THINGS } from './counter';
+import { isSectionName } from './section-label';
 
 const N = '[0-9\u0660-\u0669\u06f0-\u06f9]';
 const MONTH =
@@ -24,8 +27,9 @@ const UNIT =
 const PARTS: readonly { pattern: RegExp; isTime: boolean }[] = [
   { pattern: DATE, isTime: true },
   { pattern: CLOCK, isTime: true },
+  { pattern: `${N}{1,6}\\s?(?:${COUNTED_THINGS})(?![\\p{L}])`, isTime: false },
   { pattern: `${ACT}(?=[\\s:|–—-]|$)`, isTime: false },
-  { pattern: '(?:le|on|at|el|am|em|il|à|às|a las|um|alle|в|saat|ساعت|الساعة|في|در|t)(?=\\s)', isTime: false },
+  { pattern: '(?:le|on|at|el|am|em|il|à|às|a las|um|alle|в|saat|ساعت|الساعة|في|در|t)(?=[\\s:])', isTime: false },
   { pattern: '[\\s,|•·()/:–—-]+', isTime: false },
 ].map(({ pattern, isTime }) => ({ pattern: new RegExp(`(?:${pattern})`, 'uy'), isTime }));
 
@@ -52,7 +56,7 @@ export const isTimestamp = oncePerLine((line) => {
   if (line.text.length > MAX_CHARACTERS || line.words > MAX_WORDS || line.key === '') return false;
   // Lower-cased once: with the flag for it, these patterns grow so large that the engine no longer compiles them.
   const text = line.text.toLowerCase();
-  if (HAS_DIGIT.test(text) && (isStamp(text) || isReadingTime(text))) return true;
+  if (HAS_DIGIT.test(text) && (isStamp(text) || isReadingTime(text) || isStampOfSection(line.text))) return true;
   return AGO_HINT.test(text) && AGO.test(text);
 });
 
@@ -72,14 +76,35 @@ function isStamp(text: string): boolean {
   return hasTime;
 }
 
+/** Where a section's name may end: at a digit, at a capital right after a small letter, or after one or two words. */
+const SECTION_ENDS = [/^[^\p{N}]{2,24}?(?=\s?\p{N})/u, /^.{2,24}?\p{Ll}(?=\p{Lu})/u, /^\S+(?=\s)/u, /^\S+\s\S+(?=\s)/u];
+
+/** Whether the text is a section's name, with or without a space after it, and then a stamp: `Economy12 May 2025 14 comments`. */
+function isStampOfSection(text: string): boolean {
+  return SECTION_ENDS.some((pattern) => {
+    const section = pattern.exec(text)?.[0];
+    return (
+      section !== undefined && isSectionName(comparable(section)) && isStamp(text.slice(section.length).toLowerCase())
+    );
+  });
+}
+
 const isReadingTime = (text: string): boolean => READING_HINT.test(text) && READING_TIME.test(text);
 
-/** Finds date and time widgets outside the text; inside, a date alone is a subheading of a chronicle and stays. */
+/** What a stamp looks like whatever its figures: the times of a chronicle look alike. */
+const shape = (line: Line): string => line.text.replace(/\p{N}+/gu, '0');
+
+/** Finds date and time widgets outside the text; inside, a date alone is a subheading of a chronicle and stays, and so does one like it above the text. */
 export const timestampWidget: ResidueRule = (view) => {
   const bodyEnd = view.bodyEnd();
   const stamps = view.kept().filter((index) => !view.isStructure(index) && isTimestamp(view.line(index)));
+  const inText = new Set(
+    stamps.filter((index) => !view.isOutsideBody(index, bodyEnd)).map((index) => shape(view.line(index))),
+  );
   return stamps.flatMap((index) => {
     const line = view.line(index);
+    if (index === view.head.bodyStart - 1 && inText.has(shape(line)) && !isReadingTime(line.text.toLowerCase()))
+      return [];
     const evidence = { text: line.text };
     if (view.isOutsideBody(index, bodyEnd) && view.head.title !== null) {
       return [{ index, residue: 'timestamp-widget', reason: 'When the page was made, not part of the text', evidence }];

@@ -10,7 +10,7 @@ const isUnmistakable = anyOf(
   Listen to story | Print this page | Print this article | Print article | Print story | Save article
   Save this article | Save for later | Add to favourites | Add to favorites | Bookmark this
   View image in fullscreen | Enlarge image | Open image in gallery | Play video | Watch video | Dark mode
-  Light mode | Reading mode | Text to speech | Your browser does not support the audio element
+  Light mode | Like this | Like Loading | Reading mode | Text to speech | Your browser does not support the audio element
   Your browser does not support the video tag | Click to enlarge | Translate this page | Select language | Loading
   Please wait | حجم الخط | تكبير الخط | تصغير الخط | استمع إلى المقال | طباعة المقال | Taille du texte
   Écouter l’article | Imprimer l'article | Agrandir le texte | Tamaño de letra | Tamaño del texto

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captionParts } from '../../../lib/clean/captions';
+import { captionParts, creditName } from '../../../lib/clean/captions';
 import { cleanDocument } from '../../../lib/clean/clean';
 import { datelinePlace } from '../../../lib/clean/dateline';
 import { BODY, bodyOf, only, P1, TITLE } from './generators';
@@ -15,6 +15,34 @@ describe('a credit', () => {
     ['Le port au matin. Crédit : Jo Roe', 'Crédit : Jo Roe'],
   ])('is lifted from %j', (caption, credit) => {
     expect(captionParts(caption).credit).toBe(credit);
+  });
+  it.each([
+    ['Photo: Jo Roe/Lumen', 'Jo Roe/Lumen'],
+    ['Photo by Jo Roe / AFP', 'Photo by Jo Roe / AFP'],
+    ['Photo by: Jo Roe', 'Jo Roe'],
+    ['Foto: Jo Roe', 'Jo Roe'],
+    ['Photo : Jo Roe', 'Jo Roe'],
+    ['Crédit : Jo Roe', 'Jo Roe'],
+    ['صورة: وكالة المدى', 'وكالة المدى'],
+    ['عکس: سارا لنگری', 'سارا لنگری'],
+    ['Фото: Анна Причал', 'Анна Причал'],
+    ['AFP/File', 'AFP/File'],
+    ['Fotografie Hansen', 'Fotografie Hansen'],
+    ['File', null],
+    ['File photo', null],
+    ['Photo: File', null],
+    ['أرشيفية', null],
+    ['Archivbild', null],
+  ])('%j names %j', (credit, name) => {
+    expect(creditName(credit)).toBe(name);
+  });
+  it.each([
+    [`A view of the harbour. (File)`, null, 'A view of the harbour. (File)'],
+    [`A view of the harbour. (File)\n\n(AFP)`, 'AFP', 'A view of the harbour. (File)'],
+    [`A view of the harbour.\n\nPhoto: Jo Roe / Lumen`, 'Jo Roe / Lumen', 'A view of the harbour.'],
+    [`A view of the harbour. (Photo by Jo Roe / AFP)`, 'Photo by Jo Roe / AFP', 'A view of the harbour.'],
+  ])('of an article with %j is %j', (lines, credit, caption) => {
+    expect(only(`${TITLE}\n\n${lines}\n\n${BODY}`)).toMatchObject({ credit, caption });
   });
   it.each([
     'The camp after the strike on Friday (pictured)',
