@@ -10,6 +10,11 @@ export const duplicatesHref = (query = ''): Route => withQuery('/duplicates', qu
 export const importPageHref = '/import' as Route;
 export const topicQueueHref = (topicId: string): Route =>
   withQuery('/queue', new URLSearchParams({ topic: topicId }).toString());
+export const sourcesHref = '/sources' as Route;
+export const sourceHref = (id: string, query = ''): Route => withQuery(`/sources/${id}`, query);
+/** The rule bench of a source, beginning with the line of a block. */
+export const benchHref = (sourceId: string, blockId: string): Route =>
+  sourceHref(sourceId, new URLSearchParams({ block: blockId }).toString());
 export const historyHref = (cursor = ''): Route =>
   withQuery('/history', cursor && new URLSearchParams({ cursor }).toString());
 export const publishHref = (query = ''): Route => withQuery('/publish', query);

@@ -11,6 +11,8 @@ const schema = z.object({
   COPYDESK_MAX_DOCUMENT_BYTES: z.coerce.number().int().positive().default(TEN_MEGABYTES),
   /** How many reverse proxies in front of the server add to X-Forwarded-For; 0 means that header is not believed. */
   COPYDESK_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  /** How many days back a new article is compared with stored ones; without it with all, at 0 with none. */
+  COPYDESK_DUPLICATES_WINDOW_DAYS: z.coerce.number().int().min(0).optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

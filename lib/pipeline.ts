@@ -6,11 +6,15 @@ import { readInput, tidy } from './articles/input';
 import { insertBlocks } from './articles/store';
 import { record } from './audit/store';
 import { cleanDocument } from './clean/clean';
+import { cleanBySource, type KnownSource } from './clean/known-source';
+import { countLines, readKnownSource } from './clean/memory/store';
+import { storyLines } from './clean/memory/story-lines';
 import { reviewable } from './clean/reviewable';
 import type { CleanedDocument } from './clean/types';
 import { type Tx, transaction } from './db/transaction';
 import { sketchOf } from './duplicates/sketch';
 import { proposeDuplicates } from './duplicates/store';
+import { canonicalUrl } from './duplicates/url';
 import { env } from './env';
 import { refuseDocument } from './import/commands';
 import { decodeDocument } from './import/detect';
@@ -44,7 +48,8 @@ const INTAKE_TIMEOUT_MS = 600_000;
 
 /**
  * Takes one document through the path that needs no person: import, clean, duplicates, topics. What was offered is decoded, cut and
- * tagged outside the transaction; document, articles, pairs, outcome and history are then written in one.
+ * tagged outside the transaction; in one, what its source is known for is then applied, and document, articles, pairs, counts, outcome
+ * and history are written.
  * @returns the outcome; a refusal is written into the import's outcomes too, and the rest of the import goes on
  */
 export async function intake(actor: Actor, importId: string, offered: Offered): Promise<Result<IntakeOutcome>> {
@@ -60,15 +65,24 @@ export async function intake(actor: Actor, importId: string, offered: Offered): 
       const own = await ownImport(tx, permitted.value, importId);
       if (!own.ok) return own;
       await lockIntake(tx);
-      const { cleaned, rows, ...about } = prepared.value;
+      const { stories, furniture, ...about } = prepared.value;
       const stored = await storeDocument(tx, { ...about, bytes: offered.bytes });
       const outcome = { importId, name, documentId: stored.id };
       if (!stored.isNew) {
         await storeOutcome(tx, { ...outcome, outcome: 'known' });
         return ok({ outcome: 'known', documentId: stored.id, articles: await articlesOf(tx, stored.id) });
       }
-      const articles = await storeArticles(tx, stored, { cleaned, rows });
+      const lines = stories.map(({ counted }) => counted.flatMap((line) => line.lines));
+      const known = await readKnownSource(
+        tx,
+        stored.sourceId,
+        lines.flat().map(({ hash }) => hash),
+      );
+      const cleaned = stories.map((story) => withSource(story, known, about.decoded));
+      const articles = await storeArticles(tx, { ...stored, url: about.url }, cleaned, furniture);
       for (const { id } of articles) await proposeDuplicates(tx, id);
+      const counted = articles.map(({ id }, at) => ({ id, lines: lines[at] ?? [] }));
+      await countLines(tx, stored.sourceId, known, counted);
       await storeOutcome(tx, { ...outcome, outcome: 'imported' });
       const data = { documentId: stored.id, name, articles: articles.length };
       await record(
@@ -103,14 +117,37 @@ function prepare(offered: Offered) {
   const cleaned = reviewable(cleanDocument(decoded), decoded.fields.title ?? name);
   const url = offered.url ?? decoded.fields.canonicalUrl ?? null;
   return ok({
-    ...{ decoded, cleaned, url, mediaType: file.value.mediaType, charset: file.value.charset },
-    rows: cleaned.articles.map((article) => articleRow(article, decoded)),
+    ...{ decoded, url, mediaType: file.value.mediaType, charset: file.value.charset },
+    stories: cleaned.articles.map((article) => storyOf(article, decoded)),
+    furniture: cleaned.furniture,
     origin: url ?? name,
     source: sourceOf({ named: offered.sourceName, url, siteName: decoded.fields.siteName }),
   });
 }
 
-function articleRow({ blocks, split, ...lifted }: CleanedDocument['articles'][number], decoded: DecodedDocument) {
+type CleanedArticle = CleanedDocument['articles'][number];
+type Story = { article: CleanedArticle; row: ReturnType<typeof articleRow>; counted: ReturnType<typeof storyLines> };
+
+function storyOf(article: CleanedArticle, decoded: DecodedDocument): Story {
+  const counted = storyLines(
+    article.blocks.map(({ kind, verdict, ...span }) => ({
+      ...{ kind, kept: verdict === 'keep' },
+      text: spanText(decoded.text, { ...span, kind }),
+    })),
+  );
+  return { article, row: articleRow(article, decoded), counted };
+}
+
+/** Applies what the source is known for; mostly that is nothing, and the row that was made outside the transaction stands. */
+function withSource(story: Story, known: KnownSource, decoded: DecodedDocument): Story {
+  const blocks = story.article.blocks.map((block) => ({ ...block, text: spanText(decoded.text, block) }));
+  const cleaned = cleanBySource({ blocks, counted: story.counted }, known);
+  if (cleaned === blocks) return story;
+  const article = { ...story.article, blocks: cleaned.map(({ text: _, ...block }) => block) };
+  return { ...story, article, row: articleRow(article, decoded) };
+}
+
+function articleRow({ blocks, split, ...lifted }: CleanedArticle, decoded: DecodedDocument) {
   const storable = storableFields(lifted);
   const fields = { ...storable, title: storable.title || 'Untitled' };
   const derived = derivedColumns(blocks.map((block) => ({ ...block, text: spanText(decoded.text, block) })));
@@ -128,21 +165,24 @@ function articleRow({ blocks, split, ...lifted }: CleanedDocument['articles'][nu
 
 async function storeArticles(
   tx: Tx,
-  document: { id: string; sourceId: string },
-  { cleaned, rows }: { cleaned: CleanedDocument; rows: ReturnType<typeof articleRow>[] },
+  document: { id: string; sourceId: string; url: string | null },
+  stories: readonly Story[],
+  furniture: CleanedDocument['furniture'],
 ): Promise<{ id: string; title: string }[]> {
   const place = { documentId: document.id, sourceId: document.sourceId };
   const articles: { id: string; title: string }[] = [];
-  for (const [at, row] of rows.entries()) {
-    articles.push(
-      await tx.article.create({ data: { ...place, ...row, ordinal: at + 1 }, select: { id: true, title: true } }),
-    );
+  for (const [at, { row }] of stories.entries()) {
+    const address = row.canonicalUrl ?? document.url;
+    // An address says which article it is only where the page has one.
+    const urlKey = address && stories.length === 1 ? canonicalUrl(address) : null;
+    const data = { ...place, ...row, urlKey, ordinal: at + 1 };
+    articles.push(await tx.article.create({ data, select: { id: true, title: true } }));
   }
   const owned = [
-    ...cleaned.articles.flatMap(({ blocks }, at) =>
-      blocks.map((block) => ({ ...block, articleId: articles[at]?.id ?? null })),
+    ...stories.flatMap(({ article }, at) =>
+      article.blocks.map((block) => ({ ...block, articleId: articles[at]?.id ?? null })),
     ),
-    ...cleaned.furniture.map((block) => ({ ...block, articleId: null })),
+    ...furniture.map((block) => ({ ...block, articleId: null })),
   ].sort((a, b) => a.start - b.start);
   await insertBlocks(tx, document.id, owned);
   return articles;

@@ -73,6 +73,7 @@ export const REFUSALS = {
     status: 409,
     sentence: 'This desk has people already. Ask one of its admins for an invitation.',
   },
+  'bad-rule': { status: 422, sentence: 'Nothing was saved; change the rule and try again.' },
   'last-admin': { status: 409, sentence: 'This is the last admin. Make somebody else an admin first.' },
 } as const satisfies Record<string, { status: number; sentence: string }>;
 

@@ -8,4 +8,5 @@ export const mayOf = (role: Role): May => ({
   publish: allows(role, 'publish'),
   withdraw: allows(role, 'withdraw'),
   merge: allows(role, 'merge'),
+  rules: allows(role, 'rules'),
 });

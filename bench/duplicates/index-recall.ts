@@ -1,6 +1,6 @@
 import { createPairFinder } from '../../lib/duplicates/candidates';
 import { compareTexts } from '../../lib/duplicates/compare';
-import { fingerprintOf } from '../../lib/duplicates/fingerprint';
+import { type Fingerprint, fingerprintOf } from '../../lib/duplicates/fingerprint';
 import { verdictOf } from '../../lib/duplicates/verdict';
 import { galaxy, news, wcxb } from './data';
 import { composed, mutations, randomFrom } from './mutate';
@@ -31,25 +31,41 @@ export function indexRecall(count: number): void {
   );
 }
 
-/** Every pair with any shingle in common is compared; the others cannot get a verdict. */
+/** Pairs with less of the shorter text's shingles in common are not compared: no verdict of duplicate is anywhere near. */
+const LEAST_CONTAINMENT = 0.05;
+const REFS = 2 ** 20;
+
+/** Every pair of texts that has any shingle in common is counted, through a sorted list of all shingles of all texts. */
 function bruteForce(texts: readonly string[]): string[] {
   const prints = texts.map((text) => fingerprintOf(text));
-  const holders = new Map<number, number[]>();
+  const shared = new Map<number, number>();
+  for (const refs of holders(prints)) {
+    for (const [at, other] of refs.entries()) {
+      for (const ref of refs.slice(at + 1)) shared.set(other * REFS + ref, (shared.get(other * REFS + ref) ?? 0) + 1);
+    }
+  }
   const pairs: string[] = [];
-  prints.forEach((print, at) => {
-    const met = new Set<number>();
-    for (const shingle of print.shingles) {
-      const known = holders.get(shingle);
-      if (!known) holders.set(shingle, [at]);
-      else {
-        for (const other of known) met.add(other);
-        known.push(at);
-      }
+  for (const [key, count] of shared) {
+    const [one, other] = [prints[Math.floor(key / REFS)], prints[key % REFS]];
+    if (!one || !other || count < LEAST_CONTAINMENT * Math.min(one.distinct, other.distinct)) continue;
+    if (verdictOf(compareTexts(one, other))?.verdict === 'duplicate') {
+      pairs.push(`${Math.floor(key / REFS)} ${key % REFS}`);
     }
-    for (const other of met) {
-      const earlier = prints[other];
-      if (earlier && verdictOf(compareTexts(earlier, print))?.verdict === 'duplicate') pairs.push(`${other} ${at}`);
-    }
-  });
+  }
   return pairs;
+}
+
+/** The texts that have each shingle, ascending. */
+function* holders(prints: readonly Fingerprint[]): Generator<number[]> {
+  const sets = prints.map(({ sequence }) => new Set(sequence));
+  const all = new Float64Array(sets.reduce((sum, { size }) => sum + size, 0));
+  let count = 0;
+  for (const [ref, set] of sets.entries()) for (const shingle of set) all[count++] = (shingle + 2 ** 31) * REFS + ref;
+  all.sort();
+  for (let start = 0, end = 0; start < all.length; start = end) {
+    const shingle = Math.floor((all[start] ?? 0) / REFS);
+    const refs: number[] = [];
+    for (; end < all.length && Math.floor((all[end] ?? 0) / REFS) === shingle; end++) refs.push((all[end] ?? 0) % REFS);
+    if (refs.length > 1) yield refs;
+  }
 }

@@ -78,9 +78,14 @@ export const hardWrapped: Mutation = (text) => text.replace(/(.{50,65}?)[ \n]+/g
  * whole sentences with many others, which makes finding harder.
  */
 export function composed(count: number, pool: readonly string[], random: () => number): string[] {
+  return Array.from({ length: count }, composerFrom(pool, random));
+}
+
+/** Composes such articles one at a time. */
+export function composerFrom(pool: readonly string[], random: () => number): () => string {
   const sentences = pool.flatMap(sentencesOf).filter((sentence) => sentence.length > 30);
-  return Array.from({ length: count }, () => {
+  return () => {
     const length = 8 + Math.floor(random() * 33);
     return Array.from({ length }, () => sentences[Math.floor(random() * sentences.length)]).join(' ');
-  });
+  };
 }

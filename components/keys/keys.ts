@@ -30,6 +30,14 @@ export const KEYS = {
   toggleRemoved: { keys: ['r'], hint: 'r', does: 'Show or hide what was removed', group: 'Text' },
   original: { keys: ['v'], hint: 'v', does: 'Show the untouched original', group: 'Text' },
 
+  alwaysRemove: { keys: ['D'], hint: '⇧D', does: 'Always remove this line from its source', group: 'Text' },
+
+  nextLine: { keys: ['j'], hint: 'j', does: 'Next recurring line', group: 'Move', repeats: true },
+  previousLine: { keys: ['k'], hint: 'k', does: 'Previous recurring line', group: 'Move', repeats: true },
+  confirmLine: { keys: ['c'], hint: 'c', does: 'Make the line a rule', group: 'Decide' },
+  refuseLine: { keys: ['x'], hint: 'x', does: 'Refuse the line for good', group: 'Decide' },
+  newRule: { keys: ['n'], hint: 'n', does: 'Write a new rule', group: 'Decide' },
+
   help: { keys: ['?'], hint: '?', does: 'All keys', group: 'Help' },
 } as const satisfies Record<string, KeyEntry>;
 

@@ -32,4 +32,11 @@ export type ReviewActions = {
 };
 
 /** What this person's role allows here; the server checks again. */
-export type May = { edit: boolean; approve: boolean; publish: boolean; withdraw: boolean; merge: boolean };
+export type May = {
+  edit: boolean;
+  approve: boolean;
+  publish: boolean;
+  withdraw: boolean;
+  merge: boolean;
+  rules: boolean;
+};

@@ -6,8 +6,9 @@ import { STAGES } from '@/lib/stages.mjs';
 export type Section = { href: Route; label: string; permission: Permission; count?: SectionCount };
 export type SectionCount = 'pending' | 'pairs' | 'approved';
 
-/** Cleaning happens on the article's page, so that stage has no place of its own. */
+/** Cleaning happens on the article's page; what is known of all articles of a source has a place of its own. */
 const OF_STAGE: Record<string, Section | undefined> = {
+  clean: { href: '/sources' as Route, label: 'Sources', permission: 'read' },
   import: { href: '/import' as Route, label: 'Import', permission: 'import' },
   duplicates: { href: '/duplicates' as Route, label: 'Duplicates', permission: 'read', count: 'pairs' },
   topics: { href: '/topics' as Route, label: 'Topics', permission: 'read' },

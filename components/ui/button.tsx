@@ -47,7 +47,10 @@ export function ButtonLink({
   className,
   children,
   ...rest
-}: Looks & { href: Route; className?: string; prefetch?: boolean; 'aria-label'?: string }) {
+}: Looks & { href: Route; className?: string } & Omit<
+    ComponentProps<typeof Link>,
+    keyof Looks | 'href' | 'className'
+  >) {
   return (
     <Link {...rest} className={cx(buttonClass(look, size), className)}>
       {children}

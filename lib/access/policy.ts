@@ -8,6 +8,7 @@ export const POLICY = {
   import: 'editor',
   edit: 'editor',
   clean: 'editor',
+  rules: 'editor',
   merge: 'editor',
   'assign-topics': 'editor',
   approve: 'editor',

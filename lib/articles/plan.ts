@@ -9,6 +9,8 @@ import type { EventBody } from '../audit/events';
 export type Plan = {
   revisions: { articleId: string; revision: number | null }[];
   about?: string[];
+  /** The source concerned, for acts on what is known of it. */
+  sourceId?: string | null;
   event: EventBody;
   changes: Change[];
   batchId?: string | null;

@@ -18,10 +18,14 @@ const CHANGEABLE = {
     'imageUrl',
     'mergedIntoId',
     'bodyFromId',
+    'reprintOfId',
   ],
   block: ['articleId', 'kind', 'verdict', 'decidedBy', 'deciderName', 'residue', 'reason', 'evidence', 'editedText'],
   topic: ['articleId', 'topicId', 'assignedAs', 'byName', 'at'],
   pair: ['state'],
+  rule: ['sourceId', 'name', 'match', 'words', 'scope', 'residue', 'note', 'active', 'byName'],
+  memory: ['state'],
+  source: ['usesMemory'],
 } as const satisfies Record<Entity, readonly string[]>;
 
 /**

@@ -42,6 +42,7 @@ export async function commit(tx: Tx, actor: PermittedActor, plan: Plan): Promise
   const eventId = await record(tx, actor, plan.event, {
     articleIds: [...articleIds, ...(plan.about ?? [])],
     changes: plan.changes,
+    sourceId: plan.sourceId ?? null,
     batchId: plan.batchId ?? null,
     undoesId: plan.undoesId ?? null,
   });
@@ -61,6 +62,11 @@ async function staleRefusal(tx: Tx, articleId: string, revision: number | null):
  */
 export async function lockArticles(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ANY(${[...ids].sort()}::uuid[]) ORDER BY id FOR UPDATE`;
+}
+
+/** Lets one change at a time happen to what is known of a source, until the transaction ends. */
+export async function lockSource(tx: Tx, sourceId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Source" WHERE id = ${sourceId}::uuid FOR NO KEY UPDATE`;
 }
 
 /**
@@ -102,7 +108,7 @@ export async function insertBlocks(
 /** Reads the rows that the changes are about as they are now, as JSON by `rowKey`; rows that are not there are missing. */
 export async function currentRows(tx: Tx, changes: readonly Change[]): Promise<Map<string, Record<string, Json>>> {
   const rows = new Map<string, Record<string, Json>>();
-  for (const entity of ['article', 'block', 'topic', 'pair'] as const) {
+  for (const entity of ['article', 'block', 'topic', 'pair', 'rule', 'memory', 'source'] as const) {
     const ids = changes.filter((change) => change.entity === entity).map((change) => change.id);
     for (const row of await readRows(tx, entity, ids)) rows.set(rowKey({ entity, id: row.id }), asJson(entity, row));
   }
@@ -114,6 +120,9 @@ function readRows(tx: Tx, entity: Entity, ids: string[]): Promise<({ id: string 
   if (entity === 'article') return tx.article.findMany(query);
   if (entity === 'block') return tx.block.findMany(query);
   if (entity === 'topic') return tx.articleTopic.findMany(query);
+  if (entity === 'rule') return tx.cleaningRule.findMany(query);
+  if (entity === 'memory') return tx.seenLine.findMany(query);
+  if (entity === 'source') return tx.source.findMany(query);
   return tx.duplicatePair.findMany(query);
 }
 
@@ -124,11 +133,24 @@ async function apply(tx: Tx, { entity, id, before, after }: Change): Promise<voi
       data: { id, ...asColumns(entity, after) } as Prisma.ArticleTopicUncheckedCreateInput,
     });
   } else if (entity === 'topic' && after === null) await tx.articleTopic.delete({ where });
+  else if (entity === 'rule') await applyToRule(tx, id, before, after);
   else if (!after) throw new Error(`A row of ${entity} is never removed`);
   else if (entity === 'article') await tx.article.update({ where, data: asColumns(entity, after) });
   else if (entity === 'block') await tx.block.update({ where, data: withDatabaseNull(asColumns(entity, after)) });
   else if (entity === 'topic') await tx.articleTopic.update({ where, data: asColumns(entity, after) });
+  else if (entity === 'memory') await tx.seenLine.update({ where, data: asColumns(entity, after) });
+  else if (entity === 'source') await tx.source.update({ where, data: asColumns(entity, after) });
   else await tx.duplicatePair.update({ where, data: asColumns(entity, after) });
+}
+
+/** A rule has a revision of its own, which every change raises. */
+async function applyToRule(tx: Tx, id: string, before: Change['before'], after: Change['after']): Promise<void> {
+  if (before === null && after) {
+    const data = { id, ...asColumns('rule', after) } as Prisma.CleaningRuleUncheckedCreateInput;
+    await tx.cleaningRule.create({ data });
+  } else if (after === null) await tx.cleaningRule.delete({ where: { id } });
+  else
+    await tx.cleaningRule.update({ where: { id }, data: { ...asColumns('rule', after), revision: { increment: 1 } } });
 }
 
 /** Prisma takes a JSON column's absence only by its own name. */

@@ -51,6 +51,7 @@ export const RESIDUE_KINDS = [
   'appeared-first-on',
   'read-also',
   'repeated-paragraph',
+  'recurring-line',
 ] as const;
 export type ResidueKind = (typeof RESIDUE_KINDS)[number];
 
@@ -67,9 +68,16 @@ export type Status = (typeof STATUSES)[number];
 
 /**
  * What a verdict rests on, to be shown beside it. All members are optional; offsets are UTF-16 units of the decoded document.
- * `matches`: the span that this one repeats or belongs to; `text`: the words that decided; `count` of `outOf`: how often seen.
+ * `matches`: the span that this one repeats or belongs to; `text`: the words that decided; `count` of `outOf`: how often seen;
+ * `rule`: the id of the rule that decided.
  */
-export type Evidence = { matches?: { start: number; end: number }; text?: string; count?: number; outOf?: number };
+export type Evidence = {
+  matches?: { start: number; end: number };
+  text?: string;
+  count?: number;
+  outOf?: number;
+  rule?: string;
+};
 
 /** A paragraph-sized span `[start, end)` of the decoded document, in UTF-16 units, with its verdict. */
 export type Block = {
@@ -78,6 +86,8 @@ export type Block = {
   kind: BlockKind;
   verdict: Verdict;
   decidedBy: Decider;
+  /** Whose word it is where that has a name: the rule's, the person's. */
+  deciderName?: string | null;
   /** Only on removed blocks that are residue of a known kind. */
   residue?: ResidueKind;
   /** One sentence for the editor; present on every removed block. */
@@ -85,7 +95,10 @@ export type Block = {
   evidence?: Evidence;
 };
 
-/** The fields of an article beside its blocks. Dates are ISO 8601 in UTC; `lang` is a BCP 47 language code. */
+/**
+ * The fields of an article beside its blocks. Dates are ISO 8601: in UTC once stored, in the zone of the page when just read from one, so that
+ * the day in front is the one its readers saw. `lang` is a BCP 47 language code.
+ */
 export type ArticleFields = {
   title: string;
   dek: string | null;

@@ -2,16 +2,17 @@
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** The rows that a change can touch and an undo can put back. */
-export type Entity = 'article' | 'block' | 'topic' | 'pair';
+export type Entity = 'article' | 'block' | 'topic' | 'pair' | 'rule' | 'memory' | 'source';
 
 /**
- * One row's change: the fields concerned before and after, `null` where there is no row. `articleId` names the article it belongs to.
+ * One row's change: the fields concerned before and after, `null` where there is no row. `articleId` names the article it belongs to,
+ * `null` for what belongs to a source.
  * Before and after have the same fields, so that inverting is swapping.
  */
 export type Change = {
   entity: Entity;
   id: string;
-  articleId: string;
+  articleId: string | null;
   before: Record<string, Json> | null;
   after: Record<string, Json> | null;
 };
@@ -24,7 +25,7 @@ export function invert(changes: readonly Change[]): Change[] {
 /** Makes the change of some fields of a row, leaving out the fields that stay the same; `null` where none differs. */
 export function fieldChange(
   entity: Entity,
-  row: { id: string; articleId: string },
+  row: { id: string; articleId: string | null },
   current: Record<string, Json>,
   wanted: Record<string, Json>,
 ): Change | null {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { ROLES } from '../access/policy';
-import { RESIDUE_KINDS } from '../articles/types';
+import { RESIDUE_KINDS, STATUSES } from '../articles/types';
 
 const title = z.string();
+/** A rule by the name that it had, and its source's. */
+const rule = { source: z.string(), name: z.string() };
 const person = z.object({ userId: z.string(), name: z.string() });
 
 /** The ways to start an import: text pasted, files uploaded, the `copydesk import` command, the samples of a first start. */
@@ -30,8 +32,17 @@ const EVENTS = {
   }),
   'pair.dismiss': z.object({ title, otherTitle: z.string(), pairId: z.string() }),
   'article.join': z.object({ title, joinedTitle: z.string() }),
+  'reprint.arrive': z.object({ title, ofTitle: z.string(), ofStatus: z.enum(STATUSES) }),
+  'reprint.review': z.object({ title, ofTitle: z.string() }),
   'topic.assign': z.object({ title, topicId: z.string(), label: z.string(), suggested: z.boolean() }),
   'topic.remove': z.object({ title, topicId: z.string(), label: z.string() }),
+  'rule.save': z.object({ ...rule, says: z.string(), isNew: z.boolean() }),
+  'rule.switch': z.object({ ...rule, active: z.boolean() }),
+  'rule.apply': z.object({ ...rule, title, removed: z.number().int(), restored: z.number().int() }),
+  'memory.confirm': z.object({ ...rule, excerpt: z.string() }),
+  'memory.refuse': z.object({ source: z.string(), excerpt: z.string() }),
+  'memory.switch': z.object({ source: z.string(), on: z.boolean() }),
+  'memory.recount': z.object({ source: z.string(), stories: z.number().int() }),
   undo: z.object({ undone: z.string(), eventId: z.string(), title: z.string().nullable() }),
   'person.invite': z.object({ email: z.string(), role: z.enum(ROLES) }),
   'person.revoke-invitation': z.object({ email: z.string() }),

@@ -1,7 +1,7 @@
 import { db } from '../db/client';
 import type { AuditEvent } from '../db/generated/client';
 import { readEvent } from './events';
-import type { DeskEvent, HistoryView } from './history';
+import type { DeskEvent, HistoryView, SourceAct } from './history';
 import { sentenceOf } from './sentences';
 
 const PAGE_SIZE = 60;
@@ -39,6 +39,24 @@ export async function deskHistory(before?: string): Promise<{ events: DeskEvent[
     articles: (page[i]?.articleIds ?? []).flatMap((id) => byId.get(id) ?? []),
   }));
   return { events, next: rows.length > PAGE_SIZE ? String(page.at(-1)?.id) : null };
+}
+
+/**
+ * Reads what was done to what is known of a source, newest first; of a batch only the act on the source, with how many acts it has that
+ * can be undone together.
+ */
+export async function sourceActs(sourceId: string): Promise<SourceAct[]> {
+  const rows = await db().$queryRaw<(AuditEvent & { acts: number })[]>`
+    SELECT DISTINCT ON (coalesce(e."batchId"::text, e.id::text)) e.*, count(*) OVER batch::int AS acts FROM "AuditEvent" e
+    WHERE e."sourceId" = ${sourceId}::uuid AND NOT (e.action = 'undo' AND e."articleIds" <> '{}')
+    WINDOW batch AS (PARTITION BY coalesce(e."batchId"::text, e.id::text))
+    ORDER BY coalesce(e."batchId"::text, e.id::text), e.id`;
+  const latest = rows.sort((a, b) => Number(b.id - a.id)).slice(0, PAGE_SIZE);
+  const views = await inWords(latest);
+  return views.map((view, at) => {
+    const row = latest[at];
+    return { ...view, batch: row?.batchId && row.acts > 1 ? { id: row.batchId, acts: row.acts } : null };
+  });
 }
 
 async function inWords(rows: AuditEvent[]): Promise<HistoryView[]> {

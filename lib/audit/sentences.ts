@@ -16,6 +16,13 @@ const IMPORT_WORDS: Record<ImportKind, string> = {
   samples: 'the samples',
 };
 
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const applied = ({ removed, restored }: { removed: number; restored: number }) =>
+  [
+    ...(removed > 0 ? [`${counted(removed, 'passage', 'passages')} removed`] : []),
+    ...(restored > 0 ? [`${restored} given back`] : []),
+  ].join(', ');
+
 type Sentences = { [A in Action]: (data: Extract<EventBody, { action: A }>['data']) => string };
 
 const SENTENCES: Sentences = {
@@ -33,8 +40,17 @@ const SENTENCES: Sentences = {
   'pair.merge': (d) => `merged ${named(d.mergedTitle)} into ${named(d.title)}`,
   'pair.dismiss': (d) => `said that ${named(d.title)} and ${named(d.otherTitle)} are not duplicates`,
   'article.join': (d) => `joined ${named(d.joinedTitle)} to the story before it, ${named(d.title)}`,
+  'reprint.arrive': (d) => `found that ${named(d.title)} reprints ${named(d.ofTitle)}, which is ${d.ofStatus}`,
+  'reprint.review': (d) => `put ${named(d.title)} into review, a reprint of ${named(d.ofTitle)} or not`,
   'topic.assign': (d) => `${d.suggested ? 'accepted' : 'assigned'} the topic ${d.label}`,
   'topic.remove': (d) => `removed the topic ${d.label}`,
+  'rule.save': (d) => `${d.isNew ? 'made' : 'changed'} the rule ${named(d.name)} for ${d.source}: it takes ${d.says}`,
+  'rule.switch': (d) => `switched ${d.active ? 'on' : 'off'} the rule ${named(d.name)} for ${d.source}`,
+  'rule.apply': (d) => `applied the rule ${named(d.name)} to ${named(d.title)} (${applied(d)})`,
+  'memory.confirm': (d) => `made “${d.excerpt}”, which recurs on ${d.source}, the rule ${named(d.name)}`,
+  'memory.refuse': (d) => `said that “${d.excerpt}” belongs to the stories of ${d.source}, for good`,
+  'memory.switch': (d) => `switched ${d.on ? 'on' : 'off'} the memory of ${d.source}`,
+  'memory.recount': (d) => `had the lines of ${d.source} counted again (${counted(d.stories, 'story', 'stories')})`,
   undo: (d) => `took back: ${d.undone}`,
   'person.invite': (d) => `invited ${d.email} as ${d.role}`,
   'person.revoke-invitation': (d) => `withdrew the invitation of ${d.email}`,

@@ -2,13 +2,14 @@ import type { PermittedActor } from '../access/actor';
 import type { Tx } from '../db/transaction';
 import type { RefusalDetail } from '../result';
 import { type Change, type Json, rowKey } from './changes';
-import { type EventBody, readEvent } from './events';
+import { type Action, type EventBody, readEvent } from './events';
 import { sentenceOf } from './sentences';
 
 /** What is written down beside the event itself. */
 export type Particulars = {
   articleIds?: string[];
   changes?: Change[];
+  sourceId?: string | null;
   batchId?: string | null;
   undoesId?: bigint | null;
 };
@@ -31,6 +32,7 @@ export async function record(
       data: event.data,
       articleIds: particulars.articleIds ?? [],
       changes: (particulars.changes ?? []) as Json[],
+      sourceId: particulars.sourceId ?? null,
       batchId: particulars.batchId ?? null,
       undoesId: particulars.undoesId ?? null,
     },
@@ -45,9 +47,19 @@ export async function record(
  */
 export async function lastActs(tx: Tx, articleId: string, count: number): Promise<RefusalDetail[]> {
   const rows = await tx.auditEvent.findMany({
-    where: { articleIds: { has: articleId }, action: { notIn: ['pair.dismiss', 'document.import'] } },
+    where: { articleIds: { has: articleId }, action: { notIn: ['pair.dismiss', 'document.import', 'reprint.arrive'] } },
     orderBy: { id: 'desc' },
     take: Math.min(Math.max(count, 1), 20),
+  });
+  return rows.map(asDetail);
+}
+
+/** Tells what was done last of some actions to what is known of a source. */
+export async function lastActsOnSource(tx: Tx, sourceId: string, actions: Action[]): Promise<RefusalDetail[]> {
+  const rows = await tx.auditEvent.findMany({
+    where: { sourceId, OR: [{ action: { in: actions } }, { action: 'undo', articleIds: { isEmpty: true } }] },
+    orderBy: { id: 'desc' },
+    take: 3,
   });
   return rows.map(asDetail);
 }
@@ -55,10 +67,18 @@ export async function lastActs(tx: Tx, articleId: string, count: number): Promis
 /**
  * Finds the later events that touched the same rows as the given changes, newest first.
  * @param after only events later than this one
+ * @param sourceId the source whose rows the changes are about, where they belong to no article
  */
-export async function laterActsOn(tx: Tx, changes: readonly Change[], after: bigint): Promise<RefusalDetail[]> {
+export async function laterActsOn(
+  tx: Tx,
+  changes: readonly Change[],
+  after: bigint,
+  sourceId: string | null,
+): Promise<RefusalDetail[]> {
+  const articleIds = [...new Set(changes.flatMap((change) => change.articleId ?? []))];
+  const about = articleIds.length > 0 ? { articleIds: { hasSome: articleIds } } : { sourceId };
   const rows = await tx.auditEvent.findMany({
-    where: { id: { gt: after }, articleIds: { hasSome: [...new Set(changes.map((change) => change.articleId))] } },
+    where: { id: { gt: after }, ...about },
     orderBy: { id: 'desc' },
     take: 200,
   });

@@ -11,7 +11,11 @@ export type CandidateArticle<Id> = {
   text: string;
   title?: string | null;
   url?: string | null;
+  /** `url` as `canonicalUrl` gives it, where that is known already. */
+  urlKey?: string | null;
   publishedAt?: string | null;
+  /** What tells its source from others; the site of the address unless said. */
+  source?: string | null;
 };
 
 /** Two articles that are proposed as one story, or as one event; `a` came first. */
@@ -23,11 +27,13 @@ type Entry<Id> = {
   fingerprint: Fingerprint;
   title: string | null;
   canonicalUrl: string | null;
-  site: string | null;
+  source: string | null;
   publishedAt: string | null;
+  /** Kept only where a few articles are compared. */
+  text?: string;
 };
 
-/** Collects articles, keeping fingerprints only (about 13 bytes a word), and then gives the pairs among them. */
+/** Collects articles, keeping fingerprints only (about 9 bytes a word), and then gives the pairs among them. */
 export type PairFinder<Id> = {
   add(article: CandidateArticle<Id>): void;
   /** Pairs in the order of their later article, then of their earlier one. */
@@ -58,6 +64,25 @@ export function* proposePairs<Id>(articles: Iterable<CandidateArticle<Id>>): Gen
   yield* finder.pairs();
 }
 
+/**
+ * Compares one article with some that an index found, all of which came before it.
+ * @param supersededIds those of them whose new state the article is: other bytes from a known address
+ * @returns the pairs that it makes, with what speaks against them, in the order of the others
+ */
+export function pairsWith<Id>(
+  article: CandidateArticle<Id>,
+  others: readonly CandidateArticle<Id>[],
+  supersededIds: readonly Id[] = [],
+): ProposedPair<Id>[] {
+  const entries = [...others, article].map((each) => ({ ...entryOf(each), text: each.text }));
+  const judge = createJudge(entries, supersededIds);
+  const [entry] = entries.splice(-1);
+  return entries.flatMap((other) => {
+    const pair = entry && judge(other, entry);
+    return pair ? [proposal(other.id, entry.id, pair)] : [];
+  });
+}
+
 function* pairsAmong<Id>(entries: readonly Entry<Id>[], index: SketchIndex): Generator<ProposedPair<Id>> {
   const sameAddress = groupBy(entries, (entry) => entry.canonicalUrl);
   const judge = createJudge(entries);
@@ -72,37 +97,46 @@ function* pairsAmong<Id>(entries: readonly Entry<Id>[], index: SketchIndex): Gen
   }
 }
 
-/** Compares pairs; two articles of one site are compared without the site's furniture, unless address or title says they are one. */
-function createJudge<Id>(entries: readonly Entry<Id>[]) {
-  const sites = groupBy(entries, (entry) => entry.site);
+/** Compares pairs; two articles of one source are compared without its furniture, unless address or title says they are one. */
+function createJudge<Id>(entries: readonly Entry<Id>[], supersededIds: readonly Id[] = []) {
+  const sources = groupBy(entries, (entry) => entry.source);
   const furniture = new Map<string, Set<number>>();
-  const furnitureOn = (site: string): Set<number> => {
-    const known = furniture.get(site);
+  const furnitureOn = (source: string): Set<number> => {
+    const known = furniture.get(source);
     if (known) return known;
-    const own = (sites.get(site) ?? []).flatMap((ref) => entries[ref] ?? []);
+    const own = (sources.get(source) ?? []).flatMap((ref) => entries[ref] ?? []);
     const found = furnitureOf(
       own.map(({ title, id, fingerprint }) => ({ key: title ? normalTitle(title) : String(id), fingerprint })),
     );
-    furniture.set(site, found);
+    furniture.set(source, found);
     return found;
   };
   return (a: Entry<Id>, b: Entry<Id>): Judged | null => {
-    const whole = judged(a, b, a.fingerprint, b.fingerprint);
-    if (!whole || !a.site || a.site !== b.site || isOneArticle(a, b)) return whole;
-    const common = furnitureOn(a.site);
+    const supersedes = supersededIds.includes(a.id);
+    const whole = judged(a, b, supersedes, [a.fingerprint, b.fingerprint]);
+    if (!whole || !a.source || a.source !== b.source || supersedes || isOneArticle(a, b)) return whole;
+    const common = furnitureOn(a.source);
     if (common.size === 0) return whole;
-    return judged(a, b, withoutFurniture(a.fingerprint, common), withoutFurniture(b.fingerprint, common));
+    return judged(a, b, supersedes, [withoutFurniture(a.fingerprint, common), withoutFurniture(b.fingerprint, common)]);
   };
 }
 
 type Judged = { verdict: PairVerdict; comparison: Comparison };
 
-function judged<Id>(a: Entry<Id>, b: Entry<Id>, ofA: Fingerprint, ofB: Fingerprint): Judged | null {
-  const comparison = compareTexts(ofA, ofB);
+function judged<Id>(
+  a: Entry<Id>,
+  b: Entry<Id>,
+  supersedes: boolean,
+  compared: [ofA: Fingerprint, ofB: Fingerprint],
+): Judged | null {
+  const comparison = compareTexts(...compared);
   const verdict = verdictOf(comparison, {
     titles: [a.title, b.title],
     canonicalUrls: [a.canonicalUrl, b.canonicalUrl],
     publishedAt: [a.publishedAt, b.publishedAt],
+    sources: [a.source, b.source],
+    supersedes,
+    ...(a.text !== undefined && b.text !== undefined ? { texts: [a.text, b.text] } : {}),
   });
   return verdict && { verdict, comparison };
 }
@@ -119,7 +153,10 @@ function proposal<Id>(a: Id, b: Id, { verdict, comparison }: Judged): ProposedPa
     b,
     comparison,
     verdict: verdict.verdict,
-    cautions: verdict.cautions,
+    isUpdate: verdict.isUpdate,
+    get cautions() {
+      return verdict.cautions;
+    },
     get reason() {
       return verdict.reason;
     },
@@ -129,13 +166,13 @@ function proposal<Id>(a: Id, b: Id, { verdict, comparison }: Judged): ProposedPa
   };
 }
 
-function entryOf<Id>({ id, text, title, url, publishedAt }: CandidateArticle<Id>): Entry<Id> {
+function entryOf<Id>({ id, text, title, url, urlKey, publishedAt, source }: CandidateArticle<Id>): Entry<Id> {
   return {
     id,
     fingerprint: fingerprintOf(text),
     title: title || null,
-    canonicalUrl: url ? canonicalUrl(url) : null,
-    site: url ? siteOf(url) : null,
+    canonicalUrl: urlKey === undefined && url ? canonicalUrl(url) : (urlKey ?? null),
+    source: source ?? (url ? siteOf(url) : null),
     publishedAt: publishedAt || null,
   };
 }

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '../access/actor';
 import { permit } from '../access/store';
 import { readInput } from '../articles/input';
 import type { Done } from '../articles/plan';
-import { asJson } from '../articles/rows';
-import type { Article } from '../db/generated/client';
 import { transaction } from '../db/transaction';
 import { type Result, refuse } from '../result';
-import { MERGE_CHOICES, type MergeSide, planDismiss, planMerge } from './merge';
+import { MERGE_CHOICES, planDismiss, planMerge } from './merge';
+import { sideOf, topicRowMaker } from './merge-side';
 import { commitWithSketch, readPairLocked } from './store';
 
 const PAIR = z.object({ pairId: z.uuid() });
@@ -37,14 +35,13 @@ export async function merge(actor: Actor, input: unknown): Promise<Result<Done>>
     const [lead, member] = leadId === a.id ? [a, b] : [b, a];
     const seen = { lead: revisions[lead.id], member: revisions[member.id] };
     if (!seen.lead || !seen.member) return refuse('invalid-input', { about: 'A revision is missing.' });
-    const row = { articleId: lead.id, assignedAs: 'merge', byName: permitted.value.name, at: new Date().toISOString() };
     const planned = planMerge(
       sideOf(lead),
       sideOf(member),
-      read.value,
+      [read.value],
       { lead: seen.lead, member: seen.member },
       choices,
-      (topicId) => ({ id: randomUUID(), ...row, topicId }),
+      topicRowMaker(lead.id, permitted.value.name),
     );
     return planned.ok ? commitWithSketch(tx, permitted.value, planned.value) : planned;
   });
@@ -59,17 +56,7 @@ export async function dismissPair(actor: Actor, input: unknown): Promise<Result<
     if (!permitted.ok) return permitted;
     const read = await readPairLocked(tx, parsed.value.pairId);
     if (!read.ok) return read;
-    const { a, b } = read.value;
-    const planned = planDismiss({ ...read.value, aTitle: a.title, bTitle: b.title });
+    const planned = planDismiss(read.value);
     return planned.ok ? commitWithSketch(tx, permitted.value, planned.value) : planned;
   });
-}
-
-function sideOf(article: Article & { topics: { topicId: string }[]; merged: { id: string }[] }): MergeSide {
-  const { id, status, title, topics, merged } = article;
-  return {
-    ...{ id, status, title, fields: asJson('article', article) },
-    topicIds: topics.map(({ topicId }) => topicId),
-    memberIds: merged.map((member) => member.id),
-  };
 }

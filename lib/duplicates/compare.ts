@@ -1,6 +1,6 @@
 import { type Coverage, coverageOf } from './coverage';
 import { type Fingerprint, fingerprintOf } from './fingerprint';
-import { countShared } from './shingles';
+import { sharedShingles } from './shingle-table';
 
 /** Two texts compared both ways. Ratios are 0…1; pairs are [first text, second text]. */
 export type Comparison = {
@@ -9,6 +9,8 @@ export type Comparison = {
   /** Shared shingles as a share of both texts' (Jaccard). */
   resemblance: number;
   sharedShingles: number;
+  /** The longest row of shingles that the other text has not, as a share of the text: quick to know, seldom below `longestGap`. */
+  longestRun: [ofA: number, ofB: number];
   /** Share of the words of one text that stand in a passage of the other, edits of a few words bridged. */
   coverage: [ofA: number, ofB: number];
   /** The same, counted in words. */
@@ -27,17 +29,18 @@ export type Comparison = {
 export function compareTexts(a: string | Fingerprint, b: string | Fingerprint): Comparison {
   const one = typeof a === 'string' ? fingerprintOf(a) : a;
   const other = typeof b === 'string' ? fingerprintOf(b) : b;
-  const shared = countShared(one.shingles, other.shingles);
-  const union = one.shingles.length + other.shingles.length - shared;
+  const { count: shared, longestRun } = sharedShingles(one.sequence, other.sequence);
+  const union = one.distinct + other.distinct - shared;
   let measured: Coverage | undefined;
   const coverage = (): Coverage => {
     measured ??= shared === 0 ? NOTHING : coverageBothWays(one, other);
     return measured;
   };
   return {
-    containment: [share(shared, one.shingles.length), share(shared, other.shingles.length)],
+    containment: [share(shared, one.distinct), share(shared, other.distinct)],
     resemblance: share(shared, union),
     sharedShingles: shared,
+    longestRun,
     // Following passages takes ten times as long as counting shingles, and a bulk import needs it for few pairs: so when it is read.
     get coverage() {
       return coverage().ratio;

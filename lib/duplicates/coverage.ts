@@ -56,25 +56,35 @@ export function coverageOf(a: Sequence, b: Sequence): Coverage {
   };
 }
 
-/** Where a shingle stands in a text: hash chains in typed arrays, since this is the innermost loop of a bulk import. */
+let heads = new Int32Array(0);
+let chain = new Int32Array(0);
+
+/**
+ * Where a shingle stands in a text: hash chains in typed arrays, since this is the innermost loop of a bulk import. The arrays are used
+ * again for the next text, which is why only one instance may be in use at a time.
+ */
 class Places {
   readonly #shingles: Int32Array;
   readonly #heads: Int32Array;
   readonly #chain: Int32Array;
+  readonly #mask: number;
 
   constructor(shingles: Int32Array) {
+    const size = 2 ** Math.ceil(Math.log2(shingles.length + 1));
+    if (heads.length < size) [heads, chain] = [new Int32Array(size), new Int32Array(size)];
     this.#shingles = shingles;
-    this.#heads = new Int32Array(2 ** Math.ceil(Math.log2(shingles.length + 1))).fill(-1);
-    this.#chain = new Int32Array(shingles.length);
+    this.#heads = heads.fill(-1, 0, size);
+    this.#chain = chain;
+    this.#mask = size - 1;
     for (let at = shingles.length - 1; at >= 0; at--) {
-      const slot = (shingles[at] as number) & (this.#heads.length - 1);
+      const slot = (shingles[at] as number) & this.#mask;
       this.#chain[at] = this.#heads[slot] as number;
       this.#heads[slot] = at;
     }
   }
 
   first(shingle: number): number {
-    return this.#from(this.#heads[shingle & (this.#heads.length - 1)] as number, shingle);
+    return this.#from(this.#heads[shingle & this.#mask] as number, shingle);
   }
 
   next(place: number): number {
@@ -137,17 +147,21 @@ class Matching {
   }
 }
 
+/** Goes from matched token to matched token and reads the widths between them off once, which is what nearly all tokens are: in runs. */
 function measure(tokens: Tokens, matched: Uint8Array): { words: number; ratio: number; longestGap: number } {
   let inPassages = 0;
-  let all = 0;
-  let gap = 0;
+  let gaps = 0;
   let longestGap = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    const width = TOKEN_WIDTHS[(tokens[at] as number) & 3] as number;
-    all += width;
-    if (matched[at]) inPassages += width;
-    gap = matched[at] ? 0 : gap + width;
+  let at = 0;
+  while (at < tokens.length) {
+    for (; at < tokens.length && matched[at] === 1; at++) inPassages += widthOf(tokens[at] as number);
+    let gap = 0;
+    for (; at < tokens.length && matched[at] === 0; at++) gap += widthOf(tokens[at] as number);
+    gaps += gap;
     if (gap > longestGap) longestGap = gap;
   }
+  const all = inPassages + gaps;
   return { words: inPassages / WORD_WIDTH, ratio: all ? inPassages / all : 0, longestGap: all ? longestGap / all : 0 };
 }
+
+const widthOf = (token: number): number => TOKEN_WIDTHS[token & 3] as number;

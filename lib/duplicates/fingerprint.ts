@@ -1,15 +1,16 @@
-import { distinct, SHINGLE_WIDTH, shingleSequence } from './shingles';
+import { countDistinct } from './shingle-table';
+import { SHINGLE_WIDTH, shingleSequence } from './shingles';
 import { sketchOf } from './sketch';
 import { TOKEN_WIDTHS, type Tokens, tokensOf, wordCount } from './tokens';
 
 /**
- * All that is kept of a text to find and compare its duplicates: about 13 bytes a word, no words. `sequence` has its shingles in text
- * order, `shingles` the set of them.
+ * All that is kept of a text to find and compare its duplicates: about 9 bytes a word, no words. `sequence` has its shingles in text
+ * order, `distinct` counts the different ones.
  */
 export type Fingerprint = {
   tokens: Tokens;
   sequence: Int32Array;
-  shingles: Int32Array;
+  distinct: number;
   sketch: number[];
   words: number;
 };
@@ -21,8 +22,8 @@ export type Fingerprint = {
 export function fingerprintOf(text: string | Tokens): Fingerprint {
   const tokens = typeof text === 'string' ? tokensOf(text) : text;
   const sequence = shingleSequence(tokens);
-  const shingles = distinct(sequence);
-  return { tokens, sequence, shingles, sketch: sketchOf(shingles), words: wordCount(tokens) };
+  const distinct = countDistinct(sequence);
+  return { tokens, sequence, distinct, sketch: sketchOf(sequence, distinct), words: wordCount(tokens) };
 }
 
 /**

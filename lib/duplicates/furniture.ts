@@ -17,7 +17,7 @@ export function furnitureOf(articles: readonly { key: string; fingerprint: Finge
   const holders = new Map<number, { last: string; count: number }>();
   const sampled = articles.slice(0, MAX_ARTICLES).sort((a, b) => (a.key < b.key ? -1 : 1));
   for (const { key, fingerprint } of sampled) {
-    for (const shingle of fingerprint.shingles) {
+    for (const shingle of fingerprint.sequence) {
       const known = holders.get(shingle);
       if (!known) holders.set(shingle, { last: key, count: 1 });
       else if (known.last !== key) {

@@ -32,18 +32,20 @@ export type MergeSide = {
 /**
  * Plans merging one article into another: the member goes, all that it has stays underneath, the lead takes the chosen parts, and the
  * topics are united. Articles that were merged into the member before now lead to the lead.
+ * @param pairs those by which the two were found, at least one, all open
  * @param topicRow makes the row of a topic that the lead does not have yet
  * @returns `wrong-status` where the table does not let the member be merged, `not-a-pair`, `invalid-input` for a choice of neither side
  */
 export function planMerge(
   lead: MergeSide,
   member: MergeSide,
-  pair: { id: string; state: string },
+  pairs: readonly { id: string; state: string }[],
   revisions: { lead: number; member: number },
   choices: MergeChoices,
   topicRow: (topicId: string) => { id: string } & Record<string, Json>,
 ): Result<Plan> {
-  if (pair.state !== 'proposed' || lead.status === 'merged') return refuse('not-a-pair');
+  const [pair] = pairs;
+  if (!pair || pairs.some(({ state }) => state !== 'proposed') || lead.status === 'merged') return refuse('not-a-pair');
   const moved = move(member.status, 'merged');
   if (!moved.ok) {
     if (member.status !== 'published') return moved;
@@ -59,7 +61,7 @@ export function planMerge(
     articleChange(lead, chosenFields(member, choices)),
     ...member.memberIds.map((id) => repoint(id, member.id, lead.id)),
     ...topicChanges(lead, member, topicRow),
-    pairChange(pair, lead.id, 'merged'),
+    ...pairs.map((each) => pairChange(each, lead.id, 'merged')),
   ];
   const data = {
     title: lead.title,
@@ -79,23 +81,37 @@ export function planMerge(
 }
 
 /** Plans saying that two articles are not duplicates; this is remembered for good. */
-export function planDismiss(pair: {
-  id: string;
-  state: string;
-  aId: string;
-  bId: string;
-  aTitle: string;
-  bTitle: string;
-}): Result<Plan> {
+export function planDismiss(pair: { id: string; state: string; a: DismissSide; b: DismissSide }): Result<Plan> {
   if (pair.state !== 'proposed') return refuse('not-a-pair');
-  const data = { title: pair.aTitle, otherTitle: pair.bTitle, pairId: pair.id };
+  const { a, b } = pair;
+  const data = { title: a.title, otherTitle: b.title, pairId: pair.id };
+  // What is no reprint after all is reviewed like any other article.
+  const unmarked = [a, b].filter(({ reprintOfId }) => reprintOfId === a.id || reprintOfId === b.id);
   return ok({
     revisions: [],
-    about: [pair.aId, pair.bId],
+    about: [a.id, b.id],
     event: { action: 'pair.dismiss', data },
-    changes: [pairChange(pair, pair.aId, 'dismissed')],
+    changes: [pairChange(pair, a.id, 'dismissed'), ...unmarked.map(unmark)],
   });
 }
+
+/** One side of a pair that is none. */
+export type DismissSide = { id: string; title: string; reprintOfId: string | null };
+
+/** Plans reviewing an article that was taken for a reprint. */
+export function planReviewReprint(article: DismissSide, ofTitle: string, revision: number): Result<Plan> {
+  if (article.reprintOfId === null) return refuse('wrong-status', { about: 'It is in review already.' });
+  return ok({
+    revisions: [{ articleId: article.id, revision }],
+    event: { action: 'reprint.review', data: { title: article.title, ofTitle } },
+    changes: [unmark(article)],
+  });
+}
+
+const unmark = ({ id, reprintOfId }: DismissSide): Change => ({
+  ...{ entity: 'article', id, articleId: id },
+  ...{ before: { reprintOfId }, after: { reprintOfId: null } },
+});
 
 const articleChange = (side: MergeSide, wanted: Record<string, Json>) =>
   fieldChange('article', { id: side.id, articleId: side.id }, side.fields, wanted);

@@ -30,8 +30,8 @@ export async function duplicatePairs(
     take: PAGE_SIZE + 1,
     include: { a: LISTED, b: LISTED },
   });
-  const pairs = rows.slice(0, PAGE_SIZE).map(({ a, b, createdAt, id, reason, aInB, bInA, ...row }) => ({
-    ...{ id, reason, aInB, bInA, state: row.state, verdict: row.verdict, createdAt: createdAt.toISOString() },
+  const pairs = rows.slice(0, PAGE_SIZE).map(({ a, b, createdAt, id, reason, isUpdate, aInB, bInA, ...row }) => ({
+    ...{ id, reason, isUpdate, aInB, bInA, state: row.state, verdict: row.verdict, createdAt: createdAt.toISOString() },
     ...{ a: listed(a), b: listed(b) },
   }));
   return { pairs, next: rows.length > PAGE_SIZE ? (pairs.at(-1)?.id ?? null) : null };
@@ -61,9 +61,9 @@ export async function pairView(pairId: string): Promise<PairView | null> {
   const a = sideOf(row.a);
   const b = sideOf(row.b);
   const lead = suggestLead([a, b].map((side) => ({ ...side, words: side.wordCount })));
-  const { id, verdict, state, reason, aInB, bInA, resemblance } = row;
+  const { id, verdict, isUpdate, state, reason, aInB, bInA, resemblance } = row;
   return {
-    ...{ id, verdict, state, reason, aInB, bInA, resemblance, a, b },
+    ...{ id, verdict, isUpdate, state, reason, aInB, bInA, resemblance, a, b },
     cautions: (row.evidence as { cautions?: string[] }).cautions ?? [],
     rows: alignParagraphs(a.paragraphs, b.paragraphs),
     suggestedLeadId: lead?.id ?? a.id,

@@ -53,19 +53,3 @@ export function distinct(shingles: Int32Array): Int32Array {
   }
   return sorted.slice(0, count);
 }
-
-/** Counts what two shingle sets share; both ascending and distinct, as `shinglesOf` gives them. */
-export function countShared(a: Int32Array, b: Int32Array): number {
-  let shared = 0;
-  let atA = 0;
-  let atB = 0;
-  // Without branches: which side is smaller is a coin toss, and a wrong guess costs more than the rest of the step.
-  while (atA < a.length && atB < b.length) {
-    const valueA = a[atA] as number;
-    const valueB = b[atB] as number;
-    shared += +(valueA === valueB);
-    atA += +(valueA <= valueB);
-    atB += +(valueB <= valueA);
-  }
-  return shared;
-}

@@ -18,6 +18,8 @@ export type SketchIndex = {
 export function createSketchIndex(): SketchIndex {
   const holders = new Map<number, number[] | number>();
   const sizes: SketchSize[] = [];
+  /** By ref, all zero between two calls: values shared with the sketch asked for. A sketch has about a thousand. */
+  let shared = new Uint16Array(0);
   return {
     add(ref, sketch) {
       sizes[ref] = sizeOf(sketch);
@@ -30,16 +32,20 @@ export function createSketchIndex(): SketchIndex {
     },
     find(sketch, before = Infinity) {
       const size = sizeOf(sketch);
-      const shared = new Map<number, number>();
+      if (shared.length < sizes.length) shared = new Uint16Array(2 * sizes.length);
+      const met: number[] = [];
       for (const value of sketch) {
         const known = holders.get(value);
         if (known === undefined) continue;
         for (const ref of typeof known === 'number' ? [known] : known) {
-          if (ref < before) shared.set(ref, (shared.get(ref) ?? 0) + 1);
+          if (ref >= before) break;
+          if (shared[ref] === 0) met.push(ref);
+          shared[ref] = (shared[ref] as number) + 1;
         }
       }
-      const worth = [...shared].filter(([ref, count]) => worthComparing(count, size, sizes[ref] ?? size));
-      return worth.map(([ref]) => ref).sort((a, b) => a - b);
+      const worth = met.filter((ref) => worthComparing(shared[ref] as number, size, sizes[ref] ?? size));
+      for (const ref of met) shared[ref] = 0;
+      return worth.sort((a, b) => a - b);
     },
   };
 }

@@ -1,4 +1,6 @@
-import { shinglesOf } from './shingles';
+import { countDistinct } from './shingle-table';
+import { distinct, shingleSequence } from './shingles';
+import { tokensOf } from './tokens';
 
 /**
  * Values that a sketch holds at least, while the text has as many shingles. Two texts of like length that share the part c of their
@@ -22,15 +24,14 @@ const MAX_SKETCH_VALUES = 1024;
  * k that keeps it small: every shingle below 48, then 24 to 48 values up to 768 words, then one value in 16 shingles. Since the powers
  * of two are nested, sketches of texts of any two lengths can be compared, and a text that lies inside another shares values with it,
  * which MinHash and SimHash do not give.
- * @param text cleaned text, or its shingles as `shinglesOf` gives them
+ * @param text cleaned text, or its shingles as `shingleSequence` gives them
+ * @param count of the distinct ones, where known
  * @returns distinct signed 32-bit integers, ascending, for an `int[]` under a GIN index (`sketch && query`)
  */
-export function sketchOf(text: string | Int32Array): number[] {
-  const shingles = typeof text === 'string' ? shinglesOf(text) : text;
-  const mask = modulusFor(shingles.length) - 1;
-  const sketch: number[] = [];
-  for (const shingle of shingles) if ((shingle & mask) === 0) sketch.push(shingle);
-  return sketch;
+export function sketchOf(text: string | Int32Array, count?: number): number[] {
+  const shingles = typeof text === 'string' ? shingleSequence(tokensOf(text)) : text;
+  const mask = modulusFor(count ?? countDistinct(shingles)) - 1;
+  return [...distinct(shingles.filter((shingle) => (shingle & mask) === 0))];
 }
 
 /**

@@ -1,15 +1,21 @@
 import type { PermittedActor } from '../access/actor';
 import type { Plan } from '../articles/plan';
 import { type Committed, commit, lockArticles } from '../articles/store';
-import type { Article } from '../db/generated/client';
+import type { Status } from '../articles/types';
+import { record } from '../audit/store';
 import type { Tx } from '../db/transaction';
+import { env } from '../env';
+import { UNNAMED } from '../import/source';
 import { ok, type Result, refuse } from '../result';
-import { type ProposedPair, proposePairs } from './candidates';
-import { sizeOf, sketchOf, worthComparing } from './sketch';
+import { type ProposedPair, pairsWith } from './candidates';
+import { reprintOf } from './reprint';
+import { findCandidates } from './search/store';
+import { sketchOf } from './sketch';
+import { canonicalUrl } from './url';
 
 /**
- * Carries out a plan and keeps the sketches true to the texts that it changed, so that later imports are compared with what
- * readers see. Refusals are those of `commit`.
+ * Carries out a plan and keeps sketches and address keys true to the texts and addresses that it changed, so that later imports are
+ * compared with what readers see. Refusals are those of `commit`.
  */
 export async function commitWithSketch(
   tx: Tx,
@@ -22,63 +28,162 @@ export async function commitWithSketch(
     const { text } = await tx.article.findUniqueOrThrow({ where: { id }, select: { text: true } });
     await tx.article.update({ where: { id }, data: { sketch: sketchOf(text) } });
   }
+  for (const { entity, id, after } of plan.changes) {
+    if (entity !== 'article' || !after || !('canonicalUrl' in after)) continue;
+    const urlKey = typeof after.canonicalUrl === 'string' ? canonicalUrl(after.canonicalUrl) : null;
+    await tx.article.update({ where: { id }, data: { urlKey } });
+  }
   return ok({ eventId: committed.value.eventId });
 }
 
-/** Articles that share sketch values with a new one, at most, and how many of the closest are compared word by word. */
-const MAX_MET = 2_000;
-const MAX_COMPARED = 60;
+/**
+ * Compares a just stored article with all stored ones, writes down the pairs that it makes, and marks it where it only reprints a story
+ * that was decided on. Call under `lockIntake`, so that no two imports miss each other. A pair that was found with a merged article is
+ * its lead's; one that an editor has refused for an equal text stays refused.
+ */
+export async function proposeDuplicates(tx: Tx, articleId: string): Promise<void> {
+  const { article, pairs } = await findDuplicates(tx, articleId);
+  if (pairs.length === 0) return;
+  const refused = await refusedWith(tx, pairs);
+  const found = standingFor(pairs).map((each) => ({
+    ...each,
+    dismissed: refused.has(each.pair.a) || refused.has(each.otherId),
+  }));
+  await tx.duplicatePair.createMany({ data: found.map(asRow), skipDuplicates: true });
+  await markReprint(tx, article, found);
+}
 
 /**
- * Compares a just stored article with all stored ones and writes down the pairs that it makes. Call under `lockIntake`, so that no
- * two imports miss each other.
- * @returns how many pairs were found
+ * Compares a stored article with all others that may have text in common with it, and writes nothing but what it learns about common
+ * sketch values.
+ * @returns the pairs that it makes, the other article first
  */
-export async function proposeDuplicates(tx: Tx, articleId: string): Promise<number> {
-  const article = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: COMPARED });
-  const met = await tx.$queryRaw<Met[]>`
-    SELECT id, sketch, "canonicalUrl" FROM "Article"
-    WHERE id <> ${articleId}::uuid AND status <> 'merged'
-      AND (sketch && ${article.sketch}::int[] OR "canonicalUrl" = ${article.canonicalUrl})
-    ORDER BY "createdAt" DESC LIMIT ${MAX_MET}`;
-  const closest = closestOf(article, met);
-  const others = await tx.article.findMany({ where: { id: { in: closest } }, select: COMPARED });
-  const pairs = [...proposePairs([...others, article].map(asCandidate))].filter((pair) => pair.b === articleId);
-  await tx.duplicatePair.createMany({ data: pairs.map(asRow), skipDuplicates: true });
-  return pairs.length;
+export async function findDuplicates(tx: Tx, articleId: string): Promise<{ article: Compared; pairs: StoredPair[] }> {
+  const [article] = await readCompared(tx, [articleId]);
+  if (!article) throw new Error(`There is no article ${articleId}`);
+  const ids = await findCandidates(tx, article, env().COPYDESK_DUPLICATES_WINDOW_DAYS);
+  const others = ids.length > 0 ? await readCompared(tx, ids) : [];
+  const superseded = others.filter((other) => other.documentId === article.supersededDocumentId);
+  const supersededIds = superseded.map(({ id }) => id);
+  const pairs = pairsWith(asCandidate(article), others.map(asCandidate), supersededIds);
+  const byId = new Map(others.map((other) => [other.id, other]));
+  return {
+    article,
+    pairs: pairs.flatMap((pair) => {
+      const other = byId.get(pair.a);
+      return other ? { pair, otherId: other.standingId, status: other.standingStatus } : [];
+    }),
+  };
 }
 
-type Met = { id: string; sketch: number[]; canonicalUrl: string | null };
+/** An article as it is compared, with the lead that stands for it where it is merged. */
+type Compared = {
+  id: string;
+  title: string;
+  text: string;
+  urlKey: string | null;
+  publishedAt: Date | null;
+  sketch: number[];
+  documentId: string;
+  supersededDocumentId: string | null;
+  sourceKey: string;
+  standingId: string;
+  standingStatus: Status;
+};
 
-/** Picks what is worth comparing word by word, those that share most first; the same address always is. */
-function closestOf(article: Pick<Article, 'sketch' | 'canonicalUrl'>, met: readonly Met[]): string[] {
-  const own = new Set(article.sketch);
-  const size = sizeOf(article.sketch);
-  return met
-    .map(({ id, sketch, canonicalUrl }) => {
-      const shared = sketch.filter((value) => own.has(value)).length;
-      const sameAddress = canonicalUrl !== null && canonicalUrl === article.canonicalUrl;
-      return { id, shared, worth: sameAddress || worthComparing(shared, size, sizeOf(sketch)) };
-    })
-    .filter(({ worth }) => worth)
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, MAX_COMPARED)
-    .map(({ id }) => id);
-}
+/** In one statement: through the models each relation is one of its own, in the innermost loop of a bulk import. */
+const readCompared = (tx: Tx, ids: readonly string[]): Promise<Compared[]> => tx.$queryRaw`
+  SELECT a.id, a.title, a.text, a."urlKey", a."publishedAt", a.sketch, a."documentId", d."supersedesId" AS "supersededDocumentId",
+    s.key AS "sourceKey", coalesce(l.id, a.id) AS "standingId", coalesce(l.status, a.status)::text AS "standingStatus"
+  FROM "Article" a JOIN "Document" d ON d.id = a."documentId" JOIN "Source" s ON s.id = a."sourceId"
+  LEFT JOIN "Article" l ON l.id = a."mergedIntoId"
+  WHERE a.id = ANY(${[...ids]}::uuid[]) ORDER BY a.id`;
 
-const COMPARED = { id: true, title: true, text: true, canonicalUrl: true, publishedAt: true, sketch: true } as const;
-
-const asCandidate = (row: Pick<Article, 'id' | 'title' | 'text' | 'canonicalUrl' | 'publishedAt'>) => ({
-  ...{ id: row.id, title: row.title, text: row.text, url: row.canonicalUrl },
+/** Uploads without a name come from anywhere. */
+const asCandidate = (row: Compared) => ({
+  ...{ id: row.id, title: row.title, text: row.text, urlKey: row.urlKey },
   publishedAt: row.publishedAt?.toISOString() ?? null,
+  source: row.sourceKey === UNNAMED.key ? null : row.sourceKey,
 });
 
-function asRow({ a, b, verdict, reason, evidence, cautions, comparison }: ProposedPair<string>) {
+/** A pair with the article that stands for its older side now: itself, or the lead that it was merged into. */
+type StoredPair = { pair: ProposedPair<string>; otherId: string; status: Status };
+
+/** Of several pairs with one lead and its members the strongest remains. */
+function standingFor(pairs: readonly StoredPair[]): StoredPair[] {
+  const strongest = new Map<string, StoredPair>();
+  for (const each of pairs) {
+    const known = strongest.get(each.otherId);
+    if (!known || strengthOf(each.pair) > strengthOf(known.pair)) strongest.set(each.otherId, each);
+  }
+  return [...strongest.values()];
+}
+
+const strengthOf = ({ verdict, comparison }: ProposedPair<string>): number =>
+  (verdict === 'duplicate' ? 1 : 0) + comparison.resemblance;
+
+/** An article with so much of another, both ways, is the other again: what an editor said of the one holds for the other. */
+const SAME_TEXT_COVERAGE = 0.95;
+
+/** Finds those articles that an editor has said are no duplicates of a text that is the new one's. */
+async function refusedWith(tx: Tx, pairs: readonly StoredPair[]): Promise<Set<string>> {
+  const equal = pairs
+    .filter(({ pair }) => Math.min(...pair.comparison.coverage) >= SAME_TEXT_COVERAGE)
+    .map(({ pair }) => pair.a);
+  if (equal.length === 0) return new Set();
+  const rows = await tx.duplicatePair.findMany({
+    where: { state: 'dismissed', OR: [{ aId: { in: equal } }, { bId: { in: equal } }] },
+    select: { aId: true, bId: true },
+  });
+  const refused = rows.flatMap(({ aId, bId }) => {
+    // Of two equal texts an editor said something that says nothing about a third.
+    if (equal.includes(aId) && equal.includes(bId)) return [];
+    return equal.includes(aId) ? bId : aId;
+  });
+  return new Set(refused);
+}
+
+function asRow({ pair, otherId, dismissed }: StoredPair & { dismissed: boolean }) {
+  const { b, verdict, isUpdate, reason, evidence, cautions, comparison } = pair;
   // Coverage is what an editor can see in the text; containment of shingles drops by five words at every edit.
   const { coverage, resemblance } = comparison;
-  const [aId, bId, aInB, bInA] = a < b ? [a, b, ...coverage] : [b, a, coverage[1], coverage[0]];
-  return { aId, bId, verdict, aInB, bInA, resemblance, reason, evidence: { ...evidence, cautions } };
+  const [aId, bId, aInB, bInA] = otherId < b ? [otherId, b, ...coverage] : [b, otherId, coverage[1], coverage[0]];
+  const state = dismissed ? ('dismissed' as const) : ('proposed' as const);
+  const through = otherId === pair.a ? {} : { through: pair.a };
+  return {
+    aId,
+    bId,
+    verdict,
+    isUpdate,
+    state,
+    aInB,
+    bInA,
+    resemblance,
+    reason,
+    evidence: { ...evidence, cautions, ...through },
+  };
 }
+
+/** Writes down, with a line in both histories, that a new article only reprints a decided one. */
+async function markReprint(
+  tx: Tx,
+  article: { id: string; title: string },
+  found: readonly (StoredPair & { dismissed: boolean })[],
+): Promise<void> {
+  const copies = found.map(({ pair, otherId, status, dismissed }) => ({
+    ...{ id: otherId, status, dismissed, verdict: pair.verdict, cautions: pair.cautions },
+    within: pair.comparison.coverage[1],
+  }));
+  const reprintOfId = reprintOf(copies);
+  if (reprintOfId === null) return;
+  await tx.article.update({ where: { id: article.id }, data: { reprintOfId } });
+  const of = await tx.article.findUniqueOrThrow({ where: { id: reprintOfId }, select: { title: true, status: true } });
+  const data = { title: article.title, ofTitle: of.title, ofStatus: of.status };
+  await record(tx, MACHINE, { action: 'reprint.arrive', data }, { articleIds: [article.id, reprintOfId] });
+}
+
+/** The name under which the program's own acts stand in the history. */
+const MACHINE = { id: null, name: 'Copydesk' };
 
 /** Locks and reads both sides of a pair for a decision; `not-found` where there is no such pair. */
 export async function readPairLocked(tx: Tx, pairId: string) {

@@ -5,10 +5,13 @@ const IGNORED_PARAMETERS =
 /** Hosts that are another way to the same site. */
 const HOST_PREFIX = /^(?:www\d?|m|mobile|amp|touch)\.(?=[^.]+\.)/;
 
+/** UTF-16 units: what an index takes, and more than any address of an article needs. */
+const MAX_LENGTH = 2_000;
+
 /**
  * Normalises the address of an article, so that two ways to the same page compare equal: scheme, `www` and mobile hosts, AMP paths and
  * caches, tracking and paging parameters, default files, fragments and a final slash are dropped, what is left of the query is sorted.
- * @returns `host/path?query`; null for what is not a web address or names a site's front page, which is no evidence
+ * @returns `host/path?query`; null for what is not a web address, is endless, or names a site's front page, which is no evidence
  */
 export function canonicalUrl(address: string): string | null {
   const url = webUrl(address);
@@ -22,7 +25,8 @@ export function canonicalUrl(address: string): string | null {
     .sort()
     .join('&');
   if (path === '' && query === '') return null;
-  return `${canonicalHost(url)}${path}${query ? `?${query}` : ''}`;
+  const key = `${canonicalHost(url)}${path}${query ? `?${query}` : ''}`;
+  return key.length > MAX_LENGTH ? null : key;
 }
 
 /**

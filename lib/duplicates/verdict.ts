@@ -1,14 +1,8 @@
 import { capMarks } from '../text/marks';
+import { cautionsOf } from './cautions';
 import type { Comparison } from './compare';
-
-/** What the two articles are beside their texts; pairs are [first, second], null where unknown. */
-export type PairContext = {
-  titles?: [string | null, string | null];
-  /** As `canonicalUrl` gives them. */
-  canonicalUrls?: [string | null, string | null];
-  /** ISO 8601. */
-  publishedAt?: [string | null, string | null];
-};
+import type { PairContext } from './pair-context';
+import { updateReason } from './update';
 
 /** What the counts behind a verdict were, to be shown beside it. */
 export type PairEvidence = Comparison & { sameUrl: boolean; sameTitle: boolean };
@@ -16,6 +10,8 @@ export type PairEvidence = Comparison & { sameUrl: boolean; sameTitle: boolean }
 /** A machine's proposal about two articles, with its reason in words; cautions speak against it and do not change it. */
 export type PairVerdict = {
   verdict: 'duplicate' | 'related';
+  /** A duplicate from the same source whose text is not the same: a new version of it. */
+  isUpdate: boolean;
   reason: string;
   evidence: PairEvidence;
   cautions: string[];
@@ -52,9 +48,6 @@ const SAME_URL_COVERAGE = 0.3;
 /** Passages in common that are no copy: quotes, an agency's paragraph. */
 const RELATED_COVERAGE = 0.15;
 const MIN_RELATED_WORDS = 40;
-/** Publication further apart than this is said aloud: anniversaries, yearly reports, recycled texts. */
-const FAR_APART_DAYS = 300;
-
 /**
  * Judges a pair: the same text, passages in common, or nothing. Two accounts of one event that share no passage are not seen here.
  * @param comparison as `compareTexts` gives it
@@ -64,25 +57,43 @@ const FAR_APART_DAYS = 300;
 export function verdictOf(comparison: Comparison, about: PairContext = {}): PairVerdict | null {
   const sameUrl = agree(about.canonicalUrls);
   const sameTitle = agree(about.titles?.map((title) => title && normalTitle(title)));
-  const duplicate = isContained(comparison) ? containedReason : duplicateReason(comparison, sameUrl, sameTitle, about);
+  const evident = isContained(comparison) || isReworked(comparison);
+  const duplicate = evident ? evidentReason : duplicateReason(comparison, sameUrl, sameTitle, about);
   const reason = duplicate ?? relatedReason(comparison, sameUrl);
   if (!reason) return null;
+  const update = duplicate ? updateReason(comparison, { ...about, sameUrl }) : null;
   return {
     verdict: duplicate ? 'duplicate' : 'related',
+    isUpdate: update !== null,
     // Both worked out when read, like the coverage that they tell of.
     get reason() {
-      return typeof reason === 'string' ? reason : reason(comparison);
+      const inWords = typeof reason === 'string' ? reason : reason(comparison);
+      return update ? `${inWords} ${update}` : inWords;
     },
     get evidence() {
       return { ...comparison, sameUrl, sameTitle };
     },
-    cautions: cautionsOf(about),
+    get cautions() {
+      return duplicate ? cautionsOf(about) : [];
+    },
   };
 }
 
 /** Where nearly all shingles are shared, so are nearly all words: no need to follow passages. */
 const isContained = ({ containment, words: lengths }: Comparison): boolean =>
   containment.some((ratio, at) => ratio >= CONTAINED_COVERAGE && ratio * (lengths[at] ?? 0) >= MIN_MATCHED_WORDS);
+
+/** Where the shared shingles are many and spread all over, so are the shared sentences. */
+const isReworked = ({ containment: [aInB, bInA], longestRun, words: lengths }: Comparison): boolean =>
+  (aInB + bInA) / 2 >= REWORKED_CONTAINMENT &&
+  Math.min(aInB * lengths[0], bInA * lengths[1]) >= MIN_REWORKED_WORDS &&
+  differsAllOver({ longestGap: longestRun, words: lengths });
+
+function evidentReason(c: Comparison): string {
+  return Math.max(...c.coverage) >= CONTAINED_COVERAGE
+    ? containedReason(c)
+    : reworkedReason(Math.min(...c.matchedWords));
+}
 
 function containedReason({ coverage, matchedWords }: Comparison): string {
   const matched = words(Math.min(...matchedWords));
@@ -103,15 +114,17 @@ function duplicateReason(c: Comparison, sameUrl: boolean, sameTitle: boolean, ab
   if (most >= CONTAINED_COVERAGE) return containedReason(c);
   if (!sameTitle && !differsAllOver(c)) return sameUrl && most >= SAME_URL_COVERAGE ? sameUrlReason(matched) : null;
   if ((c.containment[0] + c.containment[1]) / 2 >= REWORKED_CONTAINMENT && matched >= MIN_REWORKED_WORDS) {
-    return `Both have ${words(matched)} in common, in whole sentences; other sentences were replaced.`;
+    return reworkedReason(matched);
   }
   if (least >= EDITED_COVERAGE) return `At least ${percent(least)} of each text is in the other, edited throughout.`;
   return sameUrl && most >= SAME_URL_COVERAGE ? sameUrlReason(matched) : null;
 }
 
+const reworkedReason = (matched: number) =>
+  `Both have ${words(matched)} in common, in whole sentences; other sentences were replaced.`;
 const sameUrlReason = (matched: number) => `Both have the same address and ${words(matched)} in common.`;
 
-function differsAllOver({ longestGap, words: lengths }: Comparison): boolean {
+function differsAllOver({ longestGap, words: lengths }: Pick<Comparison, 'longestGap' | 'words'>): boolean {
   return longestGap.every((gap, at) => gap <= MAX_SCATTERED_GAP || gap * (lengths[at] ?? 0) <= SMALL_GAP_WORDS);
 }
 
@@ -122,12 +135,6 @@ function relatedReason(c: Comparison, sameUrl: boolean): string | null {
     return `Both have passages of ${words(matched)} in common; the rest differs.`;
   }
   return null;
-}
-
-function cautionsOf({ publishedAt }: PairContext): string[] {
-  const [first, second] = (publishedAt ?? []).map((date) => (date ? Date.parse(date) : Number.NaN));
-  const days = Math.round(Math.abs((first ?? Number.NaN) - (second ?? Number.NaN)) / 86_400_000);
-  return days > FAR_APART_DAYS ? [`They were published ${days} days apart.`] : [];
 }
 
 /** Brings a title to the form in which two outlets' copies compare equal: letters and digits only, lower case. */

@@ -8,6 +8,8 @@ export type PairState = 'proposed' | 'merged' | 'dismissed';
 export type PairRow = {
   id: string;
   verdict: 'duplicate' | 'related';
+  /** A duplicate from the same source whose text is not the same: a new version of it. */
+  isUpdate: boolean;
   state: PairState;
   reason: string;
   aInB: number;
@@ -15,6 +17,47 @@ export type PairRow = {
   a: { id: string; title: string; sourceName: string; status: Status; wordCount: number };
   b: { id: string; title: string; sourceName: string; status: Status; wordCount: number };
   createdAt: string;
+};
+
+/** One article of a cluster. Dates are ISO 8601. */
+export type ClusterMember = {
+  id: string;
+  revision: number;
+  status: Status;
+  title: string;
+  sourceName: string;
+  url: string | null;
+  wordCount: number;
+  publishedAt: string | null;
+  importedAt: string;
+  /** The longest of them; the first by publication, else by import. */
+  isLongest: boolean;
+  isFirst: boolean;
+  /** Articles merged into it before. */
+  merged: { id: string; title: string; sourceName: string }[];
+};
+
+/** An open pair within a cluster; shares are 0…1 of each text's words. */
+export type ClusterLink = {
+  pairId: string;
+  aId: string;
+  bId: string;
+  aInB: number;
+  bInA: number;
+  isUpdate: boolean;
+  reason: string;
+  cautions: readonly string[];
+};
+
+/** Articles proposed as one story, the suggested lead first, with what speaks for it; `doubts` is empty where merging is sure. */
+export type ClusterView = {
+  /** The newest of its pairs, by which the list is ordered. */
+  newestPairId: string;
+  members: ClusterMember[];
+  links: ClusterLink[];
+  suggestedLeadId: string;
+  leadReasons: string[];
+  doubts: string[];
 };
 
 /** One article of a pair, as the comparison shows it. */
@@ -41,6 +84,8 @@ export type PairSide = {
 export type PairView = {
   id: string;
   verdict: 'duplicate' | 'related';
+  /** A duplicate from the same source whose text is not the same: a new version of it. */
+  isUpdate: boolean;
   state: PairState;
   reason: string;
   /** What speaks against it: years apart, other numbers. */

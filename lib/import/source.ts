@@ -4,7 +4,7 @@ import { capMarks } from '../text/marks';
 export type SourceIdentity = { key: string; name: string };
 
 /** Where documents without an address and without a named outlet belong. */
-const UNNAMED: SourceIdentity = { key: 'name:uploads', name: 'Uploads' };
+export const UNNAMED: SourceIdentity = { key: 'name:uploads', name: 'Uploads' };
 
 /**
  * Tells which source a document belongs to: the outlet that the person named, else the host of its address, else the uploads.

@@ -147,7 +147,7 @@ async function undoEvent(tx: Tx, actor: Actor, eventId: bigint): Promise<Result<
   const permitted = await permit(tx, actor, undoPermission(event.value.changes));
   if (!permitted.ok) return permitted;
   const current = await currentRows(tx, event.value.changes);
-  const later = await laterActsOn(tx, event.value.changes, eventId);
+  const later = await laterActsOn(tx, event.value.changes, eventId, event.value.sourceId);
   const planned = planUndo(event.value, current, later);
   if (!planned.ok) return planned;
   const committed = await commitWithSketch(tx, permitted.value, planned.value);

@@ -10,6 +10,8 @@ export type QueueFilter = {
   lang?: string;
   residue?: boolean;
   duplicate?: boolean;
+  /** Reprints of decided stories, which the queue leaves out otherwise. */
+  reprint?: boolean;
   q?: string;
 };
 
@@ -23,6 +25,7 @@ const PARAMETERS = {
   lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
   residue: flag,
   duplicate: flag,
+  reprint: flag,
   q: z.string().trim().min(1).max(MAX_QUERY_LENGTH),
 };
 

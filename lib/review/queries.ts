@@ -53,6 +53,7 @@ function conditions(filter: QueueFilter, except?: keyof QueueFilter): Prisma.Sql
   if (has('lang')) all.push(Prisma.sql`a.lang = ${filter.lang}`);
   if (has('residue')) all.push(Prisma.sql`a."residueCount" > 0`);
   if (has('duplicate')) all.push(HAS_DUPLICATE);
+  all.push(filter.reprint && except !== 'reprint' ? IS_REPRINT : Prisma.sql`NOT (${IS_REPRINT})`);
   if (has('topic')) {
     all.push(Prisma.sql`EXISTS (SELECT 1 FROM "ArticleTopic" t WHERE t."articleId" = a.id AND t."topicId" IN (
       WITH RECURSIVE below AS (
@@ -71,6 +72,12 @@ const HAS_DUPLICATE = Prisma.sql`a.status <> 'merged' AND EXISTS (
   SELECT 1 FROM "DuplicatePair" p JOIN "Article" other ON other.id = CASE WHEN p."aId" = a.id THEN p."bId" ELSE p."aId" END
   WHERE p.state = 'proposed' AND p.verdict = 'duplicate' AND (p."aId" = a.id OR p."bId" = a.id) AND other.status <> 'merged')`;
 
+/** Readers have the story, or an editor has decided that they will: it does not queue again (docs/adr/0009-clusters.md). */
+const IS_REPRINT = Prisma.sql`a.status = 'pending' AND a."reprintOfId" IS NOT NULL AND EXISTS (
+  SELECT 1 FROM "Article" earlier LEFT JOIN "Article" lead ON lead.id = earlier."mergedIntoId"
+  WHERE earlier.id = a."reprintOfId" AND coalesce(lead.status, earlier.status) IN ('approved', 'published', 'withdrawn'))`;
+const KEPT_OUT: Status[] = ['approved', 'published', 'withdrawn'];
+
 async function readRows(ids: string[]): Promise<QueueRow[]> {
   const open = { state: 'proposed', verdict: 'duplicate', a: LIVE, b: LIVE } as const;
   const pairs = { where: open, orderBy: { resemblance: 'desc' } } as const;
@@ -83,6 +90,7 @@ async function readRows(ids: string[]): Promise<QueueRow[]> {
       topics: { include: { topic: { select: { labels: true } } }, orderBy: { at: 'asc' } },
       pairsAsA: { ...pairs, take: 1, include: { b: { select: { title: true } } } },
       pairsAsB: { ...pairs, take: 1, include: { a: { select: { title: true } } } },
+      reprintOf: { select: { ...DECIDED, mergedInto: { select: DECIDED } } },
     },
   });
   const byId = new Map(found.map((row) => [row.id, row]));
@@ -100,6 +108,7 @@ async function readRows(ids: string[]): Promise<QueueRow[]> {
     const { revision, status, title, source, lang, wordCount, residueCount } = row;
     return {
       ...{ id, revision, status, title, source, lang, wordCount, residueCount, createdAt, duplicate },
+      reprintOf: row.reprintOf && decidedOf(row.reprintOf),
       opening: row.text.slice(0, OPENING_CHARACTERS),
       publishedAt: row.publishedAt?.toISOString() ?? null,
       topics: row.topics.map(({ topicId, topic }) => ({ id: topicId, label: labelOf(topic.labels) })),
@@ -108,6 +117,13 @@ async function readRows(ids: string[]): Promise<QueueRow[]> {
       place: writePlace({ createdAt, id }),
     };
   });
+}
+
+const DECIDED = { id: true, title: true, status: true } as const;
+type Decided = NonNullable<QueueRow['reprintOf']>;
+
+function decidedOf({ mergedInto, ...earlier }: Decided & { mergedInto: Decided | null }): Decided {
+  return mergedInto ?? earlier;
 }
 
 /** Counts what each choice of the filter menus would show under the rest of the filter. */
@@ -126,9 +142,10 @@ export async function queueFacets(filter: QueueFilter): Promise<QueueFacets> {
     db().$queryRaw<Counted<{ code: string }>>`
       SELECT a.lang AS code, count(*)::int AS count FROM "Article" a
       WHERE ${conditions(filter, 'lang')} AND a.lang IS NOT NULL GROUP BY 1 ORDER BY count DESC, 1 LIMIT ${MENU_SIZE}`,
-    db().$queryRaw<{ residue: number; duplicate: number }[]>`
+    db().$queryRaw<{ residue: number; duplicate: number; reprint: number }[]>`
       SELECT (SELECT count(*)::int FROM "Article" a WHERE ${conditions({ ...filter, residue: true })}) AS residue,
-             (SELECT count(*)::int FROM "Article" a WHERE ${conditions({ ...filter, duplicate: true })}) AS duplicate`,
+             (SELECT count(*)::int FROM "Article" a WHERE ${conditions({ ...filter, duplicate: true })}) AS duplicate,
+             (SELECT count(*)::int FROM "Article" a WHERE ${conditions({ ...filter, reprint: true })}) AS reprint`,
   ]);
   const counts = new Map(statuses.map(({ status, count }) => [status, count]));
   return {
@@ -138,6 +155,7 @@ export async function queueFacets(filter: QueueFilter): Promise<QueueFacets> {
     languages,
     residue: flags[0]?.residue ?? 0,
     duplicate: flags[0]?.duplicate ?? 0,
+    reprint: flags[0]?.reprint ?? 0,
   };
 }
 
@@ -148,8 +166,12 @@ export async function waitingCounts(): Promise<{ pending: number; approved: numb
     where: { status: { in: ['pending', 'approved'] } },
     _count: { _all: true },
   });
+  const decided = { status: { in: KEPT_OUT } };
+  const reprints = await db().article.count({
+    where: { status: 'pending', reprintOf: { OR: [decided, { mergedInto: decided }] } },
+  });
   const of = (status: Status) => counted.find((row) => row.status === status)?._count._all ?? 0;
-  return { pending: of('pending'), approved: of('approved') };
+  return { pending: of('pending') - reprints, approved: of('approved') };
 }
 
 /**

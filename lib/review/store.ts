@@ -1,7 +1,7 @@
 import { readerText } from '../articles/body';
 import type { ArticleAt } from '../articles/input';
 import { asJson } from '../articles/rows';
-import { lockArticles, readLocked } from '../articles/store';
+import { lockArticles, lockSource, readLocked } from '../articles/store';
 import type { BlockKind } from '../articles/types';
 import type { Json } from '../audit/changes';
 import { readEvent, titleOf } from '../audit/events';
@@ -88,11 +88,20 @@ export async function readForUndo(tx: Tx, eventId: bigint): Promise<Result<Undoa
   const row = await tx.auditEvent.findUnique({ where: { id: eventId } });
   if (!row) return refuse('not-found');
   await lockArticles(tx, row.articleIds);
+  if (row.sourceId && row.articleIds.length === 0) await lockSource(tx, row.sourceId);
   // Looked up under the lock: of two who undo at once, the second sees the first.
   const undoneBy = await tx.auditEvent.findUnique({ where: { undoesId: eventId }, select: { id: true } });
-  const { id, articleIds, batchId } = row;
+  const { id, articleIds, sourceId, batchId } = row;
   const body = readEvent(row.action, row.data);
-  return ok({ id, body, articleIds, changes: storedChanges(row.changes), batchId, undone: undoneBy !== null });
+  return ok({
+    id,
+    body,
+    articleIds,
+    sourceId,
+    changes: storedChanges(row.changes),
+    batchId,
+    undone: undoneBy !== null,
+  });
 }
 
 /**

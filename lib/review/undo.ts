@@ -5,17 +5,21 @@ import { type EventBody, titleOf } from '../audit/events';
 import { sentenceOf } from '../audit/sentences';
 import { ok, type RefusalDetail, type Result, refuse } from '../result';
 
-/** What taking these changes back needs: what readers of the feeds would notice is for publishers. */
-export const undoPermission = (changes: readonly Change[]): Permission =>
-  changes.some((change) => change.before?.status === 'published' || change.after?.status === 'published')
-    ? 'publish'
-    : 'undo';
+/** What taking these changes back needs: what readers of the feeds would notice is for publishers, a source's settings for admins. */
+export function undoPermission(changes: readonly Change[]): Permission {
+  if (changes.some((change) => change.before?.status === 'published' || change.after?.status === 'published')) {
+    return 'publish';
+  }
+  if (changes.some((change) => change.entity === 'source')) return 'sources';
+  return changes.some((change) => change.entity === 'rule' || change.entity === 'memory') ? 'rules' : 'undo';
+}
 
 /** A stored event as undo sees it. */
 export type UndoableEvent = {
   id: bigint;
   body: EventBody;
   articleIds: string[];
+  sourceId: string | null;
   changes: Change[];
   batchId: string | null;
   undone: boolean;
@@ -45,6 +49,7 @@ export function planUndo(
       data: { undone: sentenceOf(event.body), eventId: String(event.id), title: titleOf(event.body) },
     },
     changes: invert(event.changes),
+    sourceId: event.sourceId,
     undoesId: event.id,
   });
 }

@@ -21,6 +21,8 @@ export type QueueRow = {
   suggestionCount: number;
   /** The open duplicate proposal with the greatest overlap, if any. */
   duplicate: { pairId: string; otherTitle: string } | null;
+  /** The decided story that this one only reprints, if any. */
+  reprintOf: { id: string; title: string; status: Status } | null;
   /** The article's place among those cut out of one document, from 1, and how many they are. */
   part: { ordinal: number; of: number };
   place: string;
@@ -39,6 +41,7 @@ export type QueueFacets = {
   languages: { code: string; count: number }[];
   residue: number;
   duplicate: number;
+  reprint: number;
 };
 
 /** A block as drawn on the article page: its words now, the document's own words, and its verdict. */
@@ -86,6 +89,8 @@ export type ArticleView = {
   /** The fields as the machine found them, to mark what an editor changed. */
   found: Record<string, string | null>;
   source: { id: string; name: string };
+  /** The source of the text, which after a merge may be another one. */
+  textSource: { id: string; name: string };
   createdAt: string;
   wordCount: number;
   splitReason: string | null;

@@ -5,6 +5,7 @@ import { LISTENING, type OwnDesk, signIn, startOwnDesk } from '../support/desk';
 const PAGES = [
   '/queue',
   '/queue?status=approved',
+  '/sources',
   '/duplicates',
   '/topics',
   '/import',
@@ -41,7 +42,9 @@ for (const [name, view] of Object.entries(VIEWS)) {
       .getAttribute('href');
     await page.goto(`${desk.address}/duplicates`, LISTENING);
     const pair = await page.locator('main a[href^="/duplicates/"]').first().getAttribute('href');
-    for (const path of [...PAGES, article, arabic, pair]) {
+    await page.goto(`${desk.address}/sources`, LISTENING);
+    const source = await page.locator('main a[href^="/sources/"]').first().getAttribute('href');
+    for (const path of [...PAGES, article, arabic, pair, source]) {
       await page.goto(`${desk.address}${path}`, LISTENING);
       await page.locator('main h1, h1').first().waitFor();
       const { violations } = await new AxeBuilder({ page }).analyze();

@@ -67,7 +67,9 @@ export function ArticleProvider({
         );
       });
     const open = given.status !== 'merged';
-    const may = open ? allowed : { ...allowed, edit: false, approve: false, publish: false, merge: false };
+    const may = open
+      ? allowed
+      : { ...allowed, edit: false, approve: false, publish: false, merge: false, rules: false };
     return { view, may, actions, pending, start, act, save, setVerdict, lit, setLit };
   }, [given, blocks, allowed, actions, pending, act, save, start, lit, judge]);
   return <Context value={desk}>{children}</Context>;

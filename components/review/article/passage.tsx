@@ -5,6 +5,7 @@ import type { BlockView } from '@/lib/review/view';
 import { keyOf } from '../../keys/keys';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/class-names';
+import { AlwaysRemove, isOfRule } from './always-remove';
 import { useArticle } from './article-context';
 import { KeptText } from './kept-text';
 import { RemovedText } from './removed-text';
@@ -63,7 +64,11 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
           onClose={close}
         />
       ) : removed ? (
-        <RemovedText block={block} onRestore={may.edit ? () => setVerdict(block, 'keep') : null} />
+        <RemovedText
+          block={block}
+          onRestore={may.edit ? () => setVerdict(block, 'keep') : null}
+          always={may.rules && !isOfRule(block) ? <AlwaysRemove block={block} plain /> : null}
+        />
       ) : (
         <KeptText block={block} lang={view.fields.lang ?? undefined} />
       )}
@@ -75,6 +80,7 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
           <Button size="small" data-edit-block={block.id} onClick={() => setEditing(true)} {...keyOf('edit')}>
             Edit
           </Button>
+          {may.rules && <AlwaysRemove block={block} />}
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import type { BlockView } from '@/lib/review/view';
 import { keyOf } from '../../keys/keys';
 import { Button } from '../../ui/button';
@@ -10,7 +11,15 @@ import { deciderWords, evidenceWords, residueWords } from './residue-words';
 const SHORT = 48;
 
 /** A removed block where it was, struck through and quiet, with why, by whom, and the way back. */
-export function RemovedText({ block, onRestore }: { block: BlockView; onRestore: (() => void) | null }) {
+export function RemovedText({
+  block,
+  onRestore,
+  always,
+}: {
+  block: BlockView;
+  onRestore: (() => void) | null;
+  always: ReactNode;
+}) {
   const evidence = evidenceWords(block);
   const isShort = block.text.length <= SHORT;
   return (
@@ -29,6 +38,7 @@ export function RemovedText({ block, onRestore }: { block: BlockView; onRestore:
           <span className="text-muted"> · {deciderWords(block)}</span>
         </p>
       </div>
+      {always}
       {onRestore && (
         <Button size="small" look="plain" onClick={onRestore} className="-my-1" {...keyOf('toggleBlock')}>
           Restore

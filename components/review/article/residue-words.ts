@@ -9,6 +9,7 @@ export const residueWords = (residue: string | null): string => {
 /** Who made a verdict, in a word or a name. */
 export function deciderWords({ decidedBy, deciderName }: Pick<BlockView, 'decidedBy' | 'deciderName'>): string {
   if (decidedBy === 'person') return deciderName ?? 'you';
+  if (decidedBy === 'rule' && deciderName) return `rule “${deciderName}”`;
   return { machine: 'machine', rule: 'rule', memory: 'from memory' }[decidedBy];
 }
 
@@ -21,7 +22,7 @@ export function evidenceWords({
   const parts: string[] = [];
   const said = evidence?.text && (reason?.includes(evidence.text) || evidence.text.length >= text.length);
   if (evidence?.text && !said) parts.push(`“${evidence.text}”`);
-  if (evidence?.count)
+  if (evidence?.count && !reason?.includes(`${evidence.count} of ${evidence.outOf}`))
     parts.push(evidence.outOf ? `seen ${evidence.count} of ${evidence.outOf} times` : `seen ${evidence.count}×`);
   return parts.length > 0 ? parts.join(', ') : null;
 }

@@ -31,11 +31,12 @@ export function usePassageKeys({ view, mayEdit }: { view: ArticleView; mayEdit: 
     const block = view.blocks.find(({ id }) => id === focused()?.dataset.block);
     if (block) setVerdict(block, block.verdict === 'keep' ? 'remove' : 'keep');
   };
+  const alwaysRemove = () => focused()?.querySelector<HTMLElement>('[data-always-remove]')?.click();
   useKeys({
     nextRemoved: () => focusNear(1, '="remove"'),
     previousRemoved: () => focusNear(-1, '="remove"'),
     nextBlock: () => (focused() ? focusNear(1) : window.scrollBy({ top: 60 })),
     previousBlock: () => (focused() ? focusNear(-1) : window.scrollBy({ top: -60 })),
-    ...(mayEdit ? { edit, toggleBlock: toggle } : {}),
+    ...(mayEdit ? { edit, toggleBlock: toggle, alwaysRemove } : {}),
   });
 }

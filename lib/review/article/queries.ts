@@ -24,6 +24,7 @@ const INCLUDE = {
   topics: { include: { topic: { select: { labels: true } } }, orderBy: { at: 'asc' } },
   pairsAsA: { include: { b: OTHER } },
   pairsAsB: { include: { a: OTHER } },
+  bodyFrom: { select: { source: { select: { id: true, name: true } } } },
   mergedInto: { select: { id: true, title: true } },
   merged: { select: { id: true, title: true, canonicalUrl: true, source: { select: { name: true } } } },
   publication: true,
@@ -44,6 +45,7 @@ export async function articleView(id: string): Promise<ArticleView | null> {
   const { revision, status, title, dek, byline, dateline, lang, caption, credit, canonicalUrl, imageUrl } = row;
   const { source, wordCount, splitReason, document, mergedInto, publication } = row;
   return {
+    textSource: row.bodyFrom?.source ?? source,
     ...{ id, revision, status, source, wordCount, splitReason, blocks, history, mergedInto },
     rejection: row.rejectCode ? { reason: rejectionWords(row.rejectCode), note: row.rejectNote } : null,
     fields: {

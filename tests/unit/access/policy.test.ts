@@ -7,6 +7,7 @@ const EXPECTED: Record<Permission, Record<Role, boolean>> = {
   import: { viewer: false, editor: true, publisher: true, admin: true },
   edit: { viewer: false, editor: true, publisher: true, admin: true },
   clean: { viewer: false, editor: true, publisher: true, admin: true },
+  rules: { viewer: false, editor: true, publisher: true, admin: true },
   merge: { viewer: false, editor: true, publisher: true, admin: true },
   'assign-topics': { viewer: false, editor: true, publisher: true, admin: true },
   approve: { viewer: false, editor: true, publisher: true, admin: true },

@@ -47,7 +47,8 @@ describe('a key press', () => {
 });
 
 test('no two commands of the article page share a key', () => {
-  const elsewhere: KeyCommand[] = ['open', 'notDuplicates'];
+  const onSourcePage: KeyCommand[] = ['nextLine', 'previousLine', 'confirmLine', 'refuseLine', 'newRule'];
+  const elsewhere: KeyCommand[] = ['open', 'notDuplicates', ...onSourcePage];
   const commands = (Object.keys(KEYS) as KeyCommand[]).filter((command) => !elsewhere.includes(command));
   const keys = commands.flatMap((command) => [...KEYS[command].keys]);
   expect(new Set(keys).size).toBe(keys.length);

@@ -49,7 +49,7 @@ describe('merging and then unmerging', () => {
       fc.property(side('lead'), side('member'), choices, (lead, member, chosen) => {
         const row = (topicId: string) => ({ id: `row-${topicId}`, articleId: 'lead', topicId });
         const pair = { id: 'pair', state: 'proposed' };
-        const plan = planMerge(lead, member, pair, { lead: 1, member: 1 }, chosen, row);
+        const plan = planMerge(lead, member, [pair], { lead: 1, member: 1 }, chosen, row);
         if (!plan.ok) throw new Error(plan.error.message);
         const before = rowsOf(lead, member);
         const merged = applied(before, plan.value.changes);

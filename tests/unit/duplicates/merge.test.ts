@@ -14,7 +14,7 @@ const pair = { id: 'pair', state: 'proposed' };
 const revisions = { lead: 3, member: 4 };
 const topicRow = (topicId: string) => ({ id: `row-${topicId}`, topicId, articleId: 'lead', assignedAs: 'merge' });
 const merge = (lead: MergeSide, member: MergeSide, choices = all('lead')) =>
-  planMerge(lead, member, pair, revisions, choices, topicRow);
+  planMerge(lead, member, [pair], revisions, choices, topicRow);
 const changesOf = (result: ReturnType<typeof merge>) => {
   if (!result.ok) throw new Error(result.error.message);
   return result.value.changes;
@@ -61,7 +61,7 @@ describe('a merge', () => {
     const decided = planMerge(
       side('lead'),
       side('member'),
-      { ...pair, state: 'dismissed' },
+      [{ ...pair, state: 'dismissed' }],
       revisions,
       all('lead'),
       topicRow,
@@ -71,8 +71,18 @@ describe('a merge', () => {
 });
 
 describe('saying that two are not duplicates', () => {
+  const one = { id: 'a', title: 'A' };
+  const other = { id: 'b', title: 'B' };
   it('raises neither revision, so that nobody who is editing is interrupted', () => {
-    const plan = planDismiss({ ...pair, aId: 'a', bId: 'b', aTitle: 'A', bTitle: 'B' });
+    const plan = planDismiss({ ...pair, a: { ...one, reprintOfId: null }, b: { ...other, reprintOfId: null } });
     expect(plan).toMatchObject({ ok: true, value: { revisions: [], about: ['a', 'b'] } });
+  });
+  it('puts what was taken for a reprint of the other into review, and of a third not', () => {
+    const changes = (reprintOfId: string) => {
+      const plan = planDismiss({ ...pair, a: { ...one, reprintOfId: null }, b: { ...other, reprintOfId } });
+      return plan.ok ? plan.value.changes.map(({ id, after }) => ({ id, after })) : [];
+    };
+    expect(changes('a')).toContainEqual({ id: 'b', after: { reprintOfId: null } });
+    expect(changes('third')).toEqual([{ id: 'pair', after: { state: 'dismissed' } }]);
   });
 });

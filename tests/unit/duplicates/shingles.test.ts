@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countShared, shingleSequence, shinglesOf } from '../../../lib/duplicates/shingles';
+import { sharedShingles } from '../../../lib/duplicates/shingle-table';
+import { shingleSequence, shinglesOf } from '../../../lib/duplicates/shingles';
 import { tokensOf } from '../../../lib/duplicates/tokens';
 import { prose } from './prose';
 
@@ -12,14 +13,15 @@ describe('five-word shingles', () => {
   it('do not depend on what stands before them', () => {
     const text = prose(2, 60);
     const after = shinglesOf(`${prose(3, 33)} ${text}`);
-    expect(countShared(shinglesOf(text), after)).toBe(shinglesOf(text).length);
+    expect(sharedShingles(shinglesOf(text), after).count).toBe(shinglesOf(text).length);
   });
   it('are ascending, each once', () => {
     const shingles = [...shinglesOf('a b c d e a b c d e a b c d e')];
     expect(shingles).toEqual([...new Set(shingles)].sort((x, y) => x - y));
     expect(shingles).toHaveLength(5);
   });
-  it('know the order of words', () => expect(countShared(shinglesOf('a b c d e'), shinglesOf('b a c d e'))).toBe(0));
+  it('know the order of words', () =>
+    expect(sharedShingles(shinglesOf('a b c d e'), shinglesOf('b a c d e')).count).toBe(0));
   it('have the values that are stored in databases', () =>
     expect([...shinglesOf('one two three four five six')]).toEqual(STORED));
   it('span eight Chinese characters and twenty Thai ones', () => {

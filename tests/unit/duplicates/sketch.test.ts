@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countShared, shinglesOf } from '../../../lib/duplicates/shingles';
+import { sharedShingles } from '../../../lib/duplicates/shingle-table';
+import { shinglesOf } from '../../../lib/duplicates/shingles';
 import {
   MAX_MODULUS,
   MIN_SKETCH_VALUES,
@@ -11,7 +12,7 @@ import {
 } from '../../../lib/duplicates/sketch';
 import { prose } from './prose';
 
-const shared = (a: number[], b: number[]) => countShared(Int32Array.from(a), Int32Array.from(b));
+const shared = (a: number[], b: number[]) => sharedShingles(Int32Array.from(a), Int32Array.from(b)).count;
 const worth = (a: string, b: string) => {
   const [one, other] = [sketchOf(a), sketchOf(b)];
   return worthComparing(shared(one, other), sizeOf(one), sizeOf(other));

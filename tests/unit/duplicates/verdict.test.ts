@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareTexts } from '../../../lib/duplicates/compare';
-import { type PairContext, verdictOf } from '../../../lib/duplicates/verdict';
+import type { PairContext } from '../../../lib/duplicates/pair-context';
+import { verdictOf } from '../../../lib/duplicates/verdict';
 import { prose } from './prose';
 
 const verdict = (a: string, b: string, about?: PairContext) => verdictOf(compareTexts(a, b), about);

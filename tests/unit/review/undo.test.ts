@@ -11,6 +11,7 @@ const event: UndoableEvent = {
   body: { action: 'article.approve', data: { title: 'Dam reopens' } },
   articleIds: ['a'],
   changes: [change],
+  sourceId: null,
   batchId: null,
   undone: false,
 };

@@ -1,0 +1,51 @@
+'use server';
+
+import type { RuleInput, TrialInput } from '@/components/sources/actions';
+import { actorOrRefusal } from '@/lib/auth/session';
+import { confirmLine, recountMemory, refuseLine, switchMemory } from '@/lib/clean/memory/commands';
+import { benchView } from '@/lib/clean/queries';
+import { saveRule, switchRule } from '@/lib/clean/rules/commands';
+import { undoBatch } from '@/lib/review/commands';
+import { applyRule, saveAndApplyRule } from '@/lib/review/rules/commands';
+import { act } from '../../act';
+
+export async function tryRuleAction(input: TrialInput) {
+  const person = await actorOrRefusal();
+  return person.ok ? benchView(input) : person;
+}
+
+export async function saveRuleAction(input: RuleInput) {
+  return act((actor) => saveRule(actor, input));
+}
+
+export async function saveAndApplyAction(input: RuleInput, published: boolean) {
+  return act((actor) => saveAndApplyRule(actor, input, published));
+}
+
+export async function applyRuleAction(input: { ruleId: string; published: boolean }) {
+  return act((actor) => applyRule(actor, input));
+}
+
+export async function switchRuleAction(input: { ruleId: string; revision: number; active: boolean }) {
+  return act((actor) => switchRule(actor, input));
+}
+
+export async function confirmLineAction(lineId: string) {
+  return act((actor) => confirmLine(actor, { lineId }));
+}
+
+export async function refuseLineAction(lineId: string) {
+  return act((actor) => refuseLine(actor, { lineId }));
+}
+
+export async function switchMemoryAction(sourceId: string, on: boolean) {
+  return act((actor) => switchMemory(actor, { sourceId, on }));
+}
+
+export async function recountAction(sourceId: string) {
+  return act((actor) => recountMemory(actor, { sourceId }));
+}
+
+export async function undoBatchAction(batchId: string) {
+  return act((actor) => undoBatch(actor, batchId));
+}

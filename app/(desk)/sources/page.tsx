@@ -1,0 +1,44 @@
+import type { Metadata, Route } from 'next';
+import { sourcesHref } from '@/components/links';
+import { SourceList } from '@/components/sources/source-list';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pager } from '@/components/ui/pager';
+import { requireActor } from '@/lib/auth/session';
+import { sourcePage } from '@/lib/clean/queries';
+
+export const metadata: Metadata = { title: 'Sources' };
+
+/** Pages that somebody could want to reach; more in the address is somebody's typing. */
+const MAX_PAGE = 10_000;
+
+export default async function SourcesPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  await requireActor();
+  const page = pageOf((await searchParams).page);
+  const { rows, isLast } = await sourcePage(page);
+  return (
+    <>
+      <PageHeader
+        title="Sources"
+        lead="Where articles come from, what recurs in them, and the rules that clean them. “Removed” is the share of the latest articles’ text."
+      />
+      {rows.length > 0 ? (
+        <SourceList rows={rows} />
+      ) : (
+        <EmptyState title="No source is here yet.">Import something, and its source stands here.</EmptyState>
+      )}
+      <Pager previous={page > 0 ? hrefOf(page - 1) : null} next={isLast ? null : hrefOf(page + 1)} />
+    </>
+  );
+}
+
+function pageOf(asked: string | string[] | undefined): number {
+  const page = typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Number(asked) : 0;
+  return Math.min(page, MAX_PAGE);
+}
+
+const hrefOf = (page: number): Route => (page === 0 ? sourcesHref : (`${sourcesHref}?page=${page}` as Route));

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { db } from '../../../lib/db/client';
+import { transaction } from '../../../lib/db/transaction';
+import { sketchOf } from '../../../lib/duplicates/sketch';
+import { findDuplicates, proposeDuplicates } from '../../../lib/duplicates/store';
+import { refuse } from '../../../lib/result';
+import { galaxy, news, wcxb } from '../data';
+import { composerFrom, mutations, randomFrom } from '../mutate';
+import { printTable, share } from '../table';
+import { fill, makeDocument } from './fill';
+import { writerFrom } from './markov';
+
+/** One article in so many carries its source's furniture, which is the same on all of them. */
+const FURNITURE_EVERY = 5;
+const FURNITURE_WORDS = 60;
+
+/**
+ * Stores ever more articles and looks, at each size, for the duplicates of copies of some of them: index, texts of the
+ * candidates, comparison; and once more with writing the pairs down, which is all that an import does beside storing.
+ */
+export async function findAtScale(sizes: readonly number[], lookedFor: number): Promise<void> {
+  const pool = [...wcxb().map(({ text }) => text), ...news(), ...galaxy().map(({ text }) => text)];
+  const random = randomFrom(31);
+  const write = writerFrom(pool, random);
+  const furniture = write(FURNITURE_WORDS);
+  const kinds = {
+    'words in likely order': (at: number) => {
+      const text = write(120 + Math.floor(random() * 900));
+      return at % FURNITURE_EVERY === 0 ? `${text}\n\n${furniture}` : text;
+    },
+    'sentences in any order': composerFrom(pool, random),
+  };
+  const changes = Object.entries(mutations(pool, random));
+  const rows: (string | number)[][] = [];
+  for (const [kind, text] of Object.entries(kinds)) {
+    await db().$executeRaw`TRUNCATE "Article", "CommonShingle" CASCADE`;
+    const place = await makeDocument();
+    let stored = 0;
+    // Sentences of the pool stand in ever more articles, which no real archive does; one size is enough to see that it holds.
+    for (const size of kind === 'sentences in any order' ? sizes.slice(0, 2) : sizes) {
+      await fill(place, stored, size, text);
+      stored = size;
+      await look(place, changes, Math.ceil(lookedFor / 4));
+      const seen = await look(place, changes, lookedFor);
+      rows.push([
+        kind,
+        size,
+        share(seen.found, lookedFor),
+        ...seen.ms.map((ms) => ms.toFixed(1)),
+        seen.processorMs.toFixed(1),
+        await indexBytes(size),
+      ]);
+    }
+  }
+  printTable(
+    'Finding one article’s duplicates in PostgreSQL (bar: p99 25 ms at 100,000)',
+    [
+      'texts',
+      'stored articles',
+      'copies found',
+      'p50 ms',
+      'p99 ms',
+      'p50 ms with writing',
+      'p99 ms with writing',
+      'processor ms, mean, of both',
+      'index bytes an article',
+    ],
+    rows,
+  );
+}
+
+async function look(
+  place: { documentId: string; sourceId: string },
+  changes: [name: string, change: (text: string) => string][],
+  count: number,
+): Promise<{ found: number; ms: number[]; processorMs: number }> {
+  const originals = await db().$queryRaw<{ id: string; text: string }[]>`
+    SELECT id, text FROM "Article" WHERE ordinal > 0 ORDER BY md5(id::text || ${randomUUID()}) LIMIT ${count}`;
+  const ms: number[] = [];
+  const writing: number[] = [];
+  let found = 0;
+  const before = processorMs();
+  for (const [at, original] of originals.entries()) {
+    const text = changes[at % changes.length]?.[1](original.text) ?? '';
+    const { took, tookWithWriting, pairs } = await proposeFor(place, text, original.id);
+    ms.push(took);
+    writing.push(tookWithWriting);
+    if (pairs > 0) found++;
+  }
+  const spent = (processorMs() - before) / originals.length;
+  const at = (all: number[], quantile: number) =>
+    all.toSorted((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * quantile))] ?? 0;
+  return { found, ms: [at(ms, 0.5), at(ms, 0.99), at(writing, 0.5), at(writing, 0.99)], processorMs: spent };
+}
+
+/** The time of a tick of the kernel's clock, in which it counts the processor time of other processes. */
+const TICK_MS = 10;
+
+/**
+ * Processor time of this process and of all that runs PostgreSQL below it, in ms: what a search costs whatever else the machine does.
+ * Storing the copy and taking it back is counted too.
+ */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const stats = processes.flatMap((id) => {
+    try {
+      const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+      return stat.includes('(postgres)') && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('bench') ? [stat] : [];
+    } catch {
+      return []; // It has ended since.
+    }
+  });
+  const ticks = stats.map((stat) => {
+    const [, , , , , , , , , , , utime, stime] = stat.slice(stat.indexOf(')') + 2).split(' ');
+    return Number(utime) + Number(stime);
+  });
+  return (user + system) / 1000 + TICK_MS * ticks.reduce((sum, each) => sum + each, 0);
+}
+
+/** Stores a copy, finds its duplicates, and takes both back. */
+async function proposeFor(place: { documentId: string; sourceId: string }, text: string, originalId: string) {
+  let took = 0;
+  let tookWithWriting = 0;
+  let pairs = 0;
+  let common: { value: number }[] = [];
+  await transaction(async (tx) => {
+    const data = { ...place, ordinal: -1, title: 'A copy', text, sketch: sketchOf(text), found: {}, suggestions: [] };
+    const { id } = await tx.article.create({
+      data: { ...data, wordCount: 500, residueCount: 0 },
+      select: { id: true },
+    });
+    const start = performance.now();
+    const found = await findDuplicates(tx, id);
+    took = performance.now() - start;
+    pairs = found.pairs.filter(({ pair }) => pair.a === originalId && pair.verdict === 'duplicate').length;
+    const again = performance.now();
+    await proposeDuplicates(tx, id);
+    tookWithWriting = performance.now() - again;
+    common = await tx.commonShingle.findMany();
+    return refuse('not-found', { about: 'Rolled back:' });
+  });
+  // What a search learns about common values stays, as it does in a real import.
+  await db().commonShingle.createMany({ data: common, skipDuplicates: true });
+  return { took, tookWithWriting, pairs };
+}
+
+async function indexBytes(articles: number): Promise<number> {
+  const [row] = await db().$queryRaw<{ bytes: bigint }[]>`SELECT pg_relation_size('"Article_sketch_idx"') AS bytes`;
+  return Math.round(Number(row?.bytes ?? 0) / articles);
+}

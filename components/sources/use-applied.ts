@@ -1,0 +1,38 @@
+'use client';
+
+import { useActs } from '../acts/act-provider';
+import type { Applied, SourceActions } from './actions';
+import { countOf } from './rule-words';
+
+/** Gives what tells of a rule applied to stored articles, with Undo for all of it; it hands back the articles that were refused. */
+export function useApplied(
+  undoBatch: SourceActions['undoBatch'],
+): (applied: Applied, before: string) => Applied['outcomes'] {
+  const { run, say } = useActs();
+  return ({ batchId, outcomes, publishedLeft }, before) => {
+    const refused = outcomes.filter(({ outcome }) => !outcome.ok);
+    const done = `${before}${countOf(outcomes.length - refused.length, 'article')} changed`;
+    const parts = [
+      done,
+      ...(refused.length > 0 ? [`${refused.length} refused`] : []),
+      ...(publishedLeft > 0
+        ? [`${publishedLeft} published left as ${publishedLeft === 1 ? 'it is' : 'they are'}`]
+        : []),
+    ];
+    const takeBack = async () => {
+      const result = await run(() => undoBatch(batchId));
+      if (!result) return;
+      const left = result.ok ? result.value.filter(({ outcome }) => !outcome.ok).length : outcomes.length;
+      if (left === 0) say({ text: 'All of it taken back.' });
+      else say({ text: `${left} could not be taken back: changed since.`, tone: 'refused' });
+    };
+    say({
+      text: `${sentenceCase(parts.join(', '))}.`,
+      tone: refused.length > 0 ? 'refused' : 'done',
+      undo: { of: done, run: takeBack },
+    });
+    return refused;
+  };
+}
+
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
