@@ -7,6 +7,8 @@ const STEPS = [
   { unit: 'min', ms: 60_000 },
 ] as const;
 
+const DAY_MS = 86_400_000;
+
 // By hand, since server and browser must write the same and their language data differ.
 const two = (number: number) => String(number).padStart(2, '0');
 
@@ -31,8 +33,12 @@ export function timeOf(iso: string): string {
   return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())} UTC`;
 }
 
-/** A moment as a date and time in UTC, the same for every reader. */
-export const fullDate = (iso: string): string => `${dayOf(iso)}, ${timeOf(iso)}`;
+/**
+ * A moment as a date and time in UTC, the same for every reader. Midnight to the millisecond is how a day without a time is stored, and
+ * is said as the day alone.
+ */
+export const fullDate = (iso: string): string =>
+  Date.parse(iso) % DAY_MS === 0 ? dayOf(iso) : `${dayOf(iso)}, ${timeOf(iso)}`;
 
 /** How long ago something was, with the exact time on hover. `now` comes from the server, so that both sides draw the same. */
 export function Ago({ iso, now }: { iso: string; now: number }) {
