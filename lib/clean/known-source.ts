@@ -11,6 +11,7 @@ import type { SeenCount } from './memory/count';
 import { judgeSeen, outOf } from './memory/judge';
 import type { CountedLine } from './memory/story-lines';
 import { reachOf } from './rules/reach';
+import { leavesStory, storyWords } from './rules/remainder';
 import { type Rule, ruleInWords } from './rules/rule';
 
 /** What the desk knows of a source when one of its documents comes in. `seen`: counts of the document's lines, by hash. */
@@ -56,8 +57,8 @@ const BODY: ReadonlySet<BlockKind> = new Set(BODY_KINDS);
 const isText = (block: StoryBlock): boolean => block.verdict === 'keep' && BODY.has(block.kind);
 
 /**
- * Applies a source's rules and memory to a cleaned story. Nothing takes the last of a story's text: a rule or a memory that would is
- * passed over for this story, so that an editor meets it whole.
+ * Applies a source's rules and memory to a cleaned story. A rule or a memory that would leave too little of the
+ * story (`leavesStory`) is passed over for it, so that an editor meets it whole.
  * @returns the blocks with their new verdicts, in order; the same array where nothing is removed
  */
 export function cleanBySource({ blocks: cleaned, counted }: CountedStory, known: KnownSource): readonly StoryBlock[] {
@@ -71,7 +72,8 @@ export function cleanBySource({ blocks: cleaned, counted }: CountedStory, known:
 function withRemovals(blocks: readonly StoryBlock[], removals: readonly Removal[]): readonly StoryBlock[] {
   const byIndex = new Map(removals.map((removal) => [removal.index, removal]));
   const goes = (block: StoryBlock, index: number) => isText(block) && byIndex.has(index);
-  if (!blocks.some(goes) || blocks.every((block, index) => !isText(block) || goes(block, index))) return blocks;
+  const words = (some: readonly StoryBlock[]) => some.reduce((sum, block) => sum + storyWords(block), 0);
+  if (!blocks.some(goes) || !leavesStory(words(blocks.filter(isText)), words(blocks.filter(goes)))) return blocks;
   return blocks.map((block, index) => {
     const removal = goes(block, index) ? byIndex.get(index) : undefined;
     if (!removal) return block;

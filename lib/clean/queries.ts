@@ -1,9 +1,12 @@
+import type { Actor } from '../access/actor';
+import { permit } from '../access/store';
 import { spanText } from '../articles/body';
 import { readInput } from '../articles/input';
 import type { BlockKind } from '../articles/types';
 import { sourceActs } from '../audit/queries';
 import { db } from '../db/client';
 import type { SeenLine } from '../db/generated/client';
+import { transaction } from '../db/transaction';
 import { ok, REFUSALS, type Result } from '../result';
 import { MIN_DOCUMENTS, MIN_SHARE, MIN_STORIES, outOf } from './memory/judge';
 import { proposalsOf } from './memory/proposals';
@@ -92,7 +95,7 @@ export async function sourceView(id: string): Promise<SourceView | null> {
         active,
       ).map(
         async ({ id: lineId, sample, form, stories, firstAt, isRemoved }): Promise<ProposalView> => ({
-          ...{ id: lineId, sample, stories, isRemoved },
+          ...{ id: lineId, sample, stories, isRemoved: isRemoved && usesMemory },
           isShape: form === 'shape',
           outOf: outOf({ firstAt }, storyCount),
           examples: await articlesWith(id, sample),
@@ -136,13 +139,16 @@ export async function lineOfBlock(sourceId: string, blockId: string): Promise<st
 }
 
 /**
- * Tries a rule, saved or not, on the stored articles of its source.
+ * Tries a rule, saved or not, on the stored articles of its source. One that is refused for what it says is not tried at all, since it
+ * could take very long.
  * @param input `RULE_TRIAL`
- * @returns what it hits, at most 60 articles of it in full; refuses `invalid-input`
+ * @returns what it hits, at most 60 articles of it in full; refuses `invalid-input`, `forbidden`
  */
-export async function benchView(input: unknown): Promise<Result<BenchView>> {
+export async function benchView(actor: Actor, input: unknown): Promise<Result<BenchView>> {
   const parsed = readInput(RULE_TRIAL, input);
   if (!parsed.ok) return parsed;
+  const permitted = await transaction((tx) => permit(tx, actor, 'rules'));
+  if (!permitted.ok) return permitted;
   const { sourceId, ruleId, ...terms } = parsed.value;
   const [stored, stories] = await Promise.all([
     db().cleaningRule.findMany({ where: { sourceId } }),
@@ -150,8 +156,8 @@ export async function benchView(input: unknown): Promise<Result<BenchView>> {
   ]);
   const saved = stored.find(({ id }) => id === ruleId);
   const others = stored.filter(({ id }) => id !== ruleId).map(asRule);
-  const { emptied, ...trial } = tryRule(terms, saved?.active ? asRule(saved) : null, stories);
   const said = checkTerms(terms, others);
+  const { emptied, ...trial } = tryRule(terms, saved?.active ? asRule(saved) : null, said.ok ? stories : []);
   const checked = said.ok ? checkTrial({ emptied, ...trial }) : said;
   const rule = { ...terms, id: ruleId ?? '', name: '', active: saved?.active ?? true };
   const toChange = { open: 0, published: 0 };

@@ -26,7 +26,7 @@ const MAX_SKETCH_VALUES = 1024;
  * which MinHash and SimHash do not give.
  * @param text cleaned text, or its shingles as `shingleSequence` gives them
  * @param count of the distinct ones, where known
- * @returns distinct signed 32-bit integers, ascending, for an `int[]` under a GIN index (`sketch && query`)
+ * @returns distinct signed 32-bit integers, ascending, for an `int[]` under a GIN index (one `sketch @> ARRAY[value]` a value)
  */
 export function sketchOf(text: string | Int32Array, count?: number): number[] {
   const shingles = typeof text === 'string' ? shingleSequence(tokensOf(text)) : text;

@@ -35,6 +35,9 @@ export function planJoin(
   const editable = checkEditable(before.status);
   if (!editable.ok)
     return refuse('wrong-status', { about: `“${before.title}”, before it, was merged into another article.` });
+  if (before.status === 'published') {
+    return refuse('wrong-status', { about: `“${before.title}”, before it, is published: withdraw it first.` });
+  }
   const moved = move(story.status, 'merged');
   if (!moved.ok) {
     return story.status === 'published'

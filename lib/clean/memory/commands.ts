@@ -91,6 +91,7 @@ export async function recountMemory(actor: Actor, input: unknown): Promise<Resul
   const { sourceId } = parsed.value;
   return onSource(actor, 'sources', sourceId, async (tx, admin) => {
     await lockIntake(tx);
+    await lockSource(tx, sourceId);
     const source = await tx.source.findUniqueOrThrow({ where: { id: sourceId } });
     const stories = await recountLines(tx, sourceId);
     const event = { action: 'memory.recount', data: { source: source.name, stories } } as const;

@@ -44,7 +44,7 @@ export function countDocument(
       changed.set(line.hash, {
         ...{ form: line.form, hash: line.hash, sample: seen?.sample ?? line.sample },
         stories: (seen?.stories ?? 0) + 1,
-        documents: (seen?.documents ?? 0) + (changed.has(line.hash) ? 0 : 1),
+        documents: (seen?.documents ?? 0) + (seen && changed.has(line.hash) ? 0 : 1),
         kept: (seen?.kept ?? 0) + (line.kept ? 1 : 0),
         atEdge: (seen?.atEdge ?? 0) + (line.atEdge ? 1 : 0),
         firstAt: seen?.firstAt ?? count,

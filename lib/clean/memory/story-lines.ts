@@ -12,9 +12,13 @@ export type LineForm = 'words' | 'shape';
 /** One line of a story in the form in which it is counted. */
 export type CountedLine = { form: LineForm; hash: string; sample: string; kept: boolean; atEdge: boolean };
 
-/** Kept blocks above and below a line within which it stands at the story's top or end, where templates print. */
+/**
+ * Kept blocks above and below a line within which it stands at the story's top or end, where templates print. For running text at most
+ * a quarter of the story each, or every paragraph of a short one would stand there.
+ */
 const TOP_BLOCKS = 2;
 const END_BLOCKS = 5;
+const MAX_PROSE_EDGE = 0.25;
 
 /** A line that one story prints more often is its refrain, or the name of somebody who speaks. */
 const MAX_PRINTINGS = 2;
@@ -46,7 +50,9 @@ export function storyLines(blocks: readonly MemoryBlock[]): { index: number; lin
   const printings = new Map<string, number>();
   let above = 0;
   const found = blocks.flatMap((block, index) => {
-    const atEdge = above < TOP_BLOCKS || total - above - (body[index] ? 1 : 0) < END_BLOCKS;
+    const below = total - above - (body[index] ? 1 : 0);
+    const edge = isProseSample(block.text) ? MAX_PROSE_EDGE * total : total;
+    const atEdge = above < Math.min(TOP_BLOCKS, edge) || below < Math.min(END_BLOCKS, edge);
     if (body[index]) above++;
     if (index >= MAX_BLOCKS_EACH_END && index < blocks.length - MAX_BLOCKS_EACH_END) return [];
     if (!BODY.has(block.kind) || NEVER.has(block.kind) || (!atEdge && SHAPED_KINDS.has(block.kind))) return [];

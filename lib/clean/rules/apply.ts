@@ -4,6 +4,7 @@ import { fieldChange, type Json } from '../../audit/changes';
 import { ok, type Result, refuse } from '../../result';
 import { ruleVerdict } from '../known-source';
 import { reachOf } from './reach';
+import { leavesStory, storyWords } from './remainder';
 import type { Rule } from './rule';
 import type { StoredLine, StoredStory } from './trial';
 
@@ -37,7 +38,7 @@ export function changesBy<L extends StoredLine>(
 
 /**
  * Plans a rule on one stored article.
- * @returns `bad-rule` where nothing would be left of its text, `invalid-input` where there is nothing to change
+ * @returns `bad-rule` where too little would be left of its text, `invalid-input` where there is nothing to change
  */
 export function planApply(
   rule: Rule & { active: boolean },
@@ -48,8 +49,10 @@ export function planApply(
   const { remove, giveBack } = changesBy(rule, story.lines);
   if (remove.length + giveBack.length === 0) return refuse('invalid-input', { about: 'Nothing would change.' });
   const text = story.lines.filter((line) => BODY.has(line.kind) && line.kept);
-  if (giveBack.length === 0 && text.every((line) => remove.includes(line))) {
-    return refuse('bad-rule', { about: 'It would take the whole text.' });
+  const words = (lines: readonly StoredLine[]) => lines.reduce((sum, line) => sum + storyWords(line), 0);
+  const taken = text.filter((line) => remove.some(({ id }) => id === line.id));
+  if (giveBack.length === 0 && !leavesStory(words(text), words(taken))) {
+    return refuse('bad-rule', { about: 'It would leave too little of the text.' });
   }
   const verdict = { verdict: 'remove', ...ruleVerdict(rule) };
   const changes = [

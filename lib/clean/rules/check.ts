@@ -10,8 +10,9 @@ export const MIN_LITERAL_LENGTH = 4;
 /** Characters of a rule's words, at most: longer than any notice of a publisher that we know. */
 export const MAX_RULE_LENGTH = 1_500;
 
-/** Each star can be tried at every place of a line; nobody needs more to say what a line looks like. */
+/** Each star can be tried at every place of a line, and each number sign at every number; nobody needs more to say what a line looks like. */
 const MAX_STARS = 6;
+const MAX_NUMBERS = 12;
 
 /**
  * Share of the words of a source's stored stories that one rule may take. Of the 300 texts of `runon_dev` all residue together is
@@ -35,16 +36,22 @@ export function checkTerms(terms: RuleTerms, others: readonly (RuleTerms & { nam
   }
   if (match === 'pattern' && words.split('*').length - 1 > MAX_STARS)
     return bad(`A pattern has ${MAX_STARS} stars at most.`);
+  if (match === 'pattern' && words.split('#').length - 1 > MAX_NUMBERS)
+    return bad(`A pattern has ${MAX_NUMBERS} number signs at most.`);
   const literal = match === 'pattern' ? literalLength(readPattern(words)) : comparable(words).length;
   if (literal === 0) return bad('It names no letter and no digit, so it would be about every line.');
   if (match !== 'line' && literal < MIN_LITERAL_LENGTH) {
     return bad(`It names fewer than ${MIN_LITERAL_LENGTH} letters or digits, which stand in lines of every kind.`);
   }
   const twin = others.find(
-    (other) => other.match === match && other.scope === terms.scope && comparable(other.words) === comparable(words),
+    (other) => other.match === match && other.scope === terms.scope && meaning(other) === meaning(terms),
   );
   return twin ? bad(`The rule “${twin.name}” says the same.`) : ok(undefined);
 }
+
+/** What two rules have in common that say the same; a pattern's signs count, its spelling does not. */
+const meaning = ({ match, words }: RuleTerms): string =>
+  match === 'pattern' ? JSON.stringify(readPattern(words)) : comparable(words);
 
 /** Refuses a rule for what it would do to the stored articles: `bad-rule` with a sentence that names the articles or the share. */
 export function checkTrial({ emptied, wordShare, hits }: Pick<Trial, 'emptied' | 'wordShare' | 'hits'>): Result<void> {
@@ -52,7 +59,7 @@ export function checkTrial({ emptied, wordShare, hits }: Pick<Trial, 'emptied' |
   if (first) {
     const others = emptied.length - 1;
     const more = others > 0 ? ` and of ${others} more` : '';
-    return bad(`It would take the whole text of “${first.title}”${more}.`);
+    return bad(`It would leave too little of “${first.title}”${more}.`);
   }
   if (hits > 0 && wordShare > MAX_WORD_SHARE) {
     const percent = Math.round(wordShare * 100);

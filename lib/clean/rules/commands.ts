@@ -77,6 +77,8 @@ export async function switchRule(actor: Actor, input: unknown): Promise<Result<D
     if (read.value.rule.active === active) {
       return refuse('invalid-input', { about: `It is ${active ? 'on' : 'off'} already.` });
     }
+    const checked = active ? await checkRule(tx, read.value.source.id, read.value.rule, ruleId) : ok(undefined);
+    if (!checked.ok) return checked;
     return commit(tx, permitted.value, planRuleSwitch(read.value.source, read.value.rule, active));
   });
 }

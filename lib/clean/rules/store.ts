@@ -17,7 +17,7 @@ export const MAX_STORIES = 2_000;
 /** Kinds that are fields of the article and no rule's. */
 const FIELD_KINDS = ['title', 'dek', 'byline', 'caption'];
 
-type StoryRow = Omit<StoredStory, 'lines'> & { text: string; lines: LineRow[] | null };
+type StoryRow = Omit<StoredStory, 'lines'> & { documentId: string; lines: LineRow[] | null };
 type LineRow = [
   id: string,
   start: number,
@@ -30,25 +30,30 @@ type LineRow = [
 
 /**
  * Reads the stored stories of a source as rules see them, latest first: each that an article shows, its own or one that was merged.
- * One statement, since the bench reads all of it at every pause in typing.
+ * Two statements, since the bench reads all of it at every pause in typing, and a document of many stories is read once.
  */
 export async function readStories(client: Prisma.TransactionClient, sourceId: string): Promise<StoredStory[]> {
   const rows = await client.$queryRaw<StoryRow[]>`
     SELECT coalesce(lead.id, o.id) AS "articleId", o.id AS "ownerId", coalesce(lead.revision, o.revision) AS revision,
-      coalesce(lead.status, o.status)::text AS status, coalesce(lead.title, o.title) AS title, d.text,
+      coalesce(lead.status, o.status)::text AS status, coalesce(lead.title, o.title) AS title, o."documentId",
       (SELECT json_agg(json_build_array(b.id, b.start, b."end", b.kind, b.verdict = 'keep',
           b."decidedBy" = 'person' OR b."editedText" IS NOT NULL, CASE b."decidedBy" WHEN 'rule' THEN b.evidence->>'rule' END) ORDER BY b.position)
         FROM "Block" b WHERE b."articleId" = o.id AND b.kind <> ALL(${FIELD_KINDS}::text[])) AS lines
-    FROM "Article" o JOIN "Document" d ON d.id = o."documentId"
+    FROM "Article" o
     LEFT JOIN LATERAL (SELECT id, revision, status, title FROM "Article" r WHERE r."bodyFromId" = o.id AND r.status <> 'merged' LIMIT 1) lead
       ON o.status = 'merged'
     WHERE o."sourceId" = ${sourceId}::uuid AND (lead.id IS NOT NULL OR o.status <> 'merged' AND o."bodyFromId" IS NULL)
     ORDER BY o."createdAt" DESC, o.id DESC LIMIT ${MAX_STORIES}`;
-  return rows.map(({ text, lines, ...story }) => ({
+  const documents = await client.document.findMany({
+    where: { id: { in: [...new Set(rows.map(({ documentId }) => documentId))] } },
+    select: { id: true, text: true },
+  });
+  const texts = new Map(documents.map(({ id, text }) => [id, text]));
+  return rows.map(({ documentId, lines, ...story }) => ({
     ...story,
     lines: (lines ?? []).map(([id, start, end, kind, kept, byPerson, ruleId]) => ({
       ...{ id, kind, kept, byPerson, ruleId },
-      text: spanText(text, { start, end, kind }),
+      text: spanText(texts.get(documentId) ?? '', { start, end, kind }),
     })),
   }));
 }
@@ -88,6 +93,7 @@ function lineOf(text: string, row: Prisma.BlockModel): ChangeableStory['lines'][
 /** A rule as a command reads it: what it says, whose it is, and the rest of its row. */
 export type RuleToChange = {
   rule: Rule & { active: boolean };
+  revision: number;
   fields: RuleFields;
   source: { id: string; name: string };
 };
@@ -106,5 +112,5 @@ export async function readRule(tx: Tx, ruleId: string, revision: number | null):
   const rule = { ...asRule(row), active: row.active };
   const { sourceId, note, byName } = row;
   const { id, name } = row.source;
-  return ok({ rule, fields: { ...rule, sourceId, note, byName }, source: { id, name } });
+  return ok({ rule, revision: row.revision, fields: { ...rule, sourceId, note, byName }, source: { id, name } });
 }

@@ -1,6 +1,7 @@
 import { type BlockKind, BODY_KINDS, type Status } from '../../articles/types';
 import { wordCount } from '../../text/words';
 import { type Reach, type RuleLine, reachOf } from './reach';
+import { leavesStory, storyWords } from './remainder';
 import type { RuleTerms } from './rule';
 
 /** A stored line as the bench sees it. `ruleId` names the rule that removed it; `byPerson`: an editor decided on it or wrote it. */
@@ -40,7 +41,7 @@ export type Trial = {
   noLonger: number;
   /** Of the words of all stories looked at, what the rule would take; 0…1. */
   wordShare: number;
-  /** Articles of whose text nothing would be left. */
+  /** Articles of whose text too little would be left (`leavesStory`). */
   emptied: Pick<StoredStory, 'articleId' | 'title'>[];
   /** Lines that an editor kept or wrote, which the rule leaves alone. */
   leftAlone: number;
@@ -78,16 +79,20 @@ export function tryRule(terms: RuleTerms, saved: RuleTerms | null, stories: read
     trial.leftAlone += reach.lines.filter((index) => isLeftAlone(story.lines[index])).length;
     if (lines.length > 0)
       trial.stories.push({ articleId: story.articleId, title: story.title, status: story.status, lines });
-    let [ownWords, ownTaken] = [0, 0];
+    let [ownWords, ownTaken, storysWords, storysTaken] = [0, 0, 0, 0];
     story.lines.forEach((line, index) => {
       const takes = reached.has(index) && !isLeftAlone(line);
       // What the cleaner had removed already is nobody's loss.
       if (!BODY.has(line.kind) || !(line.kept || (takes && line.ruleId !== null))) return;
       const count = wordCount(line.text);
       ownWords += count;
-      if (takes) ownTaken += count;
+      storysWords += storyWords(line);
+      if (!takes) return;
+      ownTaken += count;
+      storysTaken += storyWords(line);
     });
-    if (ownTaken > 0 && ownTaken === ownWords) trial.emptied.push({ articleId: story.articleId, title: story.title });
+    if (ownTaken > 0 && !leavesStory(storysWords, storysTaken))
+      trial.emptied.push({ articleId: story.articleId, title: story.title });
     words += ownWords;
     taken += ownTaken;
   }

@@ -12,9 +12,8 @@ export type Sought = {
 
 /** Holders from which a sketch value is common: a source's furniture, or a text printed hundreds of times. */
 const COMMON_HOLDERS = 200;
-/** Common values are asked for only where fewer others are left, and then few of them, for their first holders only. */
-const FEW_VALUES = 8;
-const MAX_COMMON_VALUES = 8;
+/** Of common values few are asked for, and for some of their holders only: enough to meet a text that hundreds have printed. */
+const MAX_COMMON_VALUES = 6;
 const MAX_COMMON_HOLDERS = 500;
 /** Articles whose sketches are looked at, those first of which most was asked for; and how many of the closest are compared word by word. */
 const MAX_MET = 100;
@@ -63,7 +62,7 @@ function meet(
       SELECT value, false AS common FROM own WHERE NOT common
       UNION ALL (
         -- Those that the coarsest sampling keeps first, so that two articles of many common values ask for the same ones.
-        SELECT value, true FROM own WHERE common AND (SELECT count(*) FROM own WHERE NOT common) < ${FEW_VALUES}
+        SELECT value, true FROM own WHERE common
         ORDER BY value % ${MAX_MODULUS} <> 0, value LIMIT ${MAX_COMMON_VALUES})
     ), met AS MATERIALIZED (
       SELECT asked.value, false AS common, found.* FROM asked CROSS JOIN LATERAL (${holders(COMMON_HOLDERS + 1)}) AS found

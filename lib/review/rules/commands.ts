@@ -5,9 +5,11 @@ import { readInput } from '../../articles/input';
 import type { Done } from '../../articles/plan';
 import { lockArticles, readLocked } from '../../articles/store';
 import { changesBy, planApply } from '../../clean/rules/apply';
+import { checkTrial } from '../../clean/rules/check';
 import { saveRule } from '../../clean/rules/commands';
 import { RULE_TO_APPLY } from '../../clean/rules/input';
 import { type RuleToChange, readRule, readStories, readStory } from '../../clean/rules/store';
+import { tryRule } from '../../clean/rules/trial';
 import { transaction } from '../../db/transaction';
 import { commitWithSketch } from '../../duplicates/store';
 import { ok, type Result, refuse } from '../../result';
@@ -25,7 +27,7 @@ export type Applied = {
  * refused and keeps none of the others back.
  * @param input `{ ruleId, published }`: published articles change only where that is true, since readers see it
  * @param batchId the batch that this is part of
- * @returns an outcome for each article; refuses `not-found`, `forbidden`, `invalid-input`
+ * @returns an outcome for each article; refuses `not-found`, `forbidden`, `invalid-input`, and `bad-rule` where it would now take too much
  */
 export async function applyRule(
   actor: Actor,
@@ -41,6 +43,8 @@ export async function applyRule(
     const rule = await readRule(tx, ruleId, null);
     if (!rule.ok) return rule;
     const stories = await readStories(tx, rule.value.source.id);
+    const checked = rule.value.rule.active ? checkTrial(tryRule(rule.value.rule, null, stories)) : ok(undefined);
+    if (!checked.ok) return checked;
     const changed = stories.filter(({ lines }) => {
       const { remove, giveBack } = changesBy(rule.value.rule, lines);
       return remove.length + giveBack.length > 0;
@@ -62,13 +66,16 @@ export async function applyRule(
 
 function applyTo(
   actor: Actor,
-  { rule, source }: RuleToChange,
+  { rule, revision: ruleRevision, source }: RuleToChange,
   { articleId, ownerId, revision }: { articleId: string; ownerId: string; revision: number },
   batchId: string,
 ): Promise<Result<Done>> {
   return transaction(async (tx) => {
     const permitted = await permit(tx, actor, 'rules');
     if (!permitted.ok) return permitted;
+    // Whoever changes the rule or takes it back meanwhile ends the batch where it stands.
+    const unchanged = await readRule(tx, rule.id, ruleRevision);
+    if (!unchanged.ok) return unchanged;
     const read = await readLocked(tx, { articleId, revision });
     if (!read.ok) return read;
     if (ownerId !== articleId) await lockArticles(tx, [ownerId]);
@@ -90,6 +97,8 @@ export async function saveAndApplyRule(
   input: unknown,
   published: unknown,
 ): Promise<Result<Applied & { ruleId: string }>> {
+  if (typeof published !== 'boolean')
+    return refuse('invalid-input', { about: 'Say whether published articles change.' });
   const batchId = randomUUID();
   const saved = await saveRule(actor, input, batchId);
   if (!saved.ok) return saved;

@@ -63,7 +63,7 @@ describe('saving a rule', () => {
     const { sourceId } = await threeOf('Gamma');
     const bad = { ...terms, ...unnamed, sourceId, match: 'pattern', words: '*reader desk*', scope: 'from-top' };
     expect(await saveRule(editor.actor, bad)).toMatchObject({
-      error: { code: 'bad-rule', message: expect.stringContaining('the whole text of “Story') },
+      error: { code: 'bad-rule', message: expect.stringContaining('too little of “Story') },
     });
   });
 
@@ -99,7 +99,13 @@ describe('the bench', () => {
     const at = { articleId: first?.id, blockId: first?.blockIds.at(-1) };
     await setVerdict(editor.actor, { ...at, revision: 1, verdict: 'remove' });
     await setVerdict(editor.actor, { ...at, revision: 2, verdict: 'keep' });
-    const view = await benchView({ ...terms, sourceId, ruleId, match: 'beginning', words: 'Call our reader' });
+    const view = await benchView(editor.actor, {
+      ...terms,
+      sourceId,
+      ruleId,
+      match: 'beginning',
+      words: 'Call our reader',
+    });
     expect(view).toMatchObject({
       value: {
         outOf: 3,
@@ -111,9 +117,13 @@ describe('the bench', () => {
         refusal: null,
       },
     });
-    const gone = await benchView({ ...terms, sourceId, ruleId, words: 'Write to our reader desk' });
+    const gone = await benchView(editor.actor, { ...terms, sourceId, ruleId, words: 'Write to our reader desk' });
     expect(gone).toMatchObject({ value: { hits: 0, newly: 0, noLonger: 3 } });
-    const empty = await benchView({ ...terms, sourceId, ruleId: null, words: ' ' });
+    const viewer = await makeUser('viewer');
+    expect(await benchView(viewer.actor, { ...terms, sourceId, ruleId })).toMatchObject({
+      error: { code: 'forbidden' },
+    });
+    const empty = await benchView(editor.actor, { ...terms, sourceId, ruleId: null, words: ' ' });
     expect(empty).toMatchObject({ value: { hits: 0, refusal: expect.stringContaining('no words') } });
   });
 });

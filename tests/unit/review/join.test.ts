@@ -32,6 +32,7 @@ describe('the plan of joining a story to the one before it', () => {
   it.each<[why: string, before: JoinSide | null, story: JoinSide, code: string]>([
     ['there is none before', null, side('b'), 'invalid-input'],
     ['the one before was merged', side('a', { status: 'merged', mergedIntoId: 'z' }), side('b'), 'wrong-status'],
+    ['the one before is published', side('a', { status: 'published' }), side('b'), 'wrong-status'],
     ['it is published', side('a'), side('b', { status: 'published' }), 'wrong-status'],
     ['it is merged already', side('a'), side('b', { status: 'merged', mergedIntoId: 'a' }), 'wrong-status'],
     ['it leads a merge', side('a'), side('b', { memberIds: ['c'] }), 'wrong-status'],

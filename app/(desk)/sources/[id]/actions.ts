@@ -11,7 +11,7 @@ import { act } from '../../act';
 
 export async function tryRuleAction(input: TrialInput) {
   const person = await actorOrRefusal();
-  return person.ok ? benchView(input) : person;
+  return person.ok ? benchView(person.value.actor, input) : person;
 }
 
 export async function saveRuleAction(input: RuleInput) {

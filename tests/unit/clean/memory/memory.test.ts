@@ -50,6 +50,10 @@ describe('the lines that memory counts', () => {
     expect(counted([...body(4), subhead]).at(-1)).toEqual(['What happens next', true]);
   });
 
+  test('of a short story are not all at its edge, when they are running text', () => {
+    expect(counted(body(4)).map(([, atEdge]) => atEdge)).toEqual([true, false, false, true]);
+  });
+
   test('know whether they stand at the top or the end of what the cleaner kept', () => {
     const inside = block('A note in the text');
     const furniture = Array.from({ length: 9 }, (_, at) => block(`Menu ${at}`, { kept: false }));
@@ -180,5 +184,15 @@ describe('a line is judged', () => {
       residue: 'promotion',
     } as const;
     expect(proposalsOf([words, shape], 14, [rule])).toEqual([]);
+  });
+});
+
+describe('a document of very many stories', () => {
+  test('counts as one document for a line that it prints again when that was forgotten', () => {
+    const line = { form: 'words', hash: 'h', sample: 'A line', kept: true, atEdge: true } as const;
+    const far = FORGET_AFTER_STORIES + 10;
+    const stories = Array.from({ length: far }, (_, at) => (at === 0 || at === far - 1 ? [line] : []));
+    const { changed } = countDocument(new Map(), 0, stories);
+    expect(changed).toMatchObject([{ stories: 1, documents: 1, firstAt: far }]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changesBy, planApply } from '@/lib/clean/rules/apply';
 import { checkTerms, checkTrial, MAX_RULE_LENGTH } from '@/lib/clean/rules/check';
+import { leavesStory, storyWords } from '@/lib/clean/rules/remainder';
 import type { RuleTerms } from '@/lib/clean/rules/rule';
 import { type StoredLine, type StoredStory, tryRule } from '@/lib/clean/rules/trial';
 
@@ -76,8 +77,27 @@ describe('a bad rule is refused with a sentence', () => {
       { articleId: 'b', title: 'Bridge' },
     ];
     expect(checkTrial({ ...few, emptied })).toMatchObject({
-      error: { message: expect.stringContaining('the whole text of “Ferry” and of 1 more') },
+      error: { message: expect.stringContaining('too little of “Ferry” and of 1 more') },
     });
+  });
+});
+
+describe('a rule that goes on to the end', () => {
+  test('may take comments off, but leaves a fifth of the words that are not the dateline', () => {
+    expect(leavesStory(100, 80)).toBe(true);
+    expect(leavesStory(100, 81)).toBe(false);
+    expect(leavesStory(0, 0)).toBe(false);
+    expect(storyWords({ kind: 'dateline', text: 'GENEVA, March 3' })).toBe(0);
+    expect(storyWords({ kind: 'paragraph', text: '* * *' })).toBe(0);
+  });
+});
+
+describe('a pattern', () => {
+  test('has a dozen number signs at most, and is no twin of one with other signs', () => {
+    const pattern = (words: string) => ({ ...terms, match: 'pattern', words }) as const;
+    expect(checkTerms(pattern(`Page ${'# '.repeat(13)}`), [])).toMatchObject({ error: { code: 'bad-rule' } });
+    expect(checkTerms(pattern('*follow us here'), [{ ...pattern('follow us here*'), name: 'Other' }]).ok).toBe(true);
+    expect(checkTerms(pattern('Follow  us here*'), [{ ...pattern('follow us here*'), name: 'Other' }]).ok).toBe(false);
   });
 });
 

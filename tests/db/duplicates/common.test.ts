@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, it } from 'vitest';
+import { db } from '../../../lib/db/client';
+import { sketchOf } from '../../../lib/duplicates/sketch';
+import { prose } from '../../unit/duplicates/prose';
+import { makeImporter } from './stories';
+
+/** More holders than a sketch value may have before it counts as common. */
+const COPIES = 210;
+const SHARED = prose(1, 240);
+const withTail = (seed: number) => `${SHARED}.\n\n${prose(seed, 240)}.`;
+
+let importer: Awaited<ReturnType<typeof makeImporter>>;
+beforeAll(async () => {
+  importer = await makeImporter();
+});
+
+/** Stores copies as imports would have left them: each with an end of its own. */
+async function storeCopies(): Promise<Set<string>> {
+  const source = await db().source.create({ data: { key: `name:${randomUUID()}`, name: 'Many papers' } });
+  const document = await db().document.create({
+    data: {
+      ...{ sourceId: source.id, origin: 'copies', mediaType: 'text/plain', charset: 'utf-8' },
+      ...{ bytes: Buffer.from('x'), sha256: randomUUID(), text: 'x', marks: [], fields: {} },
+    },
+  });
+  const rows = Array.from({ length: COPIES }, (_, at) => {
+    const text = withTail(1_000 + at);
+    return {
+      ...{ documentId: document.id, sourceId: source.id, ordinal: at + 1, title: `Copy ${at}`, text },
+      ...{ sketch: sketchOf(text), found: {}, suggestions: [], wordCount: 480, residueCount: 0 },
+    };
+  });
+  const stored = await db().article.createManyAndReturn({ data: rows, select: { id: true } });
+  return new Set(stored.map(({ id }) => id));
+}
+
+it('a text that hundreds have printed is still found in one more copy with an end of its own', async () => {
+  const copies = await storeCopies();
+  for (const seed of [2_001, 2_002]) {
+    const { id } = await importer.take(`A headline of its own ${seed}\n\n${withTail(seed)}`, {
+      source: `Paper ${seed}`,
+    });
+    const pairs = await db().duplicatePair.findMany({ where: { OR: [{ aId: id }, { bId: id }] } });
+    const others = pairs.map(({ aId, bId }) => (aId === id ? bId : aId));
+    expect(others.filter((other) => copies.has(other)).length, `copy ${seed}`).toBeGreaterThan(0);
+  }
+});
