@@ -7,6 +7,8 @@ export const queueHref = (filter = ''): Route => withQuery('/queue', filter);
 export const articleHref = (id: string, filter = ''): Route => withQuery(`/articles/${id}`, filter);
 export const pairHref = (id: string): Route => `/duplicates/${id}` as Route;
 export const duplicatesHref = (query = ''): Route => withQuery('/duplicates', query);
+/** A cluster by any of its articles; `query` names the one that is to remain and the one beside it. */
+export const clusterHref = (id: string, query = ''): Route => withQuery(`/duplicates/clusters/${id}`, query);
 export const importPageHref = '/import' as Route;
 export const topicQueueHref = (topicId: string): Route =>
   withQuery('/queue', new URLSearchParams({ topic: topicId }).toString());

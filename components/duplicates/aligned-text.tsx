@@ -4,27 +4,53 @@ import type { AlignedRow } from '@/lib/duplicates/align';
 import type { Mark } from '@/lib/duplicates/mark-words';
 import type { PairView } from '@/lib/duplicates/view';
 import { cx } from '../ui/class-names';
+import { type Picking, PickParagraph } from './pick-paragraph';
 
 /** Both texts, paragraph beside paragraph: the same ones quiet, changed words marked, what only one side has on its own. */
-export function AlignedText({ pair }: { pair: PairView }) {
-  const { a, b, rows } = pair;
+export function AlignedText({
+  view,
+  title = 'Paragraph by paragraph',
+  picking = null,
+}: {
+  view: Pick<PairView, 'a' | 'b' | 'rows'> & { update?: PairView['update'] };
+  title?: string;
+  picking?: Picking | null;
+}) {
+  const { a, b, rows, update } = view;
+  const sourceOf = (side: PairView['a'], at: number) =>
+    update?.olderId === side.id ? update.edited.find((edit) => edit.at === at)?.source : undefined;
   return (
     <section className="mt-8">
-      <h2 className="eyebrow mb-2">Paragraph by paragraph</h2>
+      <h2 className="eyebrow mb-2">{title}</h2>
       <div className="grid border-t border-line font-serif text-base leading-relaxed">
-        {rows.map((row) => (
+        {rows.map((row, at) => (
           <div
             key={keyOf(row)}
             className={cx('grid gap-x-8 border-b border-line/60 sm:grid-cols-2', row.kind === 'same' && 'text-muted')}
           >
             {'a' in row && (
-              <Side letter="A" row={row} lang={a.lang} text={a.paragraphs[row.a] ?? ''} marks={marksOf(row, 0)} />
+              <Side
+                letter="A"
+                row={row}
+                lang={a.lang}
+                text={a.paragraphs[row.a] ?? ''}
+                marks={marksOf(row, 0)}
+                source={sourceOf(a, row.a)}
+              />
             )}
             {!('a' in row) && <Gap />}
             {'b' in row && (
-              <Side letter="B" row={row} lang={b.lang} text={b.paragraphs[row.b] ?? ''} marks={marksOf(row, 1)} />
+              <Side
+                letter="B"
+                row={row}
+                lang={b.lang}
+                text={b.paragraphs[row.b] ?? ''}
+                marks={marksOf(row, 1)}
+                source={sourceOf(b, row.b)}
+              />
             )}
             {!('b' in row) && <Gap />}
+            {picking && row.kind !== 'same' && <PickParagraph row={row} at={at} picking={picking} />}
           </div>
         ))}
       </div>
@@ -51,12 +77,15 @@ function Side({
   lang,
   text,
   marks,
+  source,
 }: {
   letter: 'A' | 'B';
   row: AlignedRow;
   lang: string | null;
   text: string;
   marks: Mark[] | null;
+  /** What its source had said, where somebody edited the paragraph. */
+  source: string | undefined;
 }) {
   const only = row.kind === 'only-a' || row.kind === 'only-b';
   return (
@@ -74,6 +103,11 @@ function Side({
       {NOTES[row.kind] && <span className="sr-only">{NOTES[row.kind]}: </span>}
       <p dir="auto" lang={lang ?? undefined} className="min-w-0 break-words">
         {marks ? <Marked marks={marks} letter={letter} /> : text}
+        {source !== undefined && (
+          <span className="mt-1 block border-s-2 border-accent ps-2 font-sans text-xs text-muted">
+            Edited by hand. Its source had: {source}
+          </span>
+        )}
       </p>
     </div>
   );

@@ -21,7 +21,7 @@ export function MergeBar({
   pair,
   open,
   pending,
-  leadLetter,
+  label,
   mergeButton,
   onMerge,
   onDismiss,
@@ -29,7 +29,8 @@ export function MergeBar({
   pair: PairView;
   open: boolean;
   pending: boolean;
-  leadLetter: 'A' | 'B';
+  /** What merging does, in words. */
+  label: string;
   mergeButton: RefObject<HTMLButtonElement | null>;
   onMerge: () => void;
   onDismiss: () => void;
@@ -51,7 +52,7 @@ export function MergeBar({
               aria-keyshortcuts="m"
               keyHint="m ↵"
             >
-              Merge into {leadLetter}
+              {label}
             </Button>
           </>
         )

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState, useTransition } from 'react';
 import type { MergeChoices } from '@/lib/duplicates/merge';
+import type { ParagraphPicks } from '@/lib/duplicates/paragraphs';
 import type { PairView } from '@/lib/duplicates/view';
 import type { Refusal, Result } from '@/lib/result';
 import { useActs } from '../acts/act-provider';
@@ -15,12 +16,14 @@ import { ChoiceTable } from './choice-table';
 import { usualChoices } from './choices';
 import { MergeBar } from './merge-bar';
 import { PairHead } from './pair-head';
+import { UpdateNotice } from './update-notice';
 
 export type MergeInput = {
   pairId: string;
   leadId: string;
   revisions: Record<string, number>;
   choices: MergeChoices;
+  paragraphs: ParagraphPicks;
 };
 type Act<I> = (input: I) => Promise<Result<{ eventId: string }>>;
 
@@ -38,6 +41,7 @@ export function PairDesk({
   const { run, report } = useActs();
   const [leadId, setLeadId] = useState(pair.suggestedLeadId);
   const [choices, setChoices] = useState(() => usualChoices(pair, pair.suggestedLeadId));
+  const [picks, setPicks] = useState<ParagraphPicks>({});
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [pending, start] = useTransition();
   const mergeButton = useRef<HTMLButtonElement>(null);
@@ -49,6 +53,15 @@ export function PairDesk({
     setLeadId(id);
     setChoices(usualChoices(pair, id));
   };
+  const { update } = pair;
+  const takeUpdate = () => {
+    if (!update) return;
+    setLeadId(update.olderId);
+    setChoices({ ...usualChoices(pair, update.olderId), body: update.newerId });
+    setPicks(update.picks);
+    mergeButton.current?.focus();
+  };
+  const taken = update !== null && leadId === update.olderId && choices.body === update.newerId;
   const act = (command: () => Promise<Result<{ eventId: string }>>, said: string, goTo: () => void) =>
     start(async () => {
       setRefusal(null);
@@ -61,7 +74,7 @@ export function PairDesk({
   const merge = () => {
     const revisions = { [a.id]: a.revision, [b.id]: b.revision };
     act(
-      () => actions.merge({ pairId: pair.id, leadId, revisions, choices }),
+      () => actions.merge({ pairId: pair.id, leadId, revisions, choices, paragraphs: picks }),
       `Merged ${quoted(other.title)} into ${quoted(lead.title)}`,
       () => router.push(articleHref(leadId)),
     );
@@ -72,7 +85,10 @@ export function PairDesk({
       'Not duplicates.',
       () => router.push(duplicatesHref()),
     );
-  useKeys(open ? { merge: () => mergeButton.current?.focus(), notDuplicates: dismiss } : {});
+  useKeys({
+    ...(open ? { merge: () => mergeButton.current?.focus(), notDuplicates: dismiss } : {}),
+    ...(open && update ? { takeUpdate } : {}),
+  });
 
   return (
     <>
@@ -80,7 +96,7 @@ export function PairDesk({
         pair={pair}
         open={open}
         pending={pending}
-        leadLetter={leadId === a.id ? 'A' : 'B'}
+        label={taken ? 'Take the update' : `Merge into ${leadId === a.id ? 'A' : 'B'}`}
         mergeButton={mergeButton}
         onMerge={merge}
         onDismiss={dismiss}
@@ -91,8 +107,24 @@ export function PairDesk({
         </div>
       )}
       <PairHead pair={pair} leadId={leadId} onLead={open ? choose : null} />
+      {update && pair.state === 'proposed' && (
+        <div className="pt-4">
+          <UpdateNotice pair={pair} update={update} onTake={open ? takeUpdate : null} />
+        </div>
+      )}
       {open && <ChoiceTable pair={pair} choices={choices} onChange={setChoices} />}
-      <AlignedText pair={pair} />
+      <AlignedText
+        view={pair}
+        picking={
+          open
+            ? {
+                base: choices.body === a.id ? 'a' : 'b',
+                picks,
+                onPick: (row, pick) => setPicks({ ...picks, [row]: pick }),
+              }
+            : null
+        }
+      />
     </>
   );
 }

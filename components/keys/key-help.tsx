@@ -5,7 +5,15 @@ import { KeyHint } from '../ui/key-hint';
 import { KEYS, type KeyCommand, type KeyGroup } from './keys';
 
 const GROUPS: readonly KeyGroup[] = ['Move', 'Decide', 'Text', 'Help'];
-const NAMES: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Delete: 'Del', P: '⇧P', J: '⇧J', D: '⇧D' };
+const NAMES: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Delete: 'Del',
+  P: '⇧P',
+  J: '⇧J',
+  D: '⇧D',
+  M: '⇧M',
+};
 
 /** All keys that do something on this page, in the order of the table. */
 export function KeyHelp({ commands, onClose }: { commands: KeyCommand[] | null; onClose: () => void }) {

@@ -9,7 +9,7 @@ export type FieldsInput = ArticleAt & { fields: FieldEdit };
 export type VerdictInput = ArticleAt & { blockId: string; verdict: Verdict };
 export type BlockEditInput = ArticleAt & { blockId: string; text: string | null };
 export type TopicInput = ArticleAt & { topicId: string };
-export type FoundTopic = { id: string; label: string; path: string; matched: string };
+export type FoundTopic = { id: string; label: string; path: string; note: string | null; matched: string };
 
 type Act<I> = (input: I) => Promise<Result<{ eventId: string }>>;
 
@@ -26,7 +26,10 @@ export type ReviewActions = {
   editBlock: Act<BlockEditInput>;
   assignTopic: Act<TopicInput & { suggested: boolean }>;
   removeTopic: Act<TopicInput>;
+  refuseTopic: Act<TopicInput>;
   joinToPrevious: Act<ArticleAt>;
+  joinReprint: Act<ArticleAt>;
+  reviewReprint: Act<ArticleAt>;
   unmerge: Act<string>;
   searchTopics: (query: string) => Promise<Result<FoundTopic[]>>;
 };

@@ -5,7 +5,7 @@ import { useEffect, useState, useTransition } from 'react';
 import type { Result } from '@/lib/result';
 import { Dialog } from '../ui/dialog';
 
-type Found = { id: string; label: string; path: string };
+type Found = { id: string; label: string; path: string; note: string | null };
 
 /** Long enough that a word typed at speed is one request. */
 const PAUSE_MS = 120;
@@ -79,7 +79,9 @@ function Palette({
                 <span className="font-medium">{topic.label}</span>
                 <span className="font-mono text-2xs text-muted">{topic.id}</span>
               </span>
-              <span className="block truncate text-xs text-muted">{topic.path}</span>
+              <span title={topic.note ?? undefined} className="block truncate text-xs text-muted">
+                {topic.note ?? topic.path}
+              </span>
             </Command.Item>
           ))}
         </Command.List>
@@ -97,7 +99,7 @@ function statusOf(
   searching: boolean,
   found: number,
 ): string {
-  if (!asked) return 'Type to search the IPTC Media Topics.';
+  if (!asked) return "Type to search the desk's topics and the IPTC Media Topics.";
   if (searching || answer.query !== asked) return found > 0 ? '' : 'Searching…';
   if (!answer.result) return 'The desk could not be reached. Type again to retry.';
   if (!answer.result.ok) return answer.result.error.message;

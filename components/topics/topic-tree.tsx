@@ -54,6 +54,7 @@ function Label({ node, level }: { node: TopicNode; level: number }) {
   return (
     <>
       <span
+        title={node.note ?? undefined}
         className={cx(
           'min-w-0 flex-1 pe-12 first-letter:uppercase',
           level === 0 && 'font-medium',

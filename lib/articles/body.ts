@@ -4,7 +4,8 @@ import { type Block, type BlockKind, BODY_KINDS } from './types';
 /** A block with the words that a reader sees: the editor's where edited, else the document's. */
 export type TextBlock = Pick<Block, 'kind' | 'verdict'> & { text: string };
 
-const BODY: ReadonlySet<BlockKind> = new Set(BODY_KINDS);
+/** The kinds of block that make up the running text. */
+export const BODY: ReadonlySet<BlockKind> = new Set(BODY_KINDS);
 
 /**
  * Gives the words of a span of the decoded document as one paragraph.

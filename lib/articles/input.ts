@@ -9,6 +9,14 @@ const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|\p{S
 export const tidy = (text: string): string =>
   capMarks(text).normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
 
+/** The same for words of several paragraphs: a blank line between two of them stays. */
+export const tidyParagraphs = (text: string): string =>
+  text
+    .split(/\r?\n\s*\n/u)
+    .map(tidy)
+    .filter((words) => words !== '')
+    .join('\n\n');
+
 /** Characters of a field, at most: room for any headline or caption, and addresses that still fit into an index. */
 export const MAX_FIELD_LENGTH = 2_000;
 

@@ -22,6 +22,8 @@ const CHANGEABLE = {
   ],
   block: ['articleId', 'kind', 'verdict', 'decidedBy', 'deciderName', 'residue', 'reason', 'evidence', 'editedText'],
   topic: ['articleId', 'topicId', 'assignedAs', 'byName', 'at'],
+  refusal: ['articleId', 'topicId', 'byName', 'at'],
+  concept: ['parentId', 'labels', 'aliases', 'note', 'active', 'mergedIntoId'],
   pair: ['state'],
   rule: ['sourceId', 'name', 'match', 'words', 'scope', 'residue', 'note', 'active', 'byName'],
   memory: ['state'],

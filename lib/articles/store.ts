@@ -64,6 +64,20 @@ export async function lockArticles(tx: Tx, ids: readonly string[]): Promise<void
   await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ANY(${[...ids].sort()}::uuid[]) ORDER BY id FOR UPDATE`;
 }
 
+/** Number of the advisory lock on the desk's own topics. */
+const TOPICS = 7_103;
+
+/** Lets one change at a time happen to the desk's own topics, until the transaction ends. Taken before articles are locked. */
+export async function lockTopics(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${TOPICS}::int, 0)`;
+}
+
+/** Reads which topics an article has, by id. */
+export async function topicIdsOf(tx: Tx, articleId: string): Promise<string[]> {
+  const rows = await tx.articleTopic.findMany({ where: { articleId }, select: { topicId: true } });
+  return rows.map(({ topicId }) => topicId).sort();
+}
+
 /** Lets one change at a time happen to what is known of a source, until the transaction ends. */
 export async function lockSource(tx: Tx, sourceId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Source" WHERE id = ${sourceId}::uuid FOR NO KEY UPDATE`;
@@ -108,7 +122,17 @@ export async function insertBlocks(
 /** Reads the rows that the changes are about as they are now, as JSON by `rowKey`; rows that are not there are missing. */
 export async function currentRows(tx: Tx, changes: readonly Change[]): Promise<Map<string, Record<string, Json>>> {
   const rows = new Map<string, Record<string, Json>>();
-  for (const entity of ['article', 'block', 'topic', 'pair', 'rule', 'memory', 'source'] as const) {
+  for (const entity of [
+    'article',
+    'block',
+    'topic',
+    'refusal',
+    'concept',
+    'pair',
+    'rule',
+    'memory',
+    'source',
+  ] as const) {
     const ids = changes.filter((change) => change.entity === entity).map((change) => change.id);
     for (const row of await readRows(tx, entity, ids)) rows.set(rowKey({ entity, id: row.id }), asJson(entity, row));
   }
@@ -120,6 +144,8 @@ function readRows(tx: Tx, entity: Entity, ids: string[]): Promise<({ id: string 
   if (entity === 'article') return tx.article.findMany(query);
   if (entity === 'block') return tx.block.findMany(query);
   if (entity === 'topic') return tx.articleTopic.findMany(query);
+  if (entity === 'refusal') return tx.refusedTopic.findMany(query);
+  if (entity === 'concept') return tx.topic.findMany(query);
   if (entity === 'rule') return tx.cleaningRule.findMany(query);
   if (entity === 'memory') return tx.seenLine.findMany(query);
   if (entity === 'source') return tx.source.findMany(query);
@@ -133,14 +159,27 @@ async function apply(tx: Tx, { entity, id, before, after }: Change): Promise<voi
       data: { id, ...asColumns(entity, after) } as Prisma.ArticleTopicUncheckedCreateInput,
     });
   } else if (entity === 'topic' && after === null) await tx.articleTopic.delete({ where });
+  else if (entity === 'refusal') await applyToRefusal(tx, id, after);
   else if (entity === 'rule') await applyToRule(tx, id, before, after);
   else if (!after) throw new Error(`A row of ${entity} is never removed`);
   else if (entity === 'article') await tx.article.update({ where, data: asColumns(entity, after) });
   else if (entity === 'block') await tx.block.update({ where, data: withDatabaseNull(asColumns(entity, after)) });
   else if (entity === 'topic') await tx.articleTopic.update({ where, data: asColumns(entity, after) });
+  else if (entity === 'concept')
+    await tx.topic.update({ where, data: { ...asColumns(entity, after), revision: { increment: 1 } } });
   else if (entity === 'memory') await tx.seenLine.update({ where, data: asColumns(entity, after) });
   else if (entity === 'source') await tx.source.update({ where, data: asColumns(entity, after) });
   else await tx.duplicatePair.update({ where, data: asColumns(entity, after) });
+}
+
+/** A refusal of a suggestion is there or is not; it never changes. */
+async function applyToRefusal(tx: Tx, id: string, after: Change['after']): Promise<void> {
+  if (after === null) await tx.refusedTopic.delete({ where: { id } });
+  else {
+    await tx.refusedTopic.create({
+      data: { id, ...asColumns('refusal', after) } as Prisma.RefusedTopicUncheckedCreateInput,
+    });
+  }
 }
 
 /** A rule has a revision of its own, which every change raises. */
@@ -189,6 +228,9 @@ async function deriveText(tx: Tx, bodyOwnerId: string) {
   return derivedColumns(blocks);
 }
 
+/** What the desk knows of an article and no feed shows. */
+const UNSEEN_BY_READERS: ReadonlySet<Entity> = new Set<Entity>(['pair', 'refusal']);
+
 /** Keeps each article's life in the feeds true to its status: a guid for good at the first publishing, a stamp on what follows. */
 async function keepPublications(
   tx: Tx,
@@ -211,7 +253,7 @@ async function keepPublications(
       await tx.publication.update({ where: { articleId }, data: { withdrawnAt: now, changedAt: now } });
     } else if (
       textChanged.includes(articleId) ||
-      changes.some((change) => change.articleId === articleId && change.entity !== 'pair')
+      changes.some((change) => change.articleId === articleId && !UNSEEN_BY_READERS.has(change.entity))
     ) {
       await tx.publication.updateMany({ where: { articleId, withdrawnAt: null }, data: { changedAt: now } });
     }

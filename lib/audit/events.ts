@@ -3,6 +3,8 @@ import { ROLES } from '../access/policy';
 import { RESIDUE_KINDS, STATUSES } from '../articles/types';
 
 const title = z.string();
+/** The topics that the article had then, where the act judged them too. */
+const topicIds = z.array(z.string()).optional();
 /** A rule by the name that it had, and its source's. */
 const rule = { source: z.string(), name: z.string() };
 const person = z.object({ userId: z.string(), name: z.string() });
@@ -19,10 +21,10 @@ const EVENTS = {
   'block.remove': z.object({ title, excerpt: z.string(), residue: z.enum(RESIDUE_KINDS).nullable() }),
   'block.restore': z.object({ title, excerpt: z.string(), residue: z.enum(RESIDUE_KINDS).nullable() }),
   'block.edit': z.object({ title, excerpt: z.string() }),
-  'article.approve': z.object({ title }),
+  'article.approve': z.object({ title, topicIds }),
   'article.reject': z.object({ title, code: z.string(), note: z.string().nullable() }),
   'article.reopen': z.object({ title }),
-  'article.publish': z.object({ title, approvedToo: z.boolean() }),
+  'article.publish': z.object({ title, approvedToo: z.boolean(), topicIds }),
   'article.withdraw': z.object({ title, note: z.string().nullable() }),
   'pair.merge': z.object({
     title,
@@ -36,6 +38,19 @@ const EVENTS = {
   'reprint.review': z.object({ title, ofTitle: z.string() }),
   'topic.assign': z.object({ title, topicId: z.string(), label: z.string(), suggested: z.boolean() }),
   'topic.remove': z.object({ title, topicId: z.string(), label: z.string() }),
+  'topic.refuse': z.object({ title, topicId: z.string(), label: z.string() }),
+  'topic.create': z.object({ topicId: z.string(), label: z.string() }),
+  'topic.edit': z.object({ topicId: z.string(), label: z.string(), fields: z.array(z.string()) }),
+  'topic.retire': z.object({ topicId: z.string(), label: z.string() }),
+  'topic.reinstate': z.object({ topicId: z.string(), label: z.string() }),
+  'topic.merge': z.object({
+    topicId: z.string(),
+    label: z.string(),
+    intoId: z.string(),
+    intoLabel: z.string(),
+    articles: z.number().int(),
+  }),
+  'topic.forget': z.object({ topicId: z.string(), label: z.string() }),
   'rule.save': z.object({ ...rule, says: z.string(), isNew: z.boolean() }),
   'rule.switch': z.object({ ...rule, active: z.boolean() }),
   'rule.apply': z.object({ ...rule, title, removed: z.number().int(), restored: z.number().int() }),

@@ -6,6 +6,9 @@ const FIELD_WORDS: Record<string, string> = {
   lang: 'language',
   canonicalUrl: 'address',
   imageUrl: 'image',
+  labels: 'name',
+  parentId: 'place',
+  aliases: 'other names',
 };
 const list = (words: string[]) => words.map((word) => FIELD_WORDS[word] ?? word).join(', ');
 
@@ -44,6 +47,14 @@ const SENTENCES: Sentences = {
   'reprint.review': (d) => `put ${named(d.title)} into review, a reprint of ${named(d.ofTitle)} or not`,
   'topic.assign': (d) => `${d.suggested ? 'accepted' : 'assigned'} the topic ${d.label}`,
   'topic.remove': (d) => `removed the topic ${d.label}`,
+  'topic.refuse': (d) => `said that the topic ${d.label} does not fit ${named(d.title)}`,
+  'topic.create': (d) => `made the topic ${d.label}`,
+  'topic.edit': (d) => `changed the ${list(d.fields)} of the topic ${d.label}`,
+  'topic.retire': (d) => `retired the topic ${d.label}`,
+  'topic.reinstate': (d) => `brought back the topic ${d.label}`,
+  'topic.merge': (d) =>
+    `merged the topic ${d.label} into ${d.intoLabel} (${counted(d.articles, 'article', 'articles')})`,
+  'topic.forget': (d) => `had the desk forget what it learned of the topic ${d.label}`,
   'rule.save': (d) => `${d.isNew ? 'made' : 'changed'} the rule ${named(d.name)} for ${d.source}: it takes ${d.says}`,
   'rule.switch': (d) => `switched ${d.active ? 'on' : 'off'} the rule ${named(d.name)} for ${d.source}`,
   'rule.apply': (d) => `applied the rule ${named(d.name)} to ${named(d.title)} (${applied(d)})`,

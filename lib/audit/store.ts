@@ -14,6 +14,23 @@ export type Particulars = {
   undoesId?: bigint | null;
 };
 
+/** Number of the advisory lock on the order of the history. */
+const HISTORY = 7_101;
+/** What is learned from, event by event in the order of their ids. */
+const IN_ORDER = /^(?:topic|article|undo)\b/;
+
+/**
+ * Tells up to which event the history is complete: every event up to it is written for good, and none will come before it. Ids are given
+ * out before a transaction ends, so that without this a lower one might appear later.
+ * @returns null while somebody is just writing; nobody is made to wait
+ */
+export async function completeUpTo(tx: Tx): Promise<bigint | null> {
+  const [lock] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(${HISTORY}::int, 0) AS free`;
+  if (!lock?.free) return null;
+  const [last] = await tx.$queryRaw<{ id: bigint | null }[]>`SELECT max(id) AS id FROM "AuditEvent"`;
+  return last?.id ?? 0n;
+}
+
 /**
  * Appends one event to the history, in the transaction of the change that it tells of.
  * @returns the event's id
@@ -24,6 +41,7 @@ export async function record(
   event: EventBody,
   particulars: Particulars = {},
 ): Promise<bigint> {
+  if (IN_ORDER.test(event.action)) await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${HISTORY}::int, 0)`;
   const row = await tx.auditEvent.create({
     data: {
       actorId: actor.id,

@@ -19,7 +19,12 @@ export type LeadSuggestion<Id> = { id: Id; reasons: string[] };
 /** A body is longer when it has more than this share of words over the other: less is residue and spelling. */
 const LONGER_RATIO = 1.05;
 
-type Criterion = { reason: string; compare: <Id>(a: LeadCandidate<Id>, b: LeadCandidate<Id>) => number };
+/** `reason` compares with several others, `ofTwo` with one. */
+type Criterion = {
+  reason: string;
+  ofTwo?: string;
+  compare: <Id>(a: LeadCandidate<Id>, b: LeadCandidate<Id>) => number;
+};
 
 const STATUS_RANK: Record<Status, number> = {
   published: 0,
@@ -41,9 +46,14 @@ const CRITERIA: readonly Criterion[] = [
   },
   {
     reason: 'It has the longest text.',
+    ofTwo: 'It has the longer text.',
     compare: (a, b) => (a.words > b.words * LONGER_RATIO ? -1 : b.words > a.words * LONGER_RATIO ? 1 : 0),
   },
-  { reason: 'It has the most of byline, caption and credit.', compare: (a, b) => details(b) - details(a) },
+  {
+    reason: 'It has the most of byline, caption and credit.',
+    ofTwo: 'It has more of byline, caption and credit.',
+    compare: (a, b) => details(b) - details(a),
+  },
   { reason: 'It was published first.', compare: (a, b) => earlier(a.publishedAt, b.publishedAt) },
   { reason: 'It was imported first.', compare: (a, b) => earlier(a.importedAt, b.importedAt) },
 ];
@@ -56,10 +66,10 @@ const CRITERIA: readonly Criterion[] = [
 export function suggestLead<Id>(members: readonly LeadCandidate<Id>[]): LeadSuggestion<Id> | null {
   let rest = [...members];
   const reasons: string[] = [];
-  for (const { reason, compare } of CRITERIA) {
+  for (const { reason, ofTwo = reason, compare } of CRITERIA) {
     const best = rest.filter((a) => rest.every((b) => compare(a, b) <= 0));
     if (best.length === 0 || best.length === rest.length) continue;
-    reasons.push(reason);
+    reasons.push(members.length === 2 ? ofTwo : reason);
     rest = best;
     if (rest.length === 1) break;
   }

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { BODY, readerText, spanText } from '../articles/body';
 import { LIVE } from '../articles/store';
 import { labelOf } from '../articles/topic-label';
+import type { BlockKind } from '../articles/types';
 import { db } from '../db/client';
 import type { Prisma } from '../db/generated/client';
 import { alignParagraphs } from './align';
 import { suggestLead } from './lead';
-import type { PairRow, PairSide, PairState, PairView } from './view';
+import { paragraphsOf } from './paragraphs';
+import { type HandEdits, threeWay } from './three-way';
+import type { PairRow, PairSide, PairState, PairView, UpdateView } from './view';
 
 const PAGE_SIZE = 40;
 const PAIR_ID = z.uuid();
@@ -62,13 +66,59 @@ export async function pairView(pairId: string): Promise<PairView | null> {
   const b = sideOf(row.b);
   const lead = suggestLead([a, b].map((side) => ({ ...side, words: side.wordCount })));
   const { id, verdict, isUpdate, state, reason, aInB, bInA, resemblance } = row;
+  const rows = alignParagraphs(a.paragraphs, b.paragraphs);
+  const bodyIds = { [a.id]: row.a.bodyFromId ?? a.id, [b.id]: row.b.bodyFromId ?? b.id };
   return {
     ...{ id, verdict, isUpdate, state, reason, aInB, bInA, resemblance, a, b },
     cautions: (row.evidence as { cautions?: string[] }).cautions ?? [],
-    rows: alignParagraphs(a.paragraphs, b.paragraphs),
+    rows,
     suggestedLeadId: lead?.id ?? a.id,
     leadReasons: lead?.reasons ?? [],
+    update: isUpdate ? await updateOf(a, b, rows, bodyIds) : null,
   };
+}
+
+/** The one that came in later is the new version. */
+async function updateOf(
+  a: PairSide,
+  b: PairSide,
+  rows: PairView['rows'],
+  bodyIds: Record<string, string>,
+): Promise<UpdateView> {
+  const [older, newer, side] = a.importedAt <= b.importedAt ? [a, b, 'a' as const] : [b, a, 'b' as const];
+  const edits = await handEditsOf(bodyIds[older.id] ?? older.id);
+  return {
+    ...{ olderId: older.id, newerId: newer.id, ...edits },
+    ...threeWay(rows, side, newer.paragraphs, edits),
+  };
+}
+
+async function handEditsOf(bodyId: string): Promise<HandEdits> {
+  const blocks = await db().block.findMany({
+    where: { articleId: bodyId },
+    orderBy: { position: 'asc' },
+    include: { document: { select: { text: true } } },
+  });
+  const edits: HandEdits = { edited: [], leftOut: [] };
+  let at = 0;
+  for (const { document, ...row } of blocks) {
+    const block = { ...row, kind: row.kind as BlockKind };
+    if (!BODY.has(block.kind)) continue;
+    const source = spanText(document.text, block);
+    if (block.verdict === 'remove') {
+      if (block.decidedBy === 'person') edits.leftOut.push(source);
+      continue;
+    }
+    if (block.editedText !== null) edits.edited.push({ at, source });
+    at += readerText(document.text, block).split('\n\n').length;
+  }
+  return edits;
+}
+
+/** Reads articles as the comparison shows them, in the order asked for; unknown ones are missing. */
+export async function readSides(ids: readonly string[]): Promise<PairSide[]> {
+  const rows = await db().article.findMany({ where: { id: { in: [...ids] } }, ...SIDE });
+  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(sideOf));
 }
 
 function sideOf(row: Prisma.ArticleGetPayload<typeof SIDE>): PairSide {
@@ -80,6 +130,6 @@ function sideOf(row: Prisma.ArticleGetPayload<typeof SIDE>): PairSide {
     sourceName: row.source.name,
     url: row.canonicalUrl,
     topics: row.topics.map(({ topicId, topic }) => ({ id: topicId, label: labelOf(topic.labels) })),
-    paragraphs: row.text === '' ? [] : row.text.split('\n\n'),
+    paragraphs: paragraphsOf(row.text),
   };
 }

@@ -1,13 +1,15 @@
 import type { PermittedActor } from '../access/actor';
+import { bodyBlocks, readerText } from '../articles/body';
 import type { Plan } from '../articles/plan';
 import { type Committed, commit, lockArticles } from '../articles/store';
-import type { Status } from '../articles/types';
+import type { BlockKind, Status } from '../articles/types';
 import { record } from '../audit/store';
 import type { Tx } from '../db/transaction';
 import { env } from '../env';
 import { UNNAMED } from '../import/source';
 import { ok, type Result, refuse } from '../result';
 import { type ProposedPair, pairsWith } from './candidates';
+import type { BodyBlock } from './paragraphs';
 import { reprintOf } from './reprint';
 import { findCandidates } from './search/store';
 import { sketchOf } from './sketch';
@@ -192,4 +194,20 @@ export async function readPairLocked(tx: Tx, pairId: string) {
   await lockArticles(tx, [pair.aId, pair.bId]);
   const side = { include: { topics: { select: { topicId: true } }, merged: { select: { id: true } } } };
   return ok(await tx.duplicatePair.findUniqueOrThrow({ where: { id: pairId }, include: { a: side, b: side } }));
+}
+
+/** Locks an article and reads the kept blocks of its own body, in order, with the words that a reader sees. */
+export async function readBody(tx: Tx, articleId: string): Promise<BodyBlock[]> {
+  await lockArticles(tx, [articleId]);
+  const rows = await tx.block.findMany({
+    where: { articleId },
+    orderBy: { position: 'asc' },
+    include: { document: { select: { text: true } } },
+  });
+  return bodyBlocks(
+    rows.map(({ document, ...row }) => {
+      const block = { ...row, articleId, kind: row.kind as BlockKind };
+      return { ...block, text: readerText(document.text, block) };
+    }),
+  );
 }

@@ -97,9 +97,8 @@ function evidentReason(c: Comparison): string {
 
 function containedReason({ coverage, matchedWords }: Comparison): string {
   const matched = words(Math.min(...matchedWords));
-  if (Math.min(...coverage) >= BRIEF_COVERAGE) return `The texts are the same: ${matched} of each are in the other.`;
-  const which = coverage[0] >= coverage[1] ? 'first' : 'second';
-  return `${percent(Math.max(...coverage))} of the ${which} text is in the other: ${matched}.`;
+  if (Math.min(...coverage) >= BRIEF_COVERAGE) return `The texts are the same: ${matched}.`;
+  return `They have ${matched} in common.`;
 }
 
 function duplicateReason(c: Comparison, sameUrl: boolean, sameTitle: boolean, about: PairContext): string | null {
@@ -116,7 +115,7 @@ function duplicateReason(c: Comparison, sameUrl: boolean, sameTitle: boolean, ab
   if ((c.containment[0] + c.containment[1]) / 2 >= REWORKED_CONTAINMENT && matched >= MIN_REWORKED_WORDS) {
     return reworkedReason(matched);
   }
-  if (least >= EDITED_COVERAGE) return `At least ${percent(least)} of each text is in the other, edited throughout.`;
+  if (least >= EDITED_COVERAGE) return `They have ${words(matched)} in common, edited throughout.`;
   return sameUrl && most >= SAME_URL_COVERAGE ? sameUrlReason(matched) : null;
 }
 
@@ -147,5 +146,4 @@ export const normalTitle = (title: string): string =>
     .trim();
 
 const agree = (pair: readonly (string | null | undefined)[] = []): boolean => !!pair[0] && pair[0] === pair[1];
-const percent = (ratio: number) => `${Math.floor(ratio * 100)} %`;
 const words = (count: number) => `${Math.round(count)} words`;

@@ -1,5 +1,6 @@
 import type { Status } from '../articles/types';
 import type { AlignedRow } from './align';
+import type { HandEdits, ThreeWay } from './three-way';
 
 /** Where a proposal stands. */
 export type PairState = 'proposed' | 'merged' | 'dismissed';
@@ -30,7 +31,7 @@ export type ClusterMember = {
   wordCount: number;
   publishedAt: string | null;
   importedAt: string;
-  /** The longest of them; the first by publication, else by import. */
+  /** The longest of them, where they are not all as long; the first by publication, else by import. */
   isLongest: boolean;
   isFirst: boolean;
   /** Articles merged into it before. */
@@ -60,6 +61,15 @@ export type ClusterView = {
   doubts: string[];
 };
 
+/** A cluster on the desk: the article that is to remain beside one of the others. `pairId` is theirs, null where no pair joins the two. */
+export type ClusterDeskView = {
+  cluster: ClusterView;
+  a: PairSide;
+  b: PairSide;
+  rows: AlignedRow[];
+  pairId: string | null;
+};
+
 /** One article of a pair, as the comparison shows it. */
 export type PairSide = {
   id: string;
@@ -80,6 +90,9 @@ export type PairSide = {
   paragraphs: string[];
 };
 
+/** A new version beside the article that it is one of: what people had edited in that one, and how the two go together. */
+export type UpdateView = HandEdits & ThreeWay & { olderId: string; newerId: string };
+
 /** Two articles side by side, with the evidence and a suggested lead. */
 export type PairView = {
   id: string;
@@ -98,4 +111,6 @@ export type PairView = {
   rows: AlignedRow[];
   suggestedLeadId: string;
   leadReasons: string[];
+  /** Where one is a new version of the other. */
+  update: UpdateView | null;
 };

@@ -28,7 +28,7 @@ type Group = { kind: TextBlock['kind']; texts: string[] };
 
 function groups(blocks: readonly TextBlock[]): Group[] {
   const found: Group[] = [];
-  for (const { kind, text } of bodyBlocks(blocks)) {
+  for (const { kind, text } of bodyBlocks(blocks).flatMap(paragraphs)) {
     const words = writable(text).trim();
     if (words === '') continue;
     const last = found.at(-1);
@@ -40,6 +40,12 @@ function groups(blocks: readonly TextBlock[]): Group[] {
     else found.push({ kind, texts: [words] });
   }
   return found;
+}
+
+/** An edited block may hold several paragraphs; those after the first are plain ones. */
+function paragraphs(block: TextBlock): Pick<TextBlock, 'kind' | 'text'>[] {
+  if (block.kind === 'table' || block.kind === 'preformatted') return [block];
+  return block.text.split('\n\n').map((text, at) => ({ kind: at === 0 ? block.kind : 'paragraph', text }));
 }
 
 function groupHtml({ kind, texts }: Group): string {

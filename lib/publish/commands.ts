@@ -4,7 +4,7 @@ import type { Permission } from '../access/policy';
 import { permit } from '../access/store';
 import { ARTICLE_AT, type ArticleAt, readInput } from '../articles/input';
 import type { Done, Plan } from '../articles/plan';
-import { commit, readLocked } from '../articles/store';
+import { commit, readLocked, topicIdsOf } from '../articles/store';
 import { transaction } from '../db/transaction';
 import { ok, type Result } from '../result';
 import { type PublishableArticle, planApproveAndPublish, planPublish, planWithdraw } from './decide';
@@ -76,7 +76,7 @@ function decide(
     if (!permitted.ok) return permitted;
     const article = await readLocked(tx, { articleId, revision });
     if (!article.ok) return article;
-    const planned = plan(article.value, revision);
+    const planned = plan({ ...article.value, topicIds: await topicIdsOf(tx, articleId) }, revision);
     if (!planned.ok) return planned;
     const committed = await commit(tx, permitted.value, { ...planned.value, batchId });
     return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;

@@ -7,7 +7,7 @@ import type { EventBody } from '../audit/events';
 import { ok, type Result } from '../result';
 
 /** An article as these decisions see it. */
-export type PublishableArticle = { id: string; status: Status; title: string };
+export type PublishableArticle = { id: string; status: Status; title: string; topicIds: string[] };
 
 /** Plans the publishing of an approved article. */
 export const planPublish = (article: PublishableArticle, revision: number): Result<Plan> =>
@@ -20,7 +20,7 @@ export const planPublish = (article: PublishableArticle, revision: number): Resu
 export const planApproveAndPublish = (article: PublishableArticle, revision: number): Result<Plan> =>
   planMove(article, revision, ['approved', 'published'], {
     action: 'article.publish',
-    data: { title: article.title, approvedToo: true },
+    data: { title: article.title, approvedToo: true, topicIds: article.topicIds },
   });
 
 /** Plans taking a published article back, with a note for the history. */

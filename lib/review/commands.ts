@@ -5,7 +5,7 @@ import type { Permission } from '../access/policy';
 import { permit } from '../access/store';
 import { ARTICLE_AT, readInput } from '../articles/input';
 import type { Done, Plan } from '../articles/plan';
-import { currentRows } from '../articles/store';
+import { currentRows, topicIdsOf } from '../articles/store';
 import { sentenceOf } from '../audit/sentences';
 import { laterActsOn } from '../audit/store';
 import { type Tx, transaction } from '../db/transaction';
@@ -32,7 +32,9 @@ export type Undone = Done & { undone: string };
 
 /** Approves a pending article. Refuses: `stale`, `wrong-status`, `forbidden`, `not-found`, `invalid-input`. */
 export const approve = (actor: Actor, input: unknown): Promise<Result<Done>> =>
-  decide(actor, 'approve', ARTICLE_AT, input, async ({ article, revision }) => planApprove(article, revision));
+  decide(actor, 'approve', ARTICLE_AT, input, async ({ article, revision }, _, tx) =>
+    planApprove(article, revision, await topicIdsOf(tx, article.id)),
+  );
 
 /** Rejects an article with a reason code and, if wanted, a note. Refuses as `approve`. */
 export const reject = (actor: Actor, input: unknown): Promise<Result<Done>> =>
@@ -95,14 +97,26 @@ export async function undo(actor: Actor, eventId: unknown): Promise<Result<Undon
   return parsed.ok ? transaction((tx) => undoEvent(tx, actor, BigInt(parsed.value))) : parsed;
 }
 
-/** Takes back what this person did last and has not yet taken back. Refuses as `undo`; `not-undoable` when there is nothing. */
+/**
+ * Takes back what this person did last and has not yet taken back: of a batch all of it.
+ * @returns the last undo's event; refuses as `undo` where nothing could be taken back, `not-undoable` when there is nothing
+ */
 export async function undoLast(actor: Actor): Promise<Result<Undone>> {
-  return transaction(async (tx) => {
-    const eventId = actor.kind === 'person' ? await lastUndoableOf(tx, actor.id) : null;
-    return eventId === null
-      ? refuse('not-undoable', { about: 'There is nothing to undo.' })
-      : undoEvent(tx, actor, eventId);
+  const last = await transaction(async (tx) => {
+    const found = actor.kind === 'person' ? await lastUndoableOf(tx, actor.id) : null;
+    return found ? ok(found) : refuse('not-undoable', { about: 'There is nothing to undo.' });
   });
+  if (!last.ok) return last;
+  const { id, batchId } = last.value;
+  if (!batchId) return transaction((tx) => undoEvent(tx, actor, id));
+  const acts = await undoBatch(actor, batchId);
+  if (!acts.ok) return acts;
+  const outcomes = acts.value.map(({ outcome }) => outcome);
+  const done = outcomes.flatMap((outcome) => (outcome.ok ? outcome.value : []));
+  const [first] = done;
+  if (!first) return outcomes[0] ?? refuse('already-undone');
+  const more = done.length > 1 ? `, and ${done.length - 1} more of one act` : '';
+  return ok({ ...first, undone: first.undone + more });
 }
 
 /**
@@ -121,12 +135,12 @@ export async function unmerge(actor: Actor, input: unknown): Promise<Result<Done
 
 /**
  * Takes back a batch, last act first, each in a transaction of its own, so that one that cannot be taken back keeps none of the rest.
- * @returns an outcome for each act of the batch
+ * @returns an outcome for each act of the batch that was not taken back yet
  */
 export async function undoBatch(
   actor: Actor,
   batchId: unknown,
-): Promise<Result<{ title: string; outcome: Result<Done> }[]>> {
+): Promise<Result<{ title: string; outcome: Result<Undone> }[]>> {
   const parsed = readInput(BATCH_ID, batchId);
   if (!parsed.ok) return parsed;
   const acts = await transaction(async (tx) => {
@@ -134,7 +148,7 @@ export async function undoBatch(
     return permitted.ok ? ok(await actsOfBatch(tx, parsed.value)) : permitted;
   });
   if (!acts.ok) return acts;
-  const outcomes: { title: string; outcome: Result<Done> }[] = [];
+  const outcomes: { title: string; outcome: Result<Undone> }[] = [];
   for (const { id, title } of acts.value) {
     outcomes.push({ title, outcome: await transaction((tx) => undoEvent(tx, actor, id)) });
   }

@@ -32,9 +32,12 @@ const BODY: ReadonlySet<BlockKind> = new Set(BODY_KINDS);
 /** Characters of a block quoted in the history. */
 const EXCERPT_LENGTH = 80;
 
-/** Plans the approval of a pending article. */
-export const planApprove = (article: DecidableArticle, revision: number): Result<Plan> =>
-  planMove(article, revision, 'approved', { action: 'article.approve', data: { title: article.title } });
+/**
+ * Plans the approval of a pending article.
+ * @param topicIds the topics that it is approved with: approving says of those it does not have that they do not fit
+ */
+export const planApprove = (article: DecidableArticle, revision: number, topicIds: string[] = []): Result<Plan> =>
+  planMove(article, revision, 'approved', { action: 'article.approve', data: { title: article.title, topicIds } });
 
 /** Plans the rejection of an article, with its reason. */
 export const planReject = (

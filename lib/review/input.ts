@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ADDRESS, ARTICLE_AT, MAX_FIELD_LENGTH, tidy } from '../articles/input';
+import { ADDRESS, ARTICLE_AT, MAX_FIELD_LENGTH, tidy, tidyParagraphs } from '../articles/input';
 import { isRejectCode } from './reasons';
 
 const MAX_BLOCK_LENGTH = 100_000;
@@ -48,7 +48,11 @@ export const VERDICT_ON_BLOCK = ARTICLE_AT.extend({ blockId: z.uuid(), verdict: 
 /** New words for one block; null or empty for the document's own. */
 export const BLOCK_EDIT = ARTICLE_AT.extend({
   blockId: z.uuid(),
-  text: z.string().max(MAX_BLOCK_LENGTH, 'is too long: 100,000 characters at most').transform(tidy).nullable(),
+  text: z
+    .string()
+    .max(MAX_BLOCK_LENGTH, 'is too long: 100,000 characters at most')
+    .transform(tidyParagraphs)
+    .nullable(),
 });
 
 /** An event of the history, by its number. */

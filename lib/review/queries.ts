@@ -76,7 +76,8 @@ const HAS_DUPLICATE = Prisma.sql`a.status <> 'merged' AND EXISTS (
 const IS_REPRINT = Prisma.sql`a.status = 'pending' AND a."reprintOfId" IS NOT NULL AND EXISTS (
   SELECT 1 FROM "Article" earlier LEFT JOIN "Article" lead ON lead.id = earlier."mergedIntoId"
   WHERE earlier.id = a."reprintOfId" AND coalesce(lead.status, earlier.status) IN ('approved', 'published', 'withdrawn'))`;
-const KEPT_OUT: Status[] = ['approved', 'published', 'withdrawn'];
+/** The statuses of a story whose reprints do not queue. */
+export const KEPT_OUT: Status[] = ['approved', 'published', 'withdrawn'];
 
 async function readRows(ids: string[]): Promise<QueueRow[]> {
   const open = { state: 'proposed', verdict: 'duplicate', a: LIVE, b: LIVE } as const;

@@ -1,7 +1,7 @@
 import { readerText } from '../articles/body';
 import type { ArticleAt } from '../articles/input';
 import { asJson } from '../articles/rows';
-import { lockArticles, lockSource, readLocked } from '../articles/store';
+import { lockArticles, lockSource, lockTopics, readLocked } from '../articles/store';
 import type { BlockKind } from '../articles/types';
 import type { Json } from '../audit/changes';
 import { readEvent, titleOf } from '../audit/events';
@@ -87,6 +87,7 @@ export async function readBlock(tx: Tx, blockId: string, bodyOwnerId: string): P
 export async function readForUndo(tx: Tx, eventId: bigint): Promise<Result<UndoableEvent>> {
   const row = await tx.auditEvent.findUnique({ where: { id: eventId } });
   if (!row) return refuse('not-found');
+  if (storedChanges(row.changes).some(({ entity }) => entity === 'concept')) await lockTopics(tx);
   await lockArticles(tx, row.articleIds);
   if (row.sourceId && row.articleIds.length === 0) await lockSource(tx, row.sourceId);
   // Looked up under the lock: of two who undo at once, the second sees the first.
@@ -105,26 +106,33 @@ export async function readForUndo(tx: Tx, eventId: bigint): Promise<Result<Undoa
 }
 
 /**
- * Finds what a person did last that can be taken back and was not; acts of a batch count as the batch's last one.
- * @returns the event's id, or null
+ * Finds what a person did last that can be taken back and was not.
+ * @returns the event's id and the batch that it is of, if any; or null
  */
-export async function lastUndoableOf(tx: Tx, userId: string): Promise<bigint | null> {
-  const rows = await tx.$queryRaw<{ id: bigint }[]>`
-    SELECT e.id FROM "AuditEvent" e
+export async function lastUndoableOf(tx: Tx, userId: string): Promise<{ id: bigint; batchId: string | null } | null> {
+  const rows = await tx.$queryRaw<{ id: bigint; batchId: string | null }[]>`
+    SELECT e.id, e."batchId" FROM "AuditEvent" e
     WHERE e."actorId" = ${userId}::uuid AND e.action <> 'undo' AND e.changes <> '[]'::jsonb
       AND NOT EXISTS (SELECT 1 FROM "AuditEvent" u WHERE u."undoesId" = e.id)
     ORDER BY e.id DESC LIMIT 1`;
-  return rows[0]?.id ?? null;
+  return rows[0] ?? null;
 }
 
-/** The acts of a batch, last first, with the title that the history gives each. */
+/** The acts of a batch that were not taken back, last first, with the title that the history gives each. */
 export async function actsOfBatch(tx: Tx, batchId: string): Promise<{ id: bigint; title: string }[]> {
   const rows = await tx.auditEvent.findMany({
     where: { batchId, action: { not: 'undo' } },
     orderBy: { id: 'desc' },
     select: { id: true, action: true, data: true },
   });
-  return rows.map(({ id, action, data }) => ({ id, title: titleOf(readEvent(action, data)) ?? '' }));
+  const undos = await tx.auditEvent.findMany({
+    where: { undoesId: { in: rows.map(({ id }) => id) } },
+    select: { undoesId: true },
+  });
+  const undone = new Set(undos.map(({ undoesId }) => undoesId));
+  return rows
+    .filter(({ id }) => !undone.has(id))
+    .map(({ id, action, data }) => ({ id, title: titleOf(readEvent(action, data)) ?? '' }));
 }
 
 /** Finds the merge that an article is in and that was not taken back; null where it is in none. */

@@ -11,6 +11,7 @@ export function undoPermission(changes: readonly Change[]): Permission {
     return 'publish';
   }
   if (changes.some((change) => change.entity === 'source')) return 'sources';
+  if (changes.some((change) => change.entity === 'concept')) return 'vocabularies';
   return changes.some((change) => change.entity === 'rule' || change.entity === 'memory') ? 'rules' : 'undo';
 }
 

@@ -64,8 +64,12 @@ export type BlockView = {
 /** A topic that the machine suggests, with the words that caused it. */
 export type SuggestionView = TopicLabel & {
   path: string;
+  /** When to use it, as the desk says. */
+  note: string | null;
   score: number;
   evidence: { text: string; where: 'title' | 'text' }[];
+  /** Articles that the desk gave this topic, where that speaks for it here, else 0. */
+  learnedFrom: number;
 };
 
 /** A duplicate proposal seen from one article. `here` is the share of this article's text that the other has, `there` the reverse. */
@@ -79,8 +83,16 @@ export type DuplicateView = {
   reason: string;
 };
 
+/** What an article reprints, and what came in later that only reprints it: so many wait, the newest of them by name. */
+export type ReprintsView = {
+  /** The decided story; `keptOut`: the article is left out of the queue because of it. */
+  reprintOf: { id: string; title: string; status: Status; keptOut: boolean } | null;
+  reprintCount: number;
+  reprints: { id: string; title: string; sourceName: string; createdAt: string }[];
+};
+
 /** Everything that the article page shows. */
-export type ArticleView = {
+export type ArticleView = ReprintsView & {
   id: string;
   revision: number;
   status: Status;
@@ -112,7 +124,7 @@ export type ArticleView = {
   siblings: { id: string; ordinal: number; title: string; status: Status }[];
   /** The story before it in the document, to which it can be joined where one story was cut in two. */
   storyBefore: { id: string; title: string } | null;
-  topics: (TopicLabel & { path: string; by: string })[];
+  topics: (TopicLabel & { path: string; note: string | null; by: string })[];
   suggestions: SuggestionView[];
   duplicates: DuplicateView[];
   mergedInto: { id: string; title: string } | null;

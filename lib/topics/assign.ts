@@ -59,6 +59,35 @@ export function planRemove(
   });
 }
 
+/** A refused suggestion as stored. */
+export type Refused = { id: string; articleId: string; topicId: string; byName: string; at: string };
+
+/**
+ * Plans the refusal of a suggestion: it is not made for this article again, and the desk learns from it.
+ * @param assigned whether the article has the topic, which must be removed instead
+ * @param refused the topics refused for it already
+ */
+export function planRefuse(
+  article: ArticleOfPlan,
+  revision: number,
+  label: string,
+  { assigned, refused }: { assigned: boolean; refused: readonly { topicId: string }[] },
+  refusal: Refused,
+): Result<Plan> {
+  const editable = checkEditable(article.status);
+  if (!editable.ok) return editable;
+  const { id, ...columns } = refusal;
+  if (assigned) return refuse('invalid-input', { about: `It has the topic ${label}; remove it instead.` });
+  if (refused.some(({ topicId }) => topicId === columns.topicId)) {
+    return refuse('invalid-input', { about: `${label} was refused for it already.` });
+  }
+  return ok({
+    revisions: [{ articleId: article.id, revision }],
+    event: { action: 'topic.refuse', data: { title: article.title, topicId: columns.topicId, label } },
+    changes: [{ entity: 'refusal', id, articleId: article.id, before: null, after: columns }],
+  });
+}
+
 function assignmentChange({ id, ...columns }: Assignment, what: 'create' | 'remove'): Change {
   const row: Record<string, Json> = columns;
   const [before, after] = what === 'create' ? [null, row] : [row, null];

@@ -9,11 +9,12 @@ import { record } from '../audit/store';
 import type { Article } from '../db/generated/client';
 import { type Tx, transaction } from '../db/transaction';
 import { ok, type Result, refuse } from '../result';
-import { planAssign, planRemove } from './assign';
-import { readAssignments, readTopic, storeVocabulary } from './store';
+import { planAssign, planRefuse, planRemove } from './assign';
+import { readAssignments, readRefused, readTopic, storeVocabulary } from './store';
 import { MEDIA_TOPICS_ATTRIBUTION, mediaTopicsVocabulary } from './vocabulary';
 
 const TOPIC_AT = ARTICLE_AT.extend({ topicId: z.string().max(60) });
+const TOPIC = z.object({ topicId: z.string().max(60) });
 const ASSIGNMENT = TOPIC_AT.extend({ suggested: z.boolean().default(false) });
 
 /**
@@ -49,6 +50,18 @@ export const removeTopic = (actor: Actor, input: unknown): Promise<Result<Done>>
     return planRemove(article, revision, topic.value.label, assigned);
   });
 
+/** Says that a suggested topic does not fit an article: it is not suggested there again. */
+export const refuseTopic = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  change(actor, TOPIC_AT, input, async (tx, { revision, topicId }, article, editor) => {
+    const topic = await readTopic(tx, topicId);
+    if (!topic.ok) return topic;
+    const assigned = (await readAssignments(tx, article.id)).some((one) => one.topicId === topicId);
+    const refused = await readRefused(tx, article.id);
+    const at = new Date().toISOString();
+    const refusal = { id: randomUUID(), articleId: article.id, topicId, byName: editor.name, at };
+    return planRefuse(article, revision, topic.value.label, { assigned, refused }, refusal);
+  });
+
 async function change<S extends typeof TOPIC_AT>(
   actor: Actor,
   schema: S,
@@ -66,6 +79,25 @@ async function change<S extends typeof TOPIC_AT>(
     if (!planned.ok) return planned;
     const committed = await commit(tx, permitted.value, planned.value);
     return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;
+  });
+}
+
+/**
+ * Forgets what the desk's decisions taught of a topic; what is decided from now on teaches it again.
+ * @param input the topic's id
+ */
+export async function forgetTopic(actor: Actor, input: unknown): Promise<Result<Done>> {
+  const parsed = readInput(TOPIC, input);
+  if (!parsed.ok) return parsed;
+  const { topicId } = parsed.value;
+  return transaction(async (tx) => {
+    const permitted = await permit(tx, actor, 'vocabularies');
+    if (!permitted.ok) return permitted;
+    const topic = await readTopic(tx, topicId);
+    if (!topic.ok) return topic;
+    const { label } = topic.value;
+    const eventId = await record(tx, permitted.value, { action: 'topic.forget', data: { topicId, label } });
+    return ok({ eventId: String(eventId) });
   });
 }
 

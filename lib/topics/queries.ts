@@ -1,9 +1,39 @@
+import { labelOf } from '../articles/topic-label';
 import { db } from '../db/client';
+import type { DeskTopic } from './desk/plan';
+import { DESK_SCHEME, readDeskTopics } from './desk/store';
+import { topWords } from './learn/model';
+import { learnFromHistory, readModels } from './learn/store';
+import { type DeskSuggestion, suggestForDesk } from './learn/suggest';
 import { searchVocabulary } from './search';
-import type { TopicNode, TopicTree } from './view';
-import { MEDIA_TOPICS_ATTRIBUTION, mediaTopicsVocabulary, type Topic } from './vocabulary';
+import type { TopicInput } from './suggest';
+import type { LearnedView, TopicNode, TopicTree } from './view';
+import {
+  buildVocabulary,
+  MEDIA_TOPICS_ATTRIBUTION,
+  mediaTopicsVocabulary,
+  type Topic,
+  type Vocabulary,
+} from './vocabulary';
 
-/** Reads the IPTC tree with the number of live articles at each topic. An article with several topics of a branch counts once a topic. */
+/** Reads every topic that can be assigned: the desk's own, and IPTC Media Topics. */
+export async function readVocabulary(): Promise<Vocabulary> {
+  const desk = await readDeskTopics(db());
+  const media = mediaTopicsVocabulary();
+  if (desk.length === 0) return media;
+  const own = desk.map(
+    ({ id, parentId, label, active, aliases, note }): Topic => ({
+      ...{ id, parent: parentId, active, aliases, note },
+      label: { en: label, fr: null },
+    }),
+  );
+  return buildVocabulary({ ...media, topics: [...own, ...media.byId.values()] });
+}
+
+/**
+ * Reads the desk's own topics and the IPTC tree with the number of live articles at each. An article with several topics of a branch
+ * counts once a topic.
+ */
 export async function topicTree(): Promise<TopicTree> {
   const counted = await db().articleTopic.groupBy({
     by: ['topicId'],
@@ -11,34 +41,76 @@ export async function topicTree(): Promise<TopicTree> {
     _count: { _all: true },
   });
   const counts = new Map(counted.map((row) => [row.topicId, row._count._all]));
-  const vocabulary = mediaTopicsVocabulary();
-  const node = ({ id, label, active }: Topic): TopicNode => {
+  const vocabulary = await readVocabulary();
+  const node = ({ id, label, active, note = null }: Topic): TopicNode => {
     const children = (vocabulary.childrenById.get(id) ?? []).map(node);
     const count = counts.get(id) ?? 0;
     return {
-      id,
+      ...{ id, active, note, count, children },
       label: label.en,
-      active,
-      count,
       countBelow: children.reduce((sum, one) => sum + one.countBelow, count),
-      children,
     };
   };
+  const roots = vocabulary.subjects.map(node);
+  const isDesk = ({ id }: TopicNode) => id.startsWith(`${DESK_SCHEME}:`);
   return {
-    subjects: vocabulary.subjects.map(node),
+    desk: roots.filter(isDesk),
+    subjects: roots.filter((root) => !isDesk(root)),
     version: vocabulary.version,
     attribution: MEDIA_TOPICS_ATTRIBUTION,
   };
 }
 
-/** Finds topics for the palette by code or label (English or French), best first; `matched` is what the query met. */
+/** Reads the desk's own topics for those who arrange them. */
+export const deskTopics = (): Promise<DeskTopic[]> => readDeskTopics(db());
+
+/** Finds topics for the palette by code, label (English or French) or another name, best first; `matched` is what the query met. */
 export async function searchTopics(
   query: string,
-): Promise<{ id: string; label: string; path: string; matched: string }[]> {
-  return searchVocabulary(mediaTopicsVocabulary(), query).map(({ id, label, path, matched }) => ({
-    id,
-    label,
-    path,
-    matched,
-  }));
+): Promise<{ id: string; label: string; path: string; note: string | null; matched: string }[]> {
+  return searchVocabulary(await readVocabulary(), query).map(({ id, label, path, note, matched }) => {
+    return { id, label, path, note, matched };
+  });
+}
+
+/** The words that are shown of what was learned of a topic. */
+const WORDS_SHOWN = 8;
+
+/**
+ * Suggests topics for an article by its text and by what the desk's decisions have taught up to now.
+ * @param article the stored article
+ * @returns best first, without those that it has and those that were refused for it
+ */
+export async function suggestionsFor(article: TopicInput & { id: string }): Promise<DeskSuggestion[]> {
+  await learnFromHistory();
+  const [models, refused, assigned] = await Promise.all([
+    readModels(),
+    db().refusedTopic.findMany({ where: { articleId: article.id }, select: { topicId: true } }),
+    db().articleTopic.findMany({ where: { articleId: article.id }, select: { topicId: true } }),
+  ]);
+  const topics = await db().topic.findMany({
+    where: { id: { in: [...models.keys()] }, active: true },
+    select: { id: true, labels: true },
+  });
+  const learned = topics.flatMap(({ id, labels }) => {
+    const model = models.get(id);
+    return model ? [{ id, label: labelOf(labels), model }] : [];
+  });
+  const had = new Set(assigned.map(({ topicId }) => topicId));
+  const suggestions = suggestForDesk(article, learned, new Set(refused.map(({ topicId }) => topicId)));
+  return suggestions.filter(({ id }) => !had.has(id));
+}
+
+/** Reads what the desk's decisions have taught, the topics with the most decisions first. */
+export async function learnedTopics(): Promise<LearnedView[]> {
+  await learnFromHistory();
+  const models = await readModels();
+  const topics = await db().topic.findMany({ where: { id: { in: [...models.keys()] } }, orderBy: { id: 'asc' } });
+  const views = topics.flatMap(({ id, labels }) => {
+    const model = models.get(id);
+    if (!model || model.fits + model.doesNotFit === 0) return [];
+    const { fits, doesNotFit } = model;
+    return [{ id, label: labelOf(labels), fits, doesNotFit, words: topWords(model, WORDS_SHOWN) }];
+  });
+  return views.sort((a, b) => b.fits - a.fits || b.doesNotFit - a.doesNotFit);
 }

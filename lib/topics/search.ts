@@ -2,12 +2,20 @@ import { fold } from './fold';
 import { ancestors, pathLabel, type Topic, type Vocabulary } from './vocabulary';
 
 /** A topic found by a query. `matched` is the label or code as the query met it, `[start, end)` of it what the query matched. */
-export type TopicHit = { id: string; label: string; path: string; matched: string; start: number; end: number };
+export type TopicHit = {
+  id: string;
+  label: string;
+  path: string;
+  note: string | null;
+  matched: string;
+  start: number;
+  end: number;
+};
 
 /** Ranks of a meeting, best first: how the palette of an editor behaves, not how likely a topic is. */
 const RANK = { whole: 0, prefix: 1, wordPrefix: 2, inside: 3, subsequence: 4 } as const;
-/** A French label as good as the English one comes after it, since the desk shows English. */
-const OTHER_LANGUAGE = 0.5;
+/** A French label or another name as good as the English label comes after it, since the desk shows English. */
+const OTHER_NAME = 0.5;
 const DEFAULT_LIMIT = 20;
 const MAX_QUERY_LETTERS = 80;
 /** A subsequence of fewer letters than this is in almost every label. */
@@ -17,7 +25,7 @@ type Meeting = { rank: number; start: number; end: number };
 type Folded = { folded: string; offsets: readonly number[] };
 
 /**
- * Finds active topics by the beginning of their code or by their label, English or French, without regard to accents and capitals.
+ * Finds active topics by the beginning of their code or by a name (English or French label, alias), without regard to accents and capitals.
  * @param query what was typed; blank finds nothing
  * @param limit how many to give
  * @returns best first: whole label, prefix, prefix of a word, inside, then letters in order; broader topics before narrower ones
@@ -31,7 +39,8 @@ export function searchVocabulary(vocabulary: Vocabulary, query: string, limit: n
     if (!found) continue;
     const { rank, ...matched } = found;
     const depth = ancestors(vocabulary, topic.id).length;
-    const hit = { id: topic.id, label: topic.label.en, path: pathLabel(vocabulary, topic.id), ...matched };
+    const named = { id: topic.id, label: topic.label.en, note: topic.note ?? null };
+    const hit = { ...named, path: pathLabel(vocabulary, topic.id), ...matched };
     hits.push({ rank, depth, hit });
   }
   return hits
@@ -48,11 +57,17 @@ function bestMeeting(topic: Topic, wanted: string): (Meeting & { matched: string
   const code = codeMeeting(topic.id, wanted);
   if (code) return code;
   const { en, fr } = topic.label;
-  const english = labelMeeting(en, wanted);
-  const french = fr === null ? null : labelMeeting(fr, wanted);
-  const other = french && { ...french, rank: french.rank + OTHER_LANGUAGE };
-  if (other && (!english || other.rank < english.rank)) return { ...other, matched: fr ?? en };
-  return english && { ...english, matched: en };
+  const others = [...(fr === null ? [] : [fr]), ...(topic.aliases ?? [])];
+  const meetings = [
+    ...namedMeeting(en, wanted, 0),
+    ...others.flatMap((name) => namedMeeting(name, wanted, OTHER_NAME)),
+  ];
+  return meetings.sort((a, b) => a.rank - b.rank)[0] ?? null;
+}
+
+function namedMeeting(name: string, wanted: string, penalty: number): (Meeting & { matched: string })[] {
+  const found = labelMeeting(name, wanted);
+  return found ? [{ ...found, rank: found.rank + penalty, matched: name }] : [];
 }
 
 function codeMeeting(id: string, wanted: string): (Meeting & { matched: string }) | null {

@@ -20,6 +20,11 @@ export async function readAssignments(tx: Tx, articleId: string): Promise<Assign
   }));
 }
 
+/** Reads which suggestions were refused for an article. */
+export async function readRefused(tx: Tx, articleId: string): Promise<{ topicId: string }[]> {
+  return tx.refusedTopic.findMany({ where: { articleId }, select: { topicId: true } });
+}
+
 /**
  * Writes a release of a vocabulary over the stored one; topics that it no longer has are kept but retired.
  * @returns how many topics the release has, or 0 when this release is there already

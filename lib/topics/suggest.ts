@@ -1,7 +1,7 @@
 import { detectLanguage } from '../text/language';
 import { lexiconOf } from './knowledge';
 import { findTerms } from './match';
-import { CALIBRATION, scoreTopics } from './score';
+import { CALIBRATION, type ScoredTopic, scoreTopics } from './score';
 import { mediaTopicsVocabulary } from './vocabulary';
 import { type ArticleWeights, type MatchedPart, type Occurrence, type TopicWeight, weighTerms } from './weigh';
 import { wordsOf } from './words';
@@ -29,9 +29,20 @@ const ASSUMED_LANGUAGE = 'en';
  * @returns best first, at most eight; empty where nothing speaks clearly
  */
 export function suggestTopics(input: TopicInput): Suggestion[] {
+  return suggestionsOf(input, scoreArticle(input));
+}
+
+/** The topics that terms of an article speak for, each kind best first and unfiltered. */
+export type ScoredTopics = { subjects: readonly ScoredTopic[]; concepts: readonly ScoredTopic[] };
+
+/** Scores every topic that terms of an article speak for; none where we have no terms of its language. */
+export function scoreArticle(input: TopicInput): ScoredTopics {
   const weights = weighArticle(input);
-  if (!weights) return [];
-  const { subjects, concepts } = scoreTopics(weights);
+  return weights ? scoreTopics(weights) : { subjects: [], concepts: [] };
+}
+
+/** Makes suggestions of what scores high enough, with its evidence, best first. */
+export function suggestionsOf(input: TopicInput, { subjects, concepts }: ScoredTopics): Suggestion[] {
   const suggested = [
     ...subjects.slice(0, MAX_SUBJECTS).filter(({ score }) => score >= CALIBRATION.subjects.threshold),
     ...concepts.slice(0, MAX_CONCEPTS).filter(({ score }) => score >= CALIBRATION.concepts.threshold),

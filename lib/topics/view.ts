@@ -3,10 +3,15 @@ export type TopicNode = {
   id: string;
   label: string;
   active: boolean;
+  /** When to use it, as the desk says. */
+  note: string | null;
   count: number;
   countBelow: number;
   children: TopicNode[];
 };
 
-/** The whole tree with its counts, and what must be shown with it. */
-export type TopicTree = { subjects: TopicNode[]; version: string; attribution: string };
+/** The desk's own topics and the whole IPTC tree with their counts, and what must be shown with it. */
+export type TopicTree = { desk: TopicNode[]; subjects: TopicNode[]; version: string; attribution: string };
+
+/** What was learned of a topic: decisions for and against it, and the words that speak most for it. */
+export type LearnedView = { id: string; label: string; fits: number; doesNotFit: number; words: string[] };

@@ -1,11 +1,16 @@
 import mediaTopics from './data/media-topics.json';
 
-/** A concept of a vocabulary. `id` is scheme and code (`medtop:04000000`); retired ones stay, inactive, for old assignments. */
+/**
+ * A concept of a vocabulary. `id` is scheme and code (`medtop:04000000`); retired ones stay, inactive, for old assignments. A desk's own
+ * may have other names in any language, and a note that says when to use them.
+ */
 export type Topic = {
   id: string;
   parent: string | null;
   label: { en: string; fr: string | null };
   active: boolean;
+  aliases?: readonly string[];
+  note?: string | null;
 };
 
 /** A scheme of topics with lookups prepared; made by `buildVocabulary`. */

@@ -13,7 +13,7 @@ import { STATUSES } from '@/lib/articles/types';
 import { requireActor } from '@/lib/auth/session';
 import { type QueueFilter, readFilter, writeFilter } from '@/lib/review/filters';
 import { queueFacets, queuePage } from '@/lib/review/queries';
-import { approveAction, rejectAction } from '../articles/[id]/actions';
+import { approveAction, joinReprintAction, rejectAction, reviewReprintAction } from '../articles/[id]/actions';
 import { mayOf } from '../may';
 
 export const metadata: Metadata = { title: 'Queue' };
@@ -60,7 +60,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           filter={written}
           now={Date.now()}
           may={mayOf(role)}
-          actions={{ approve: approveAction, reject: rejectAction }}
+          actions={{
+            approve: approveAction,
+            reject: rejectAction,
+            joinReprint: joinReprintAction,
+            reviewReprint: reviewReprintAction,
+          }}
         />
       ) : (
         <EmptyQueue

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useKeys } from '../../keys/key-provider';
 import { keyOf } from '../../keys/keys';
-import { articleHref, pairHref } from '../../links';
+import { articleHref, clusterHref, pairHref } from '../../links';
 import { Button, ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { useArticle } from './article-context';
@@ -15,6 +15,7 @@ import { Furniture } from './furniture';
 import { Headline } from './headline';
 import { Original } from './original';
 import type { Neighbours } from './queue-nav';
+import { ReprintNotice } from './reprint-notice';
 import { usePassageKeys } from './use-passage-keys';
 
 /** The article's page: the bar of decisions, the text to read and mend, and what is known about it beside. */
@@ -24,12 +25,14 @@ export function ArticleDesk({ filter, neighbours }: { filter: string; neighbours
   const [showRemoved, setShowRemoved] = useState(true);
   const [showOriginal, setShowOriginal] = useState(false);
   const removed = view.blocks.filter((block) => block.verdict === 'remove').length;
-  const pair = view.duplicates.find((duplicate) => duplicate.state === 'proposed');
+  const open = view.duplicates.filter(({ state }) => state === 'proposed');
+  const [pair] = open;
+  const like = open.filter(({ verdict }) => verdict === 'duplicate').length;
   usePassageKeys({ view, mayEdit: may.edit && !showOriginal });
   useKeys({
     original: () => setShowOriginal(!showOriginal),
     ...(removed > 0 ? { toggleRemoved: () => setShowRemoved(!showRemoved) } : {}),
-    ...(pair ? { merge: () => router.push(pairHref(pair.pairId)) } : {}),
+    ...(pair ? { merge: () => router.push(like > 1 ? clusterHref(view.id) : pairHref(pair.pairId)) } : {}),
   });
   return (
     <>
@@ -99,6 +102,7 @@ function StateNotice() {
           {rejection.note && <span dir="auto"> – {rejection.note}</span>}
         </Notice>
       )}
+      <ReprintNotice />
       {document.superseded && <Notice look="warn">A newer version of this document has come in since.</Notice>}
     </div>
   );

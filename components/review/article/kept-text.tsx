@@ -27,14 +27,18 @@ export function KeptText({ block, lang }: { block: BlockView; lang: string | und
   switch (block.kind) {
     case 'subheading':
       return (
-        <h2 dir="auto" lang={lang} className="mt-[1.1em] text-[1.0625em] font-semibold">
+        <h2 dir="auto" lang={lang} className="mt-[1.1em] text-[1.0625em] font-semibold whitespace-pre-line">
           {block.text}
           {edited}
         </h2>
       );
     case 'quote':
       return (
-        <blockquote dir="auto" lang={lang} className="border-s-2 border-edge/50 ps-4 text-soft italic">
+        <blockquote
+          dir="auto"
+          lang={lang}
+          className="border-s-2 border-edge/50 ps-4 whitespace-pre-line text-soft italic"
+        >
           {block.text}
           {edited}
         </blockquote>
@@ -44,7 +48,7 @@ export function KeptText({ block, lang }: { block: BlockView; lang: string | und
         <p
           dir="auto"
           lang={lang}
-          className="ps-5 before:-ms-5 before:inline-block before:w-5 before:text-muted before:content-['•']"
+          className="ps-5 whitespace-pre-line before:-ms-5 before:inline-block before:w-5 before:text-muted before:content-['•']"
         >
           {block.text.replace(ITEM_MARK, '')}
           {edited}
@@ -60,7 +64,7 @@ export function KeptText({ block, lang }: { block: BlockView; lang: string | und
       );
     default:
       return (
-        <p dir="auto" lang={lang}>
+        <p dir="auto" lang={lang} className="whitespace-pre-line">
           {block.text}
           {edited}
         </p>

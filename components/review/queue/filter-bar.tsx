@@ -40,6 +40,14 @@ export function FilterBar({
         count={facets.duplicate}
         href={hrefWith({ duplicate: !filter.duplicate })}
       />
+      {(filter.reprint || facets.reprint > 0) && (
+        <Switch
+          label="Reprints, kept out"
+          on={filter.reprint}
+          count={facets.reprint}
+          href={hrefWith({ reprint: !filter.reprint })}
+        />
+      )}
     </div>
   );
 }

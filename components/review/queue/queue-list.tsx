@@ -23,7 +23,7 @@ export function QueueList({
   filter: string;
   now: number;
   may: May;
-  actions: Pick<ReviewActions, 'approve' | 'reject'>;
+  actions: Pick<ReviewActions, 'approve' | 'reject' | 'joinReprint' | 'reviewReprint'>;
 }) {
   const router = useRouter();
   const { run, report } = useActs();
@@ -46,18 +46,28 @@ export function QueueList({
     setRejecting(null);
     decide(row, 'Rejected', () => actions.reject({ articleId: row.id, revision: row.revision, ...rejection }));
   };
+  const ofReprint = (row: Row | undefined) =>
+    row && may.merge && filter.includes('reprint=1')
+      ? {
+          join: () => decide(row, 'Joined', () => actions.joinReprint({ articleId: row.id, revision: row.revision })),
+          review: () =>
+            decide(row, 'To review:', () => actions.reviewReprint({ articleId: row.id, revision: row.revision })),
+        }
+      : null;
   const moveTo = (index: number) => {
     const row = shown[Math.max(0, Math.min(index, shown.length - 1))];
     if (row) links.current.get(row.id)?.focus();
   };
   const decidable = (row: Row | undefined) => may.approve && (row?.status === 'pending' || row?.status === 'approved');
 
+  const reprint = ofReprint(current);
   useKeys({
     next: () => moveTo(document.activeElement === links.current.get(current?.id ?? '') ? selected + 1 : selected),
     previous: () => moveTo(selected - 1),
     open: () => current && router.push(articleHref(current.id, filter)),
     ...(current && may.approve && current.status === 'pending' ? { approve: () => approve(current) } : {}),
     ...(current && decidable(current) ? { reject: () => setRejecting(current) } : {}),
+    ...(reprint ? { joinReprint: reprint.join, reviewReprint: reprint.review } : {}),
     ...(current?.duplicate ? { merge: () => router.push(pairHref(current.duplicate?.pairId ?? '')) } : {}),
   });
 
@@ -77,6 +87,7 @@ export function QueueList({
                 ? { approve: () => approve(row), reject: () => setRejecting(row) }
                 : null
             }
+            reprint={ofReprint(row)}
             linkRef={(link) => {
               if (link) links.current.set(row.id, link);
               return () => void links.current.delete(row.id);

@@ -11,6 +11,7 @@ import { Ago } from '../../ui/timestamp';
 import { RowMarks } from './row-marks';
 
 export type RowActs = { approve: () => void; reject: () => void };
+export type ReprintActs = { join: () => void; review: () => void };
 
 /** One article of the queue: its title is the link, below it how it begins and what is to know before opening it. */
 export function QueueRow({
@@ -19,6 +20,7 @@ export function QueueRow({
   now,
   selected,
   acts,
+  reprint,
   onSelect,
   linkRef,
 }: {
@@ -27,6 +29,8 @@ export function QueueRow({
   now: number;
   selected: boolean;
   acts: RowActs | null;
+  /** Where reprints are listed, in place of the others. */
+  reprint: ReprintActs | null;
   onSelect: () => void;
   linkRef: Ref<HTMLAnchorElement>;
 }) {
@@ -68,17 +72,31 @@ export function QueueRow({
             !selected && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
           )}
         >
-          {row.duplicate && (
+          {reprint && (
+            <>
+              <Button size="small" onClick={reprint.review} {...keyOf('reviewReprint')}>
+                Review after all
+              </Button>
+              <Button size="small" onClick={reprint.join} {...keyOf('joinReprint')}>
+                Join to its story
+              </Button>
+            </>
+          )}
+          {row.duplicate && !reprint && (
             <ButtonLink href={pairHref(row.duplicate.pairId)} size="small" keyHint={keyOf('merge').keyHint}>
               Compare
             </ButtonLink>
           )}
-          <Button size="small" onClick={acts.reject} {...keyOf('reject')}>
-            Reject
-          </Button>
-          <Button size="small" onClick={acts.approve} {...keyOf('approve')}>
-            Approve
-          </Button>
+          {!reprint && (
+            <>
+              <Button size="small" onClick={acts.reject} {...keyOf('reject')}>
+                Reject
+              </Button>
+              <Button size="small" onClick={acts.approve} {...keyOf('approve')}>
+                Approve
+              </Button>
+            </>
+          )}
         </div>
       )}
     </li>

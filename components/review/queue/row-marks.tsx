@@ -1,10 +1,11 @@
 import type { QueueRow } from '@/lib/review/view';
+import { STATUS_LABELS } from '../../ui/badge';
 import { languageName } from '../../ui/language';
 import { Ago } from '../../ui/timestamp';
 
 /** The small print of an article in the queue: where from, what language, how long, and what there is to do about it. */
 export function RowMarks({ row, now }: { row: QueueRow; now: number }) {
-  const { part, residueCount, duplicate, topics, suggestionCount } = row;
+  const { part, residueCount, duplicate, reprintOf, topics, suggestionCount } = row;
   return (
     <p className="mt-1 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5 text-xs text-muted">
       <span dir="auto" className="font-medium text-soft">
@@ -21,7 +22,12 @@ export function RowMarks({ row, now }: { row: QueueRow; now: number }) {
         </span>
       )}
       {residueCount > 0 && <span className="tabular">{residueCount} removed</span>}
-      {duplicate && (
+      {reprintOf && (
+        <span className="max-w-96 truncate text-warn">
+          {STATUS_LABELS[reprintOf.status]} already: reprint of <span dir="auto">“{reprintOf.title}”</span>
+        </span>
+      )}
+      {duplicate && !reprintOf && (
         <span className="max-w-72 truncate text-warn">
           Duplicate of <span dir="auto">“{duplicate.otherTitle}”</span>
         </span>

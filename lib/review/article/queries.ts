@@ -4,9 +4,11 @@ import type { BlockKind, Evidence } from '../../articles/types';
 import { articleHistory } from '../../audit/queries';
 import { db } from '../../db/client';
 import type { Block, Prisma } from '../../db/generated/client';
-import { mediaTopicsVocabulary, pathLabel } from '../../topics/vocabulary';
+import { readVocabulary, suggestionsFor } from '../../topics/queries';
+import { pathLabel } from '../../topics/vocabulary';
 import { isRejectCode, REJECT_REASONS } from '../reasons';
-import type { ArticleView, BlockView, DuplicateView, SuggestionView } from '../view';
+import { reprintsAround } from '../reprints/queries';
+import type { ArticleView, BlockView, DuplicateView } from '../view';
 
 const OTHER = { select: { id: true, title: true, status: true, source: { select: { name: true } } } } as const;
 const INCLUDE = {
@@ -37,16 +39,20 @@ const INCLUDE = {
 export async function articleView(id: string): Promise<ArticleView | null> {
   const row = await db().article.findUnique({ where: { id }, omit: { sketch: true }, include: INCLUDE });
   if (!row) return null;
-  const [blocks, furniture, history] = await Promise.all([
+  const [blocks, furniture, history, suggestions, vocabulary, reprints] = await Promise.all([
     readBlocks(row.bodyFromId ?? id),
     db().block.findMany({ where: { documentId: row.documentId, articleId: null }, orderBy: { position: 'asc' } }),
     articleHistory(id),
+    suggestionsFor(row),
+    readVocabulary(),
+    reprintsAround(id),
   ]);
   const { revision, status, title, dek, byline, dateline, lang, caption, credit, canonicalUrl, imageUrl } = row;
   const { source, wordCount, splitReason, document, mergedInto, publication } = row;
   return {
     textSource: row.bodyFrom?.source ?? source,
     ...{ id, revision, status, source, wordCount, splitReason, blocks, history, mergedInto },
+    ...reprints,
     rejection: row.rejectCode ? { reason: rejectionWords(row.rejectCode), note: row.rejectNote } : null,
     fields: {
       ...{ title, dek, byline, dateline, lang, caption, credit, canonicalUrl, imageUrl },
@@ -71,10 +77,15 @@ export async function articleView(id: string): Promise<ArticleView | null> {
     topics: row.topics.map(({ topicId, topic, assignedAs, byName }) => ({
       id: topicId,
       label: labelOf(topic.labels),
-      path: pathLabel(mediaTopicsVocabulary(), topicId),
+      path: pathLabel(vocabulary, topicId),
+      note: vocabulary.byId.get(topicId)?.note ?? null,
       by: assignedAs === 'merge' ? `${byName}, by merging` : byName,
     })),
-    suggestions: suggestionsOf(row.suggestions, new Set(row.topics.map(({ topicId }) => topicId))),
+    suggestions: suggestions.map((suggestion) => ({
+      ...suggestion,
+      path: pathLabel(vocabulary, suggestion.id),
+      note: vocabulary.byId.get(suggestion.id)?.note ?? null,
+    })),
     duplicates: duplicatesOf(row),
     members: row.merged.map((member) => ({
       id: member.id,
@@ -122,13 +133,6 @@ function blockView(block: Block, documentText: string): BlockView {
     text: readerText(documentText, { ...block, kind }),
     edited: editedText !== null,
   };
-}
-
-function suggestionsOf(stored: unknown, assigned: ReadonlySet<string>): SuggestionView[] {
-  const suggestions = stored as { id: string; label: string; score: number; evidence: SuggestionView['evidence'] }[];
-  return suggestions
-    .filter(({ id }) => !assigned.has(id))
-    .map((suggestion) => ({ ...suggestion, path: pathLabel(mediaTopicsVocabulary(), suggestion.id) }));
 }
 
 type WithPairs = Prisma.ArticleGetPayload<{ include: Pick<typeof INCLUDE, 'pairsAsA' | 'pairsAsB'> }>;

@@ -4,8 +4,9 @@ import { db } from '../../../lib/db/client';
 import { dismissPair, merge } from '../../../lib/duplicates/commands';
 import { duplicatePairs, pairView } from '../../../lib/duplicates/queries';
 import { articleView } from '../../../lib/review/article/queries';
-import { editFields, setVerdict, undo, unmerge } from '../../../lib/review/commands';
+import { editBlock, editFields, setVerdict, undo, unmerge } from '../../../lib/review/commands';
 import { makeArticle, makeTopic, makeUser } from '../../support/builders';
+import { makeImporter, pairsOf, story } from './stories';
 
 async function makePair(options: { leadStatus?: 'pending' | 'approved'; memberStatus?: 'pending' | 'published' } = {}) {
   const [water, dams] = [await makeTopic('desk:water', 'water'), await makeTopic('desk:dams', 'dams')];
@@ -130,5 +131,122 @@ describe('a pair', () => {
     expect((await dismissPair(actor, { pairId: pair.id })).ok).toBe(true);
     expect(await dismissPair(actor, { pairId: pair.id })).toMatchObject({ error: { code: 'not-a-pair' } });
     expect((await editFields(actor, { articleId: lead.id, revision: 1 }, { dek: 'A year of work' })).ok).toBe(true);
+  });
+});
+
+describe('a merge of single paragraphs', () => {
+  /** Two texts: one paragraph the same, one changed, one only in each. */
+  async function makeMixable() {
+    const lead = await makeArticle({
+      title: 'Dam reopens',
+      blocks: ['The dam reopened on Monday after a year of repairs.', 'It was closed for a year.', 'Fish came back.'],
+    });
+    const member = await makeArticle({
+      title: 'Dam opens again',
+      blocks: [
+        'The dam reopened on Tuesday after a year of repairs.',
+        'It was closed for a year.',
+        'Engineers are content with how it holds.',
+      ],
+    });
+    const [aId, bId] = [lead.id, member.id].sort();
+    const shares = { aInB: 0.7, bInA: 0.7, resemblance: 0.5 };
+    const pair = await db().duplicatePair.create({
+      data: { aId: aId ?? '', bId: bId ?? '', verdict: 'duplicate', reason: 'Alike', evidence: {}, ...shares },
+    });
+    const own = { title: lead.id, body: lead.id, caption: lead.id, byline: lead.id, date: lead.id };
+    const input = {
+      ...{ pairId: pair.id, leadId: lead.id, revisions: { [lead.id]: 1, [member.id]: 1 }, choices: own },
+    };
+    const view = await pairView(pair.id);
+    const [here, there] = lead.id === aId ? (['a', 'b'] as const) : (['b', 'a'] as const);
+    const at = (kind: string) => view?.rows.findIndex((row) => row.kind === kind) ?? -1;
+    return { lead, member, input, here, there, at };
+  }
+
+  it('gives the lead the words chosen, paragraph by paragraph, and is taken back exactly', async () => {
+    const { actor } = await makeUser();
+    const { lead, member, input, here, there, at } = await makeMixable();
+    const before = await stateOf([lead.id, member.id]);
+    const paragraphs = { [at('changed')]: there, [at(`only-${here}`)]: 'neither', [at(`only-${there}`)]: there };
+    expect(await merge(actor, { ...input, paragraphs })).toMatchObject({ ok: true });
+    const row = await db().article.findUniqueOrThrow({ where: { id: lead.id } });
+    expect(row.text.split('\n\n')).toEqual([
+      'The dam reopened on Tuesday after a year of repairs.',
+      'It was closed for a year.',
+      'Engineers are content with how it holds.',
+    ]);
+    expect((await unmerge(actor, { articleId: member.id })).ok).toBe(true);
+    expect(await stateOf([lead.id, member.id])).toEqual(before);
+  });
+
+  it('mixes into the member’s text where that is the body, and is taken back exactly', async () => {
+    const { actor } = await makeUser();
+    const { lead, member, input, here, at } = await makeMixable();
+    const before = await stateOf([lead.id, member.id]);
+    const choices = { ...input.choices, body: member.id };
+    expect(await merge(actor, { ...input, choices, paragraphs: { [at('changed')]: here } })).toMatchObject({
+      ok: true,
+    });
+    const row = await db().article.findUniqueOrThrow({ where: { id: lead.id } });
+    expect(row.text).toContain('reopened on Monday');
+    expect(row.text).toContain('Engineers are content');
+    expect((await unmerge(actor, { articleId: member.id })).ok).toBe(true);
+    expect(await stateOf([lead.id, member.id])).toEqual(before);
+  });
+
+  it('cannot be taken apart once somebody has edited a paragraph that it changed', async () => {
+    const { actor } = await makeUser('editor', 'Ada');
+    const { lead, member, input, there, at } = await makeMixable();
+    await merge(actor, { ...input, paragraphs: { [at('changed')]: there } });
+    const edit = { articleId: lead.id, revision: 2, blockId: lead.blockIds[0], text: 'The dam is open.' };
+    expect((await editBlock(actor, edit)).ok).toBe(true);
+    expect(await unmerge(actor, { articleId: member.id })).toMatchObject({ error: { code: 'changed-since' } });
+  });
+
+  it('is refused whole where a paragraph is not there', async () => {
+    const { actor } = await makeUser();
+    const { lead, member, input } = await makeMixable();
+    const before = await stateOf([lead.id, member.id]);
+    expect(await merge(actor, { ...input, paragraphs: { 99: 'a' } })).toMatchObject({
+      error: { code: 'invalid-input' },
+    });
+    expect(await stateOf([lead.id, member.id])).toEqual(before);
+  });
+});
+
+describe('a new version from the same source', () => {
+  it('takes the place of the text, keeps edits of fields and of what the source did not touch, and is undone exactly', async () => {
+    const { actor, take } = await makeImporter();
+    const lines = story(90, 6).split('\n\n');
+    const old = await take(lines.join('\n\n'), { source: 'Harbour Daily' });
+    const blocks = await db().block.findMany({ where: { articleId: old.id }, orderBy: { position: 'asc' } });
+    const at = (place: number) => blocks.filter(({ kind }) => kind === 'paragraph')[place]?.id;
+    const on = (revision: number) => ({ articleId: old.id, revision });
+    expect(await editFields(actor, on(1), { title: 'Our own headline' })).toMatchObject({ ok: true });
+    const words = { ...on(2), blockId: at(1), text: 'Our own words for it.' };
+    expect(await editBlock(actor, words)).toMatchObject({ ok: true });
+    expect(await setVerdict(actor, { ...on(3), blockId: at(3), verdict: 'remove' })).toMatchObject({ ok: true });
+    const newer = await take([...lines, 'A seventh paragraph was added by the desk that wrote it.'].join('\n\n'), {
+      source: 'Harbour Daily',
+    });
+    const pair = (await pairsOf(newer.id)).get(old.id);
+    const view = await pairView(pair?.id ?? '');
+    expect(view?.update).toMatchObject({ olderId: old.id, newerId: newer.id, conflicts: [] });
+    expect(view?.update?.edited).toEqual([{ at: 1, source: lines[2] }]);
+    expect(view?.update?.leftOut).toEqual([lines[4]]);
+
+    const before = await stateOf([old.id, newer.id]);
+    const own = { title: old.id, body: newer.id, caption: old.id, byline: old.id, date: old.id };
+    const input = { pairId: pair?.id, leadId: old.id, revisions: { [old.id]: 4, [newer.id]: 1 }, choices: own };
+    expect(await merge(actor, { ...input, paragraphs: view?.update?.picks })).toMatchObject({ ok: true });
+    const row = await db().article.findUniqueOrThrow({ where: { id: old.id } });
+    expect(row.title).toBe('Our own headline');
+    expect(row.text).toContain('A seventh paragraph');
+    expect(row.text).toContain('Our own words for it.');
+    expect(row.text).not.toContain(lines[2]);
+    expect(row.text).not.toContain(lines[4]);
+    expect((await unmerge(actor, { articleId: newer.id })).ok).toBe(true);
+    expect(await stateOf([old.id, newer.id])).toEqual(before);
   });
 });

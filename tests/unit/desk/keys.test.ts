@@ -48,7 +48,11 @@ describe('a key press', () => {
 
 test('no two commands of the article page share a key', () => {
   const onSourcePage: KeyCommand[] = ['nextLine', 'previousLine', 'confirmLine', 'refuseLine', 'newRule'];
-  const elsewhere: KeyCommand[] = ['open', 'notDuplicates', ...onSourcePage];
+  const onClusterPages: KeyCommand[] = [
+    ...(['nextCluster', 'previousCluster', 'nextMember', 'previousMember'] as const),
+    ...(['mergeCluster', 'takeOut', 'takeUpdate'] as const),
+  ];
+  const elsewhere: KeyCommand[] = ['open', 'notDuplicates', ...onSourcePage, ...onClusterPages];
   const commands = (Object.keys(KEYS) as KeyCommand[]).filter((command) => !elsewhere.includes(command));
   const keys = commands.flatMap((command) => [...KEYS[command].keys]);
   expect(new Set(keys).size).toBe(keys.length);

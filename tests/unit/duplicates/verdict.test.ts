@@ -11,12 +11,10 @@ describe('one text, published twice', () => {
   it('is a duplicate as it is', () => {
     const found = verdict(story, story);
     expect(found?.verdict).toBe('duplicate');
-    expect(found?.reason).toBe('The texts are the same: 300 words of each are in the other.');
+    expect(found?.reason).toBe('The texts are the same: 300 words.');
   });
   it('is a duplicate inside a run-on page', () =>
-    expect(verdict(story, `${story} ${prose(2, 700)}`)?.reason).toBe(
-      '100 % of the first text is in the other: 300 words.',
-    ));
+    expect(verdict(story, `${story} ${prose(2, 700)}`)?.reason).toBe('They have 300 words in common.'));
   it('is a duplicate when cut to a third', () =>
     expect(verdict(story.split(' ').slice(0, 100).join(' '), story)?.verdict).toBe('duplicate'));
   it('is a duplicate when words were changed throughout', () => {

@@ -28,6 +28,14 @@ describe('the body as HTML', () => {
     );
   });
 
+  test('a block with a blank line in it is two paragraphs, of which the second is a plain one', () => {
+    expect(articleHtml([kept('subheading', 'Two\n\nThree.'), kept('paragraph', 'Four.\n\nFive.')])).toBe(
+      ['<h2 dir="auto">Two</h2>', ...['Three.', 'Four.', 'Five.'].map((words) => `<p dir="auto">${words}</p>`)].join(
+        '\n',
+      ),
+    );
+  });
+
   test('list items that follow one another are one list, without the bullets typed before them', () => {
     const html = articleHtml([
       kept('list-item', '• a'),

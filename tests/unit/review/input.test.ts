@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readInput, tidy } from '../../../lib/articles/input';
+import { readInput, tidy, tidyParagraphs } from '../../../lib/articles/input';
 import { FIELD_EDIT, REJECTION } from '../../../lib/review/input';
 
 const at = { articleId: '0193a5b0-0000-7000-8000-000000000001', revision: 1 };
@@ -7,6 +7,10 @@ const at = { articleId: '0193a5b0-0000-7000-8000-000000000001', revision: 1 };
 describe('what an editor types', () => {
   it('loses control characters, zero-width marks at the edges and doubled spaces', () => {
     expect(tidy('  Two\u0000  words\u0007\n next \ufeff')).toBe('Two words next');
+  });
+
+  it('keeps the blank line between two paragraphs, and no other break', () => {
+    expect(tidyParagraphs(' One\nline. \r\n \n\n Two. \n\n')).toBe('One line.\n\nTwo.');
   });
 
   it('keeps joiners and marks that scripts need', () => {

@@ -10,6 +10,7 @@ import type {
 import type { ArticleAt } from '@/lib/articles/input';
 import { actorOrRefusal } from '@/lib/auth/session';
 
+import { joinReprint, reviewReprint } from '@/lib/duplicates/clusters/commands';
 import { approveAndPublish, publish, withdraw } from '@/lib/publish/commands';
 import { ok } from '@/lib/result';
 import {
@@ -22,7 +23,7 @@ import {
   setVerdict,
   unmerge,
 } from '@/lib/review/commands';
-import { assignTopic, removeTopic } from '@/lib/topics/commands';
+import { assignTopic, refuseTopic, removeTopic } from '@/lib/topics/commands';
 import { searchTopics } from '@/lib/topics/queries';
 import { act } from '../../act';
 
@@ -70,8 +71,24 @@ export async function removeTopicAction(topic: TopicInput) {
   return act((actor) => removeTopic(actor, topic));
 }
 
+export async function refuseTopicAction(topic: TopicInput) {
+  return act((actor) => refuseTopic(actor, topic));
+}
+
 export async function joinToPreviousAction(at: ArticleAt) {
   return act((actor) => joinToPrevious(actor, at));
+}
+
+export async function joinReprintAction(at: ArticleAt) {
+  return act(async (actor) => {
+    const joined = await joinReprint(actor, at);
+    // One article into one: the batch has one act.
+    return joined.ok ? ok({ eventId: joined.value.eventIds[0] ?? '' }) : joined;
+  });
+}
+
+export async function reviewReprintAction(at: ArticleAt) {
+  return act((actor) => reviewReprint(actor, at));
 }
 
 export async function unmergeAction(articleId: string) {

@@ -14,7 +14,10 @@ export const articleActions: ReviewActions = {
   editBlock: actions.editBlockAction,
   assignTopic: actions.assignTopicAction,
   removeTopic: actions.removeTopicAction,
+  refuseTopic: actions.refuseTopicAction,
   joinToPrevious: actions.joinToPreviousAction,
+  joinReprint: actions.joinReprintAction,
+  reviewReprint: actions.reviewReprintAction,
   unmerge: actions.unmergeAction,
   searchTopics: actions.searchTopicsAction,
 };

@@ -1,17 +1,21 @@
 import type { Metadata } from 'next';
+import { ClusterList } from '@/components/duplicates/cluster-list';
 import { PairList } from '@/components/duplicates/pair-list';
+import { SureMerge } from '@/components/duplicates/sure-merge';
 import { duplicatesHref } from '@/components/links';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
+import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
+import { openClusters } from '@/lib/duplicates/clusters/queries';
 import { duplicatePairs } from '@/lib/duplicates/queries';
+import { mergeClusterAction, mergeSureAction, takeOutAction, undoBatchAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Duplicates' };
 
-const VIEWS = {
-  open: { label: 'Open', state: 'proposed', verdict: 'duplicate', empty: 'No two texts look alike.' },
+const PAIRS = {
   related: {
     label: 'Related',
     state: 'proposed',
@@ -26,18 +30,20 @@ const VIEWS = {
     empty: 'No proposal was turned down.',
   },
 } as const;
-type View = keyof typeof VIEWS;
+type Pairs = keyof typeof PAIRS;
+const VIEWS = ['open', 'related', 'merged', 'dismissed'] as const;
+type View = (typeof VIEWS)[number];
 
 export default async function DuplicatesPage({
   searchParams,
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  await requireActor();
-  const { view: asked, after } = await searchParams;
-  const current: View = typeof asked === 'string' && Object.hasOwn(VIEWS, asked) ? (asked as View) : 'open';
-  const { state, verdict, empty } = VIEWS[current];
-  const { pairs, next } = await duplicatePairs({ state, verdict }, typeof after === 'string' ? after : undefined);
+  const { role } = await requireActor();
+  const { view: asked, after: at } = await searchParams;
+  const current = VIEWS.find((view) => view === asked) ?? 'open';
+  const after = typeof at === 'string' ? at : undefined;
+  const mayMerge = allows(role, 'merge');
   return (
     <>
       <PageHeader
@@ -45,23 +51,45 @@ export default async function DuplicatesPage({
         lead="Texts that say the same, found by the words they share. Nothing is merged unless you do it."
       />
       <LinkTabs
-        label="Pairs"
-        tabs={(Object.keys(VIEWS) as View[]).map((view) => ({
+        label="Duplicates"
+        tabs={VIEWS.map((view) => ({
           href: hrefOf(view),
-          label: VIEWS[view].label,
+          label: view === 'open' ? 'Open' : PAIRS[view].label,
           current: view === current,
         }))}
       />
+      {current === 'open' ? <Clusters after={after} mayMerge={mayMerge} /> : <PairsOf view={current} after={after} />}
+    </>
+  );
+}
+
+async function Clusters({ after, mayMerge }: { after: string | undefined; mayMerge: boolean }) {
+  const { clusters, next } = await openClusters(after);
+  const actions = { merge: mergeClusterAction, takeOut: takeOutAction, undoBatch: undoBatchAction };
+  return (
+    <>
+      {mayMerge && <SureMerge clusters={clusters} mergeSure={mergeSureAction} undoBatch={undoBatchAction} />}
+      {clusters.length > 0 ? (
+        <ClusterList clusters={clusters} actions={mayMerge ? actions : null} />
+      ) : (
+        <EmptyState title="No two texts look alike.">
+          When an imported text says what another one says, the two stand here side by side.
+        </EmptyState>
+      )}
+      <Pager previous={after ? hrefOf('open') : null} next={next ? hrefOf('open', next) : null} />
+    </>
+  );
+}
+
+async function PairsOf({ view, after }: { view: Pairs; after: string | undefined }) {
+  const { state, verdict, empty } = PAIRS[view];
+  const { pairs, next } = await duplicatePairs({ state, verdict }, after);
+  return (
+    <>
       <div className="mt-4">
-        {pairs.length > 0 ? (
-          <PairList pairs={pairs} now={Date.now()} />
-        ) : (
-          <EmptyState title={empty}>
-            {current === 'open' && 'When an imported text says what another one says, the two stand here side by side.'}
-          </EmptyState>
-        )}
+        {pairs.length > 0 ? <PairList pairs={pairs} now={Date.now()} /> : <EmptyState title={empty} />}
       </div>
-      <Pager previous={after ? hrefOf(current) : null} next={next ? hrefOf(current, next) : null} />
+      <Pager previous={after ? hrefOf(view) : null} next={next ? hrefOf(view, next) : null} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Duplicates } from './duplicates';
 import { History } from './history';
 import { Members } from './members';
 import { PublicationFacts } from './publication-facts';
+import { Reprints } from './reprints';
 import { Siblings } from './siblings';
 import { Topics } from './topics';
 
@@ -17,6 +18,7 @@ export function Aside() {
       <Topics />
       <PublicationFacts />
       <Members />
+      <Reprints />
       <Siblings />
       <Details />
       <DocumentFacts />

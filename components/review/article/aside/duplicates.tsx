@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { DuplicateView } from '@/lib/review/view';
 import { shareWords } from '../../../duplicates/share-words';
 import { keyOf } from '../../../keys/keys';
-import { articleHref, pairHref } from '../../../links';
+import { articleHref, clusterHref, pairHref } from '../../../links';
 import { StatusBadge } from '../../../ui/badge';
 import { ButtonLink } from '../../../ui/button';
 import { Section } from '../../../ui/card';
@@ -16,11 +16,19 @@ export function Duplicates() {
   const open = view.duplicates.filter((duplicate) => duplicate.state === 'proposed');
   const settled = view.duplicates.filter((duplicate) => duplicate.state === 'dismissed');
   if (open.length + settled.length === 0) return null;
+  const like = open.filter(({ verdict }) => verdict === 'duplicate').length;
   return (
     <Section title={open.some(({ verdict }) => verdict === 'duplicate') ? 'Possible duplicate' : 'Related'}>
       <ul className="grid gap-3">
+        {like > 1 && (
+          <li>
+            <ButtonLink href={clusterHref(view.id)} size="small" {...keyOf('merge')}>
+              Compare and merge all {like + 1}
+            </ButtonLink>
+          </li>
+        )}
         {open.map((duplicate, index) => (
-          <Open key={duplicate.pairId} duplicate={duplicate} first={index === 0} />
+          <Open key={duplicate.pairId} duplicate={duplicate} first={index === 0 && like < 2} />
         ))}
         {settled.map(({ pairId, other }) => (
           <li key={pairId} className="text-xs text-muted">

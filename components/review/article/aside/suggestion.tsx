@@ -1,20 +1,23 @@
 'use client';
 
+import { X } from 'lucide-react';
 import type { SuggestionView } from '@/lib/review/view';
 import { Button } from '../../../ui/button';
 
 /** Words of evidence shown of one suggestion. */
 const SHOWN_WORDS = 4;
 
-/** A topic that the machine suggests, with the words of the text that made it. */
+/** A topic that the machine suggests, with the words of the text and the decisions of the desk that made it. */
 export function Suggestion({
   suggestion,
   number,
   onAccept,
+  onRefuse,
 }: {
   suggestion: SuggestionView;
   number: number;
   onAccept: (() => void) | null;
+  onRefuse: (() => void) | null;
 }) {
   const words = [...new Map(suggestion.evidence.map(({ text }) => [text.toLocaleLowerCase(), text])).values()].slice(
     0,
@@ -23,7 +26,7 @@ export function Suggestion({
   return (
     <li className="flex items-start gap-2 border-t border-line/70 py-1.5 first:border-t-0">
       <div className="min-w-0 flex-1">
-        <p title={suggestion.path} className="first-letter:uppercase">
+        <p title={suggestion.note ?? suggestion.path} className="first-letter:uppercase">
           {suggestion.label}
         </p>
         {words.length > 0 && (
@@ -35,6 +38,11 @@ export function Suggestion({
                 <span dir="auto">“{word}”</span>
               </span>
             ))}
+          </p>
+        )}
+        {suggestion.learnedFrom > 0 && (
+          <p className="text-2xs text-muted">
+            because you gave it to {suggestion.learnedFrom} {suggestion.learnedFrom === 1 ? 'article' : 'articles'}
           </p>
         )}
       </div>
@@ -49,6 +57,17 @@ export function Suggestion({
         >
           Accept
         </Button>
+      )}
+      {onRefuse && (
+        <button
+          type="button"
+          title="Not this"
+          aria-label={`Refuse the topic ${suggestion.label}`}
+          onClick={onRefuse}
+          className="rounded-sm p-1.5 text-muted hover:bg-sunk hover:text-ink"
+        >
+          <X aria-hidden="true" className="size-3.5" />
+        </button>
       )}
     </li>
   );

@@ -26,6 +26,10 @@ export function Topics() {
     start(async () => {
       await act((at) => actions.removeTopic({ ...at, topicId: topic.id }), `Topic ${topic.label} removed.`);
     });
+  const refuse = (topic: { id: string; label: string }) =>
+    start(async () => {
+      await act((at) => actions.refuseTopic({ ...at, topicId: topic.id }), `Topic ${topic.label} refused here.`);
+    });
   const accept = (suggestion: SuggestionView | undefined) => suggestion && assign(suggestion, true);
   useKeys(
     may.edit
@@ -54,7 +58,9 @@ export function Topics() {
           {view.topics.map((topic) => (
             <li key={topic.id} className="flex items-start gap-2 py-1">
               <div className="min-w-0 flex-1">
-                <p className="font-medium first-letter:uppercase">{topic.label}</p>
+                <p title={topic.note ?? undefined} className="font-medium first-letter:uppercase">
+                  {topic.label}
+                </p>
                 <p className="text-2xs text-muted">
                   {[parentPath(topic.path), `by ${topic.by}`].filter(Boolean).join(' · ')}
                 </p>
@@ -81,6 +87,7 @@ export function Topics() {
               suggestion={suggestion}
               number={index + 1}
               onAccept={may.edit ? () => accept(suggestion) : null}
+              onRefuse={may.edit ? () => refuse(suggestion) : null}
             />
           ))}
         </ol>

@@ -1,0 +1,48 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { ClusterView } from '@/lib/duplicates/view';
+import type { Result } from '@/lib/result';
+import { useActs } from '../acts/act-provider';
+
+/** A cluster, or a part of it, as the person saw it: what is to remain, what goes into it, and the revisions of all. */
+export type ClusterInput = { leadId: string; memberIds: string[]; revisions: Record<string, number> };
+export type BatchDone = { batchId: string; eventIds: string[] };
+type UndoneAct = { title: string; outcome: Result<unknown> };
+
+/** What the pages of clusters can ask the server for. */
+export type ClusterActions = {
+  merge: (input: ClusterInput) => Promise<Result<BatchDone>>;
+  takeOut: (articleId: string) => Promise<Result<BatchDone>>;
+  undoBatch: (batchId: string) => Promise<Result<UndoneAct[]>>;
+};
+
+/** The whole cluster, to be merged into one of its articles. */
+export function clusterInput({ members }: ClusterView, leadId: string, left: ReadonlySet<string>): ClusterInput {
+  const chosen = members.filter(({ id }) => id === leadId || !left.has(id));
+  return {
+    leadId,
+    memberIds: chosen.map(({ id }) => id).filter((id) => id !== leadId),
+    revisions: Object.fromEntries(chosen.map(({ id, revision }) => [id, revision])),
+  };
+}
+
+/** Gives what tells of a batch that was done, with the Undo that takes all of it back. */
+export function useBatchSaid(undoBatch: ClusterActions['undoBatch']): (batchId: string, said: string) => void {
+  const { run, say } = useActs();
+  return useMemo(() => {
+    const takeBack = async (batchId: string, said: string) => {
+      const result = await run(() => undoBatch(batchId));
+      if (!result) return;
+      if (!result.ok) return say({ text: result.error.message, tone: 'refused' });
+      const refused = result.value.flatMap(({ title, outcome }) => (outcome.ok ? [] : [{ title, ...outcome.error }]));
+      const [first] = refused;
+      if (!first) return say({ text: `Taken back: ${said}` });
+      say({
+        text: `${result.value.length - refused.length} of ${result.value.length} taken back. “${first.title}”: ${first.message}`,
+        tone: 'refused',
+      });
+    };
+    return (batchId, said) => say({ text: said, undo: { of: said, run: () => takeBack(batchId, said) } });
+  }, [run, say, undoBatch]);
+}

@@ -1,0 +1,105 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState, useTransition } from 'react';
+import type { ClusterDeskView } from '@/lib/duplicates/view';
+import type { Refusal, Result } from '@/lib/result';
+import { useActs } from '../acts/act-provider';
+import { quoted } from '../acts/quoted';
+import { useKeys } from '../keys/key-provider';
+import { articleHref, clusterHref, duplicatesHref } from '../links';
+import { RefusalNotice } from '../ui/refusal';
+import { AlignedText } from './aligned-text';
+import { type BatchDone, type ClusterActions, clusterInput, useBatchSaid } from './cluster-acts';
+import { ClusterBar } from './cluster-bar';
+import { ClusterHead } from './cluster-head';
+import { MemberList } from './member-list';
+
+/** One cluster: its articles, the one that is to remain beside any other, and the two decisions. Which are shown stands in the address. */
+export function ClusterDesk({ view, actions }: { view: ClusterDeskView; actions: ClusterActions | null }) {
+  const router = useRouter();
+  const { run } = useActs();
+  const said = useBatchSaid(actions?.undoBatch ?? (() => Promise.reject(new Error('There is nothing to take back.'))));
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [pending, start] = useTransition();
+  const mergeButton = useRef<HTMLButtonElement>(null);
+  const { cluster, a: lead, b: beside } = view;
+  const others = cluster.members.filter(({ id }) => id !== lead.id);
+  const input = clusterInput(cluster, lead.id, left);
+  const besideAt = others.findIndex(({ id }) => id === beside.id);
+
+  const show = (leadId: string, besideId: string) =>
+    router.replace(clusterHref(lead.id, new URLSearchParams({ lead: leadId, beside: besideId }).toString()), {
+      scroll: false,
+    });
+  const step = (by: number) => {
+    const next = others[besideAt + by];
+    if (next) show(lead.id, next.id);
+  };
+  const act = (command: () => Promise<Result<BatchDone>>, words: string, goTo: () => void) =>
+    start(async () => {
+      setRefusal(null);
+      const result = await run(command);
+      if (!result) return;
+      if (!result.ok) return setRefusal(result.error);
+      said(result.value.batchId, words);
+      goTo();
+    });
+  const merge = () =>
+    actions &&
+    act(
+      () => actions.merge(input),
+      `Merged ${input.memberIds.length} into ${quoted(lead.title)}.`,
+      () => router.push(articleHref(lead.id)),
+    );
+  const takeOut = () =>
+    actions &&
+    act(
+      () => actions.takeOut(beside.id),
+      `${quoted(beside.title)} is no duplicate.`,
+      () => (others.length > 1 ? router.replace(clusterHref(lead.id)) : router.push(duplicatesHref())),
+    );
+  const leave = (id: string) => {
+    const next = new Set(left);
+    if (!next.delete(id)) next.add(id);
+    setLeft(next);
+  };
+  useKeys({
+    ...(others.length > 1 ? { nextMember: () => step(1), previousMember: () => step(-1) } : {}),
+    ...(actions ? { mergeCluster: () => mergeButton.current?.focus(), takeOut } : {}),
+  });
+
+  return (
+    <>
+      <ClusterBar
+        sure={cluster.doubts.length === 0}
+        count={input.memberIds.length + 1}
+        pending={pending}
+        mergeButton={mergeButton}
+        onMerge={actions && merge}
+        onTakeOut={takeOut}
+      />
+      {refusal && (
+        <div className="pt-4">
+          <RefusalNotice refusal={refusal} />
+        </div>
+      )}
+      <ClusterHead cluster={cluster} leadId={lead.id} />
+      <MemberList
+        cluster={cluster}
+        leadId={lead.id}
+        besideId={beside.id}
+        left={left}
+        may={actions !== null}
+        onLead={(id) => show(id, id === beside.id ? lead.id : beside.id)}
+        onBeside={(id) => show(lead.id, id)}
+        onLeave={leave}
+      />
+      <AlignedText
+        view={view}
+        title={`The lead (A) beside ${beside.sourceName} (B), ${besideAt + 1} of ${others.length}`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Result } from '@/lib/result';
+import type { TopicTerms } from '@/lib/topics/desk/plan';
+
+type Act<I> = (input: I) => Promise<Result<{ eventId: string }>>;
+type TopicAt = { topicId: string; revision: number };
+
+/** What the page of the topics can ask the server for. */
+export type TopicActions = {
+  create: Act<TopicTerms>;
+  edit: Act<TopicTerms & TopicAt>;
+  retire: Act<TopicAt & { active: boolean }>;
+  merge: Act<TopicAt & { intoId: string }>;
+  forget: Act<string>;
+};

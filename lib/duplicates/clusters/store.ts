@@ -1,0 +1,66 @@
+import { lockArticles } from '../../articles/store';
+import type { Prisma } from '../../db/generated/client';
+import type { Tx } from '../../db/transaction';
+import type { ClusterPair } from '../cluster';
+
+/** A stored pair by the articles that stand for its two sides now; `heldBy` are those that it was found with. */
+export type StandingPair = ClusterPair & { reason: string; heldBy: [aId: string, bId: string] };
+
+/** Articles of one cluster that are looked at; more are a text that somebody prints every day. */
+const MAX_ARTICLES = 300;
+
+const PAIR = {
+  include: { a: { select: { mergedIntoId: true } }, b: { select: { mergedIntoId: true } } },
+} as const satisfies Prisma.DuplicatePairDefaultArgs;
+
+/**
+ * Reads the pairs around some articles, and around those that are like them, until no open pair leads further. Pairs of merged articles
+ * are their leads'.
+ * @param ids articles that stand for themselves
+ * @returns every pair among the articles found, dismissed ones too
+ */
+export async function pairsAround(
+  connection: Prisma.TransactionClient,
+  ids: readonly string[],
+): Promise<StandingPair[]> {
+  const seen = new Set<string>();
+  const pairs = new Map<string, StandingPair>();
+  let frontier = [...ids];
+  while (frontier.length > 0 && seen.size < MAX_ARTICLES) {
+    for (const id of frontier) seen.add(id);
+    for (const pair of await pairsOf(connection, frontier)) pairs.set(pair.id, pair);
+    const next = [...pairs.values()].filter(leadsFurther).flatMap(({ aId, bId }) => [aId, bId]);
+    frontier = [...new Set(next)].filter((id) => !seen.has(id)).slice(0, MAX_ARTICLES - seen.size);
+  }
+  return [...pairs.values()].filter(({ aId, bId }) => seen.has(aId) && seen.has(bId));
+}
+
+const leadsFurther = ({ state, verdict }: StandingPair) => state === 'proposed' && verdict === 'duplicate';
+
+async function pairsOf(connection: Prisma.TransactionClient, ids: string[]): Promise<StandingPair[]> {
+  const merged = await connection.article.findMany({ where: { mergedIntoId: { in: ids } }, select: { id: true } });
+  const all = { in: [...ids, ...merged.map(({ id }) => id)] };
+  const rows = await connection.duplicatePair.findMany({ where: { OR: [{ aId: all }, { bId: all }] }, ...PAIR });
+  return rows.map(standing).filter(({ aId, bId }) => aId !== bId);
+}
+
+function standing(row: Prisma.DuplicatePairGetPayload<typeof PAIR>): StandingPair {
+  const { id, verdict, isUpdate, state, reason, aInB, bInA, evidence } = row;
+  const aId = row.a.mergedIntoId ?? row.aId;
+  const bId = row.b.mergedIntoId ?? row.bId;
+  const { cautions = [] } = evidence as { cautions?: string[] };
+  return { id, verdict, isUpdate, state, reason, aInB, bInA, cautions, aId, bId, heldBy: [row.aId, row.bId] };
+}
+
+const SIDE = {
+  include: { topics: { select: { topicId: true } }, merged: { select: { id: true } } },
+} as const satisfies Prisma.ArticleDefaultArgs;
+
+/** An article with what a merge takes from it. */
+export type MergeRow = Prisma.ArticleGetPayload<typeof SIDE>;
+
+/** Locks articles and reads what a merge takes from them; unknown ones are missing. */
+export async function readLockedForMerge(tx: Tx, ids: readonly string[]): Promise<MergeRow[]> {
+  await lockArticles(tx, ids);
+  return tx.article.findMany({ where: { id: { in: [...ids] } }, ...SIDE });
+}

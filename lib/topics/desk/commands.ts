@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Actor } from '../../access/actor';
+import { permit } from '../../access/store';
+import { readInput, tidy } from '../../articles/input';
+import type { Done, Plan } from '../../articles/plan';
+import { commit, lockArticles, lockTopics } from '../../articles/store';
+import { type Tx, transaction } from '../../db/transaction';
+import { ok, type Result, refuse } from '../../result';
+import { fold } from '../fold';
+import { type DeskTopic, planCreate, planEdit, planMergeTopics, planRetire } from './plan';
+import { insertTopic, readAssignmentsOf, readDeskTopics } from './store';
+
+/** Characters of a topic's name, at most: it has to fit on a chip and into a feed's category. */
+const MAX_NAME = 100;
+const MAX_ALIASES = 50;
+const MAX_NOTE = 2_000;
+const NAME = z.string().transform(tidy).pipe(z.string().min(1, 'A topic needs a name').max(MAX_NAME));
+const TERMS = z.object({
+  label: NAME,
+  parentId: z.string().max(60).nullable(),
+  aliases: z.array(NAME).max(MAX_ALIASES),
+  note: z
+    .string()
+    .max(MAX_NOTE)
+    .transform(tidy)
+    .transform((note) => note || null),
+});
+const TOPIC_AT = z.object({ topicId: z.string().max(60), revision: z.int().positive() });
+const EDIT = TERMS.extend(TOPIC_AT.shape);
+const RETIREMENT = TOPIC_AT.extend({ active: z.boolean() });
+const MERGE = TOPIC_AT.extend({ intoId: z.string().max(60) });
+
+const sameName = (a: string, b: string) => fold(a) === fold(b);
+
+/**
+ * Makes a topic of the desk's own.
+ * @param input name, the topic above it, other names in any language, and when to use it
+ * @returns the event, whose undo retires it; refuses `forbidden`, `invalid-input` (a name that another topic has)
+ */
+export const createTopic = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  change(actor, TERMS, input, async (tx, terms, others) =>
+    planCreate(await insertTopic(tx, terms), terms, others, sameName),
+  );
+
+/** Gives a topic of the desk other terms. Refuses as `createTopic`, and `stale`, `not-found`. */
+export const editTopic = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  change(actor, EDIT, input, async (_, { topicId, revision, ...terms }, all) => {
+    const topic = topicAt(all, { topicId, revision });
+    return topic.ok ? planEdit(topic.value, terms, all, sameName) : topic;
+  });
+
+/** Takes a topic of the desk out of use (`active: false`), or brings it back; articles keep it. Refuses as `editTopic`. */
+export const retireTopic = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  change(actor, RETIREMENT, input, async (_, { active, ...at }, all) => {
+    const topic = topicAt(all, at);
+    return topic.ok ? planRetire(topic.value, active, all, sameName) : topic;
+  });
+
+/**
+ * Merges a topic of the desk into another: articles and the topics below it move, its names find the other one.
+ * @returns the event, whose undo moves all back; refuses as `editTopic`
+ */
+export const mergeTopics = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  change(actor, MERGE, input, async (tx, { intoId, ...at }, all) => {
+    const topic = topicAt(all, at);
+    if (!topic.ok) return topic;
+    const into = all.find(({ id }) => id === intoId);
+    if (!into) return refuse('not-found');
+    const concerned = await readAssignmentsOf(tx, topic.value.id);
+    await lockArticles(
+      tx,
+      concerned.map(({ articleId }) => articleId),
+    );
+    const assignments = await readAssignmentsOf(tx, topic.value.id);
+    const hasInto = new Set((await readAssignmentsOf(tx, intoId)).map(({ articleId }) => articleId));
+    return planMergeTopics(topic.value, into, assignments, hasInto, all);
+  });
+
+function topicAt(all: readonly DeskTopic[], at: { topicId: string; revision: number }): Result<DeskTopic> {
+  const topic = all.find(({ id }) => id === at.topicId);
+  if (!topic) return refuse('not-found');
+  return topic.revision === at.revision ? ok(topic) : refuse('stale');
+}
+
+/** The shape of every change here, in one transaction: permission, the desk's topics locked and read, plan, rows and history. */
+async function change<S extends z.ZodType>(
+  actor: Actor,
+  schema: S,
+  input: unknown,
+  plan: (tx: Tx, input: z.output<S>, all: readonly DeskTopic[]) => Promise<Result<Plan>>,
+): Promise<Result<Done>> {
+  const parsed = readInput(schema, input);
+  if (!parsed.ok) return parsed;
+  return transaction(async (tx) => {
+    const permitted = await permit(tx, actor, 'vocabularies');
+    if (!permitted.ok) return permitted;
+    await lockTopics(tx);
+    const planned = await plan(tx, parsed.value, await readDeskTopics(tx));
+    if (!planned.ok) return planned;
+    const committed = await commit(tx, permitted.value, planned.value);
+    return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;
+  });
+}

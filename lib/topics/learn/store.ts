@@ -1,0 +1,188 @@
+import { readEvent } from '../../audit/events';
+import { completeUpTo } from '../../audit/store';
+import { db } from '../../db/client';
+import type { Prisma } from '../../db/generated/client';
+import { type Tx, transaction } from '../../db/transaction';
+import { ok } from '../../result';
+import { type Lesson, type Lessons, lessonsOf, type PastEvent, TEACHING_ACTIONS, undoneAmong } from './decisions';
+import type { Features } from './features';
+import { type Example, learnt, NEW_MODEL, rehearsedAt, type TopicModel, type Weight } from './model';
+import { describeArticle } from './suggest';
+
+/** Number of the advisory lock under which one process learns at a time. */
+const LEARNING = 7_102;
+const TEACHING = { in: [...TEACHING_ACTIONS] };
+/** How often, and how long apart, one looks whether the history is complete; else the next one who looks learns. */
+const TRIES = 10;
+const PAUSE_MS = 15;
+
+/**
+ * Learns what the history has taught since it was last looked at. What comes out depends on the history alone: who looks, when, and in how
+ * many steps makes no difference.
+ */
+export async function learnFromHistory(): Promise<void> {
+  const [state, last] = await Promise.all([
+    db().learningState.findUnique({ where: { id: 1 } }),
+    db().auditEvent.findFirst({ where: { action: TEACHING }, orderBy: { id: 'desc' }, select: { id: true } }),
+  ]);
+  if (!last || last.id <= (state?.upToEventId ?? 0n)) return;
+  const upTo = await waitForComplete();
+  if (upTo === null) return;
+  await transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LEARNING}::int, 0)`;
+    await learnUpTo(tx, upTo);
+    return ok(null);
+  });
+}
+
+async function waitForComplete(): Promise<bigint | null> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const upTo = await transaction(async (tx) => ok(await completeUpTo(tx)));
+    if (upTo.ok && upTo.value !== null) return upTo.value;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  return null;
+}
+
+async function learnUpTo(tx: Tx, upTo: bigint): Promise<void> {
+  const state = await tx.learningState.findUnique({ where: { id: 1 } });
+  const from = state?.upToEventId ?? 0n;
+  if (from >= upTo) return;
+  const events = await readPast(tx, from, upTo);
+  const known = await tx.topicModel.findMany({ select: { topicId: true } });
+  const knownIds = known.map(({ topicId }) => topicId).sort();
+  const again = await topicsToLearnAgain(tx, events, from, knownIds);
+  const taught = lessonsOf(events, undoneAmong(events), knownIds);
+  for (const [topicId, lessons] of taught) if (!again.has(topicId)) await teach(tx, topicId, lessons, upTo);
+  if (again.size > 0) {
+    const all = await readPast(tx, 0n, upTo);
+    const whole = lessonsOf(all, undoneAmong(all), []);
+    for (const topicId of again) {
+      await tx.topicModel.deleteMany({ where: { topicId } });
+      const lessons = whole.get(topicId);
+      if (lessons) await teach(tx, topicId, lessons, upTo);
+    }
+  }
+  await tx.learningState.upsert({ where: { id: 1 }, create: { upToEventId: upTo }, update: { upToEventId: upTo } });
+}
+
+async function readPast(tx: Tx, after: bigint, upTo: bigint): Promise<PastEvent[]> {
+  const rows = await tx.auditEvent.findMany({
+    where: { id: { gt: after, lte: upTo }, action: TEACHING },
+    select: { id: true, action: true, data: true, articleIds: true, undoesId: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ action, data, ...row }) => ({ ...row, body: readEvent(action, data) }));
+}
+
+/** The topics of acts that were learned from already and have been taken back, or brought back, since. */
+async function topicsToLearnAgain(
+  tx: Tx,
+  events: readonly PastEvent[],
+  learnedUpTo: bigint,
+  known: readonly string[],
+): Promise<Set<string>> {
+  const again = new Set<string>();
+  for (const event of events) {
+    for (let undoneId = event.undoesId; undoneId !== null && undoneId <= learnedUpTo; ) {
+      const row = await tx.auditEvent.findUnique({ where: { id: undoneId } });
+      if (!row) break;
+      const { action, data } = readEvent(row.action, row.data);
+      if (action === 'article.approve' || action === 'article.publish') for (const id of known) again.add(id);
+      else if (action === 'topic.merge') again.add(data.intoId);
+      else if ('topicId' in data) again.add(data.topicId);
+      undoneId = row.undoesId;
+    }
+  }
+  return again;
+}
+
+async function teach(tx: Tx, topicId: string, { startsAnew, lessons }: Lessons, upTo: bigint): Promise<void> {
+  if (startsAnew) await tx.topicModel.deleteMany({ where: { topicId } });
+  const { model, stored } = await readModel(tx, topicId);
+  const learned = model.fits + model.doesNotFit;
+  const places = new Map(lessons.map((lesson, index) => [learned + index, lesson]));
+  const rehearsed = [...places.keys()].flatMap(rehearsedAt).filter((place) => place < learned);
+  for (const part of parted([...new Set(rehearsed)])) {
+    const earlier = await tx.topicLesson.findMany({ where: { topicId, place: { in: part } } });
+    for (const row of earlier) places.set(row.place, row);
+  }
+  const featuresBy = await readFeatures(tx, [...places.values()]);
+  const taught = learnt(model, learned + lessons.length, (place): Example => {
+    const lesson = places.get(place);
+    const features = lesson && featuresBy.get(keyOf(lesson));
+    if (!features) throw new Error(`Lesson ${place} of ${topicId} is missing.`);
+    return { features, fits: lesson.fits };
+  });
+  const columns = {
+    fits: taught.fits,
+    doesNotFit: taught.doesNotFit,
+    version: upTo,
+    weights: Object.fromEntries(taught.weights) as unknown as Prisma.InputJsonObject,
+  };
+  if (stored) await tx.topicModel.update({ where: { topicId }, data: columns });
+  else await tx.topicModel.create({ data: { topicId, ...columns } });
+  const rows = lessons.map(({ eventId, articleId, fits }, index) => {
+    return { topicId, place: learned + index, eventId, articleId, fits };
+  });
+  for (const data of parted(rows)) await tx.topicLesson.createMany({ data });
+}
+
+async function readModel(tx: Tx, topicId: string): Promise<{ model: TopicModel; stored: boolean }> {
+  const row = await tx.topicModel.findUnique({ where: { topicId } });
+  return row ? { model: modelOf(row), stored: true } : { model: NEW_MODEL, stored: false };
+}
+
+function modelOf(row: { weights: unknown; fits: number; doesNotFit: number }): TopicModel {
+  const { weights, fits, doesNotFit } = row;
+  return { weights: new Map(Object.entries(weights as Record<string, Weight>)), fits, doesNotFit };
+}
+
+const held = new Map<string, { version: bigint; model: TopicModel }>();
+
+/** Reads all models; those that have not changed since are not read again. */
+export async function readModels(): Promise<Map<string, TopicModel>> {
+  const now = await db().topicModel.findMany({ select: { topicId: true, version: true } });
+  const changed = now.filter(({ topicId, version }) => held.get(topicId)?.version !== version);
+  const rows = await db().topicModel.findMany({ where: { topicId: { in: changed.map(({ topicId }) => topicId) } } });
+  for (const row of rows) held.set(row.topicId, { version: row.version, model: modelOf(row) });
+  return new Map(
+    now.flatMap(({ topicId }) => {
+      const one = held.get(topicId);
+      return one ? [[topicId, one.model] as const] : [];
+    }),
+  );
+}
+
+const keyOf = ({ eventId, articleId }: Pick<Lesson, 'eventId' | 'articleId'>) => `${eventId} ${articleId}`;
+
+/** Reads what the articles of lessons showed; of new lessons that is looked at now, and kept. */
+async function readFeatures(tx: Tx, lessons: readonly Lesson[]): Promise<Map<string, Features>> {
+  const featuresBy = new Map<string, Features>();
+  for (const part of parted(lessons)) {
+    const stored = await tx.lessonText.findMany({ where: { eventId: { in: part.map(({ eventId }) => eventId) } } });
+    for (const row of stored) featuresBy.set(keyOf(row), row.features as unknown as Features);
+    const missing = part.filter((lesson) => !featuresBy.has(keyOf(lesson)));
+    const articles = await tx.article.findMany({
+      where: { id: { in: missing.map(({ articleId }) => articleId) } },
+      select: { id: true, title: true, text: true, lang: true },
+    });
+    const texts = new Map(articles.map((article) => [article.id, article]));
+    const looked = missing.map(({ eventId, articleId }) => {
+      const article = texts.get(articleId);
+      if (!article) throw new Error(`Article ${articleId} of a decision is not there.`);
+      const features = describeArticle(article);
+      featuresBy.set(keyOf({ eventId, articleId }), features);
+      return { eventId, articleId, features: features as unknown as Prisma.InputJsonArray };
+    });
+    await tx.lessonText.createMany({ data: looked, skipDuplicates: true });
+  }
+  return featuresBy;
+}
+
+/** Rows of one statement: PostgreSQL takes some 32,000 parameters. */
+const PART = 2_000;
+
+function parted<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / PART) }, (_, at) => items.slice(at * PART, (at + 1) * PART));
+}
