@@ -21,7 +21,8 @@ export function fromHtml(html: string, options: { url?: string } = {}): DecodedD
   let start = 0;
   reading.page.blocks.forEach((block, index) => {
     const end = start + block.text.length;
-    marks.push({ start, end, ...judged.marks[index] });
+    // The first line of preformatted text may be indented; the mark begins with its first word, as all marks do.
+    marks.push({ start: end - block.text.trimStart().length, end, ...judged.marks[index] });
     start = end + BETWEEN.length;
   });
   const text = reading.page.blocks.map((block) => block.text).join(BETWEEN);

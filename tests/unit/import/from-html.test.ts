@@ -125,6 +125,12 @@ describe('old and broken pages', () => {
     expect(fromHtml(layout).text.split('\n\n')).toHaveLength(3);
   });
 
+  it('preformatted text that begins indented is marked from its first word', () => {
+    const document = fromHtml('<pre>  vivamus\n    sed\n</pre>');
+    expectCovered(document);
+    expect(document.text).toBe('  vivamus\n    sed');
+  });
+
   it('preformatted text keeps its spaces and lines', () => {
     expect(fromHtml('<pre>a\n  b\n</pre>').text).toBe('a\n  b');
   });
