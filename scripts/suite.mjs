@@ -44,9 +44,10 @@ export function runPlaywright(env, filters) {
 
 /**
  * Runs a tool that shows its progress and writes a JSON report.
+ * @template Report the shape of that report, which the tool vouches for
  * @param {string} folder of the tests
  * @param {RegExp} testFile
- * @param {(report: any) => Tally} tallyOf
+ * @param {(report: Report) => Tally} tallyOf
  * @param {(report: string) => { command: string, args: string[], env: Record<string, string | undefined> }} invocation
  * @returns {Promise<Tally>}
  */

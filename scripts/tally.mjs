@@ -2,6 +2,23 @@
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
+/**
+ * What is read of vitest's JSON report.
+ * @typedef {object} VitestReport
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} [numTodoTests]
+ * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults
+ */
+
+/**
+ * What is read of Playwright's JSON report.
+ * @typedef {object} PlaywrightReport
+ * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
+ * @property {unknown[]} errors
+ */
+
 /** @type {Tally} */
 export const PASSED = Object.freeze({ passed: 1, failed: 0, skipped: 0 });
 /** @type {Tally} */
@@ -30,7 +47,7 @@ export function totals({ passed, failed, skipped }) {
 
 /**
  * Reads vitest's JSON report. A file that could not be run at all has no failed tests in it, but is one failure.
- * @param {any} report
+ * @param {VitestReport} report
  * @returns {Tally}
  */
 export function tallyOfVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
@@ -46,7 +63,7 @@ export function tallyOfVitest({ numPassedTests, numFailedTests, numPendingTests,
 
 /**
  * Reads Playwright's JSON report. A test that passed only when repeated did not pass.
- * @param {any} report
+ * @param {PlaywrightReport} report
  * @returns {Tally}
  */
 export function tallyOfPlaywright({ stats, errors }) {

@@ -4,6 +4,12 @@ export const KEYS = {
   previous: { keys: ['k'], hint: 'k', does: 'Previous article', group: 'Move', repeats: true },
   open: { keys: ['o', 'Enter'], hint: 'o', does: 'Open', group: 'Move' },
   search: { keys: ['/'], hint: '/', does: 'Search', group: 'Move' },
+  nextMember: { keys: ['j'], hint: 'j', does: 'Compare with the next article', group: 'Move', repeats: true },
+  previousMember: { keys: ['k'], hint: 'k', does: 'Compare with the article before', group: 'Move', repeats: true },
+  nextCluster: { keys: ['j'], hint: 'j', does: 'Next cluster', group: 'Move', repeats: true },
+  previousCluster: { keys: ['k'], hint: 'k', does: 'Previous cluster', group: 'Move', repeats: true },
+  nextLine: { keys: ['j'], hint: 'j', does: 'Next recurring line', group: 'Move', repeats: true },
+  previousLine: { keys: ['k'], hint: 'k', does: 'Previous recurring line', group: 'Move', repeats: true },
   back: { keys: ['q'], hint: 'q', does: 'Back to the queue', group: 'Move' },
 
   approve: { keys: ['a'], hint: 'a', does: 'Approve', group: 'Decide' },
@@ -13,16 +19,15 @@ export const KEYS = {
   merge: { keys: ['m'], hint: 'm', does: 'Compare and merge with the duplicate', group: 'Decide' },
   notDuplicates: { keys: ['x'], hint: 'x', does: 'Say that these are not duplicates', group: 'Decide' },
   mergeSure: { keys: ['M'], hint: '⇧M', does: 'Merge all sure clusters of the page', group: 'Decide' },
-  nextMember: { keys: ['j'], hint: 'j', does: 'Compare with the next article', group: 'Move', repeats: true },
-  previousMember: { keys: ['k'], hint: 'k', does: 'Compare with the article before', group: 'Move', repeats: true },
-  nextCluster: { keys: ['j'], hint: 'j', does: 'Next cluster', group: 'Move', repeats: true },
-  previousCluster: { keys: ['k'], hint: 'k', does: 'Previous cluster', group: 'Move', repeats: true },
   mergeCluster: { keys: ['m'], hint: 'm', does: 'Merge the cluster (then Enter)', group: 'Decide' },
   takeOut: { keys: ['x'], hint: 'x', does: 'Say that the article shown is no duplicate', group: 'Decide' },
   joinReprint: { keys: ['i'], hint: 'i', does: 'Join the reprint to its story', group: 'Decide' },
   reviewReprint: { keys: ['u'], hint: 'u', does: 'Review the reprint after all', group: 'Decide' },
   takeUpdate: { keys: ['u'], hint: 'u', does: 'Take the new version', group: 'Decide' },
   join: { keys: ['J'], hint: '⇧J', does: 'Join to the story before it in its document', group: 'Decide' },
+  confirmLine: { keys: ['c'], hint: 'c', does: 'Make the line a rule', group: 'Decide' },
+  refuseLine: { keys: ['x'], hint: 'x', does: 'Refuse the line for good', group: 'Decide' },
+  newRule: { keys: ['n'], hint: 'n', does: 'Write a new rule', group: 'Decide' },
   topics: { keys: ['t'], hint: 't', does: 'Find a topic', group: 'Decide' },
   suggestion: {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
@@ -39,14 +44,7 @@ export const KEYS = {
   edit: { keys: ['e', 'Enter'], hint: 'e', does: 'Edit the passage, or the title', group: 'Text' },
   toggleRemoved: { keys: ['r'], hint: 'r', does: 'Show or hide what was removed', group: 'Text' },
   original: { keys: ['v'], hint: 'v', does: 'Show the untouched original', group: 'Text' },
-
   alwaysRemove: { keys: ['D'], hint: '⇧D', does: 'Always remove this line from its source', group: 'Text' },
-
-  nextLine: { keys: ['j'], hint: 'j', does: 'Next recurring line', group: 'Move', repeats: true },
-  previousLine: { keys: ['k'], hint: 'k', does: 'Previous recurring line', group: 'Move', repeats: true },
-  confirmLine: { keys: ['c'], hint: 'c', does: 'Make the line a rule', group: 'Decide' },
-  refuseLine: { keys: ['x'], hint: 'x', does: 'Refuse the line for good', group: 'Decide' },
-  newRule: { keys: ['n'], hint: 'n', does: 'Write a new rule', group: 'Decide' },
 
   help: { keys: ['?'], hint: '?', does: 'All keys', group: 'Help' },
 } as const satisfies Record<string, KeyEntry>;
