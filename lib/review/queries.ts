@@ -3,6 +3,7 @@ import { labelOf } from '../articles/topic-label';
 import { STATUSES, type Status } from '../articles/types';
 import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
+import { withTopicsBelow } from '../topics/queries';
 import { type QueueFilter, toTextQuery } from './filters';
 import { QUEUE_DIRECTION, readPlace, writePlace } from './order';
 import type { QueueFacets, QueuePage, QueueRow } from './view';
@@ -54,12 +55,11 @@ function conditions(filter: QueueFilter, except?: keyof QueueFilter): Prisma.Sql
   if (has('residue')) all.push(Prisma.sql`a."residueCount" > 0`);
   if (has('duplicate')) all.push(HAS_DUPLICATE);
   all.push(filter.reprint && except !== 'reprint' ? IS_REPRINT : Prisma.sql`NOT (${IS_REPRINT})`);
-  if (has('topic')) {
-    all.push(Prisma.sql`EXISTS (SELECT 1 FROM "ArticleTopic" t WHERE t."articleId" = a.id AND t."topicId" IN (
-      WITH RECURSIVE below AS (
-        SELECT id FROM "Topic" WHERE id = ${filter.topic}
-        UNION SELECT child.id FROM "Topic" child JOIN below ON child."parentId" = below.id
-      ) SELECT id FROM below))`);
+  if (filter.topic !== undefined && except !== 'topic') {
+    const wanted = withTopicsBelow(filter.topic);
+    all.push(
+      Prisma.sql`EXISTS (SELECT 1 FROM "ArticleTopic" t WHERE t."articleId" = a.id AND t."topicId" IN ${wanted})`,
+    );
   }
   if (has('q')) {
     const query = toTextQuery(filter.q ?? '');

@@ -1,5 +1,6 @@
 import { labelOf } from '../articles/topic-label';
 import { db } from '../db/client';
+import { Prisma } from '../db/generated/client';
 import type { DeskTopic } from './desk/plan';
 import { DESK_SCHEME, readDeskTopics } from './desk/store';
 import { topWords } from './learn/model';
@@ -59,6 +60,22 @@ export async function topicTree(): Promise<TopicTree> {
     version: vocabulary.version,
     attribution: MEDIA_TOPICS_ATTRIBUTION,
   };
+}
+
+/**
+ * The ids of a topic and of all below it at every depth, as a subquery; of a topic that was merged those of the one that took its place.
+ * Empty for an unknown id.
+ */
+export const withTopicsBelow = (topicId: string): Prisma.Sql => Prisma.sql`(
+  WITH RECURSIVE below AS (
+    SELECT id, "mergedIntoId" FROM "Topic" WHERE id = ${topicId}
+    UNION SELECT t.id, t."mergedIntoId" FROM "Topic" t JOIN below ON t."parentId" = below.id OR t.id = below."mergedIntoId"
+  ) SELECT id FROM below)`;
+
+/** Reads the ids that `withTopicsBelow` names, sorted. */
+export async function topicIdsWithBelow(topicId: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`SELECT id FROM ${withTopicsBelow(topicId)} AS wanted ORDER BY id`;
+  return rows.map(({ id }) => id);
 }
 
 /** Reads the desk's own topics for those who arrange them. */
