@@ -1,19 +1,20 @@
 import { defineConfig } from '@playwright/test';
 
 // scripts/test.mjs starts the server and unpacks the browser; run the tests with `npm run test:e2e`.
-const { BASE_URL, CHROMIUM_PATH, CI } = process.env;
-if (!BASE_URL) throw new Error('BASE_URL is not set. Run the browser tests with: npm run test:e2e');
+const { COPYDESK_TEST_DESKS, CHROMIUM_PATH, CI } = process.env;
+if (!COPYDESK_TEST_DESKS)
+  throw new Error('COPYDESK_TEST_DESKS is not set. Run the browser tests with: npm run test:e2e');
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.data/playwright',
-  // The tests share one server and its database; one that needs its own starts it (tests/support/server.ts).
-  workers: 1,
-  timeout: 60_000,
+  // Each file has a desk of its own (tests/support/desk.ts), and waits more than it works.
+  workers: 2,
+  // Ends what hangs; how long a fact may take to come true is for `expect`.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(CI),
   use: {
-    baseURL: BASE_URL,
     locale: 'en-GB',
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 800 },

@@ -53,13 +53,13 @@ export async function createTemplate(serverUrl) {
 
 /**
  * @param {string} serverUrl
- * @param {string} template the name that createTemplate gave
- * @returns {Promise<{ url: string, drop: () => Promise<void> }>}
+ * @param {string} template the name of a database that nobody is connected to
+ * @returns {Promise<{ name: string, url: string, drop: () => Promise<void> }>}
  */
 export async function createDatabase(serverUrl, template) {
   const name = newName();
   await query(serverUrl, `CREATE DATABASE "${name}" TEMPLATE "${template}"`);
-  return { url: withDatabase(serverUrl, name), drop: () => dropDatabase(serverUrl, name) };
+  return { name, url: withDatabase(serverUrl, name), drop: () => dropDatabase(serverUrl, name) };
 }
 
 /**

@@ -1,23 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import pg from 'pg';
-import { hashPassword } from '@/lib/access/password/hash';
-import { startSecondServer } from '../support/server';
+import { type Credentials, type OwnDesk, startOwnDesk } from '../support/desk';
 
-const ADMIN = { email: 'admin@desk.example', password: 'a sentence nobody guesses' };
 const IDA = { email: 'ida@desk.example', password: 'correct horse battery staple' };
 
-let desk: Awaited<ReturnType<typeof startSecondServer>>;
+let desk: OwnDesk;
 let database: pg.Client;
 const complaints: string[] = [];
 test.beforeAll(async () => {
-  desk = await startSecondServer({ ownDatabase: true });
+  desk = await startOwnDesk();
   database = new pg.Client(desk.databaseUrl);
   await database.connect();
-  await database.query(
-    `INSERT INTO "User" (id, email, name, role, "passwordHash") VALUES (gen_random_uuid(), $1, 'Admin', 'admin', $2)`,
-    [ADMIN.email, await hashPassword(ADMIN.password)],
-  );
 });
 test.afterAll(async () => {
   await database.end();
@@ -39,7 +33,7 @@ async function open(browser: Browser, options: Parameters<Browser['newContext']>
   return page;
 }
 
-async function signIn(page: Page, { email, password }: typeof ADMIN) {
+async function signIn(page: Page, { email, password }: Credentials) {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -52,11 +46,11 @@ async function expectAccessible(page: Page) {
 test('an admin invites somebody, who joins, changes the password and is switched off', async ({ browser }) => {
   const admin = await open(browser);
   await admin.goto('/people');
-  await signIn(admin, { ...ADMIN, password: 'not this one' });
+  await signIn(admin, { ...desk.admin, password: 'not this one' });
   await expect(admin.getByRole('alert').filter({ hasText: 'wrong' })).toBeVisible();
   await expect(admin.getByLabel('Password')).toHaveValue('not this one');
   await expectAccessible(admin);
-  await signIn(admin, ADMIN);
+  await signIn(admin, desk.admin);
   await expect(admin).toHaveURL('/people');
   await admin.getByLabel('E-mail').fill(IDA.email);
   await admin.getByLabel('Name', { exact: true }).fill('Ida Brandt');
@@ -99,11 +93,11 @@ test('an admin invites somebody, who joins, changes the password and is switched
 test('signing in works without scripts, says what is wrong, and never leads to another site', async ({ browser }) => {
   const page = await open(browser, { javaScriptEnabled: false });
   await page.goto('/sign-in?callbackUrl=https://evil.example/');
-  await signIn(page, { ...ADMIN, password: 'not this one' });
+  await signIn(page, { ...desk.admin, password: 'not this one' });
   await expect(page.getByRole('alert')).toContainText('E-mail or password is wrong');
-  await expect(page.getByLabel('E-mail')).toHaveValue(ADMIN.email);
+  await expect(page.getByLabel('E-mail')).toHaveValue(desk.admin.email);
   expect(await page.content()).not.toContain('not this one');
-  await signIn(page, ADMIN);
+  await signIn(page, desk.admin);
   await expect(page).toHaveURL('/queue');
 });
 
@@ -111,7 +105,7 @@ test('signing out everywhere ends the sessions of all browsers', async ({ browse
   const [here, there] = [await open(browser), await open(browser)];
   for (const page of [here, there]) {
     await page.goto('/account');
-    await signIn(page, ADMIN);
+    await signIn(page, desk.admin);
     await expect(page).toHaveURL('/account');
   }
   await here.getByRole('button', { name: 'Sign out everywhere' }).click();
@@ -139,7 +133,7 @@ test('the eleventh failed sign-in is told to wait, whatever address its headers 
 test('a write from another site’s page is refused before it does anything', async ({ request }) => {
   for (const path of ['/sign-in', '/api/auth/callback/credentials', '/queue', '/nowhere']) {
     const response = await request.post(`${desk.address}${path}`, {
-      form: { email: ADMIN.email, password: 'x' },
+      form: { email: desk.admin.email, password: 'x' },
       headers: { origin: 'https://evil.example' },
     });
     expect(response.status()).toBe(403);
