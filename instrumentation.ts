@@ -3,4 +3,9 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { noteEveryPeer } = await import('@/lib/auth/peer-address');
   noteEveryPeer();
+  // In development the routes answer, so that a change of the code is seen.
+  if (process.env.NODE_ENV !== 'production') return;
+  const { standInFront } = await import('@/lib/publish/serve/in-front');
+  const { serveFromMemory } = await import('@/lib/publish/serve/queries');
+  standInFront(serveFromMemory().answer);
 }

@@ -10,15 +10,6 @@ export default {
   // What starts, tests and measures the program is no part of it.
   outputFileTracingExcludes: { '*': ['scripts/**', 'tests/**', 'bench/**', 'docs/**', '.data/**'] },
   poweredByHeader: false,
-  // Next 16.4 compresses a route handler's answer only where its type was set here: one set by the handler is a list to it, which its
-  // compression takes for no type at all, and a Content-Encoding of the handler's own it leaves out.
-  headers: async () => [
-    { source: '/feeds/:feed/rss.xml', headers: [{ key: 'Content-Type', value: 'application/rss+xml; charset=utf-8' }] },
-    ...['/', '/stories/:id'].map((source) => ({
-      source,
-      headers: [{ key: 'Content-Type', value: 'text/html; charset=utf-8' }],
-    })),
-  ],
   typedRoutes: true,
   // Types are a check of their own (npm run check); a newcomer's first start does not wait for them.
   typescript: { ignoreBuildErrors: true },

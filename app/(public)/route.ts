@@ -1,7 +1,4 @@
-import { renderedFeed } from '@/lib/publish/queries';
-import { respond } from '@/lib/publish/respond';
+import { answerPublic } from './answer';
 
-/** The front page. */
-export async function GET(request: Request): Promise<Response> {
-  return respond(request, await renderedFeed('front'));
-}
+export const dynamic = 'force-dynamic';
+export { answerPublic as GET, answerPublic as OPTIONS };

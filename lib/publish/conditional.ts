@@ -1,25 +1,28 @@
-import { createHash } from 'node:crypto';
 import { rfc822 } from './dates';
 
 /** What tells one state of a resource from another (RFC 9110 §8.8). `etag` is with its quotes; `changedAt` null where unknown. */
 export type Validators = { etag: string; changedAt: Date | null };
 
-const ENTITY_TAG = /(?:W\/)?("[\u0021\u0023-\u007e\u0080-\u00ff]*")/g;
+/** Gives a request's header by its lower-case name. */
+export type HeaderOf = (name: string) => string | undefined;
 
-/** Makes the strong entity tag of a body: the same bytes have the same tag in every process and after every start. */
-export const etagOf = (body: string): string => `"${createHash('sha256').update(body).digest('base64url')}"`;
+const ENTITY_TAG = /(?:W\/)?("[\u0021\u0023-\u007e\u0080-\u00ff]*")/g;
 
 /**
  * Decides whether the client has the present state already (RFC 9110 §13.2.2): If-None-Match by weak comparison, a list or `*`;
  * If-Modified-Since only where If-None-Match is absent; what is malformed counts as not sent.
  */
-export function isUnchanged(headers: Headers, now: Validators): boolean {
-  const tags = headers.get('if-none-match');
-  if (tags !== null) {
-    return tags.trim() === '*' || [...tags.matchAll(ENTITY_TAG)].some(([, opaque]) => opaque === now.etag);
+export function isUnchanged(header: HeaderOf, now: Validators): boolean {
+  const tags = header('if-none-match');
+  if (tags !== undefined) {
+    return (
+      tags === now.etag ||
+      tags.trim() === '*' ||
+      [...tags.matchAll(ENTITY_TAG)].some(([, opaque]) => opaque === now.etag)
+    );
   }
   if (now.changedAt === null) return false;
-  const since = Date.parse(headers.get('if-modified-since') ?? '');
+  const since = Date.parse(header('if-modified-since') ?? '');
   return !Number.isNaN(since) && wholeSeconds(now.changedAt) <= since;
 }
 

@@ -5,9 +5,7 @@ import { readPlace, writePlace } from '../review/order';
 import type { Desk } from './desk';
 import { type Item, toItem } from './item';
 import { guidOfStory, storyPath } from './paths';
-import { renderFront, renderRss } from './render';
-import type { Representation } from './respond';
-import { readFeedState, readItemRows, readSpeaker } from './store';
+import { readItemRows, readLatest, readSpeaker } from './store';
 import type { PublicationPage, ReadyRow } from './view';
 
 /** The desk as readers know it. */
@@ -16,27 +14,8 @@ export const desk = (): Desk => ({ name: env().COPYDESK_NAME, address: baseUrl()
 const itemsOf = async (publicationIds: readonly string[]): Promise<Item[]> =>
   (await readItemRows(publicationIds)).map((row) => toItem(row, desk().address));
 
-const RENDERERS = { rss: renderRss, front: renderFront } as const;
-
-/** What was rendered last, by name, with the stamp of the state that it shows. One process, one copy. */
-const rendered = new Map<keyof typeof RENDERERS, { stamp: string; representation: Promise<Representation> }>();
-
-/**
- * Gives the feed of everything in one of its forms. Every call looks whether the database has moved on, so a publish is seen by
- * the next request; only then is anything rendered, once for all who ask at the time.
- */
-export async function renderedFeed(form: keyof typeof RENDERERS): Promise<Representation> {
-  const state = await readFeedState();
-  const kept = rendered.get(form);
-  if (kept?.stamp === state.stamp) return kept.representation;
-  const representation = itemsOf(state.publicationIds).then((items) => RENDERERS[form](desk(), items, state.changedAt));
-  rendered.set(form, { stamp: state.stamp, representation });
-  // What failed is not kept: the next request tries again.
-  representation.catch(() => {
-    if (rendered.get(form)?.representation === representation) rendered.delete(form);
-  });
-  return representation;
-}
+/** Reads what was published last, newest first by when this desk first published it. */
+export const latestItems = async (): Promise<Item[]> => itemsOf(await readLatest());
 
 /** What is at a story's address: the story; the notice that it was withdrawn; or another story, into which it was merged. */
 export type StoryAt =

@@ -5,11 +5,11 @@ import { db } from '../../../lib/db/client';
 import { merge } from '../../../lib/duplicates/commands';
 import { MERGE_CHOICES } from '../../../lib/duplicates/merge';
 import { publish } from '../../../lib/publish/commands';
-import { renderedFeed } from '../../../lib/publish/queries';
-import { readFeedState } from '../../../lib/publish/store';
+import { readPublicState } from '../../../lib/publish/serve/store';
 import type { Result } from '../../../lib/result';
 import { approve, editBlock, undo, unmerge } from '../../../lib/review/commands';
 import { makeArticle, makeUser } from '../../support/builders';
+import { askPublic } from '../../support/public';
 
 const article = (id: string) => db().article.findUniqueOrThrow({ where: { id } });
 
@@ -72,12 +72,12 @@ describe('an edit of a merged article that is taken back', () => {
     await mergeInto(actor, lead.id, member.id, member.id);
     await approve(actor, { articleId: lead.id, revision: (await article(lead.id)).revision });
     eventOf(await publish(actor, { articleId: lead.id, revision: (await article(lead.id)).revision }));
-    const before = { lead: await article(lead.id), feed: await readFeedState() };
+    const before = { lead: await article(lead.id), feed: await readPublicState() };
     expect(before.lead.text).toBe('The member, edited.');
-    expect((await renderedFeed('rss')).body).toContain('The member, edited.');
+    expect((await askPublic('/feeds/all/rss.xml')).body).toContain('The member, edited.');
     expect(await undo(actor, edited)).toMatchObject({ ok: true });
-    const after = { lead: await article(lead.id), feed: await readFeedState() };
-    expect((await renderedFeed('rss')).body).toContain('The member.');
+    const after = { lead: await article(lead.id), feed: await readPublicState() };
+    expect((await askPublic('/feeds/all/rss.xml')).body).toContain('The member.');
     expect(after.lead).toMatchObject({ text: 'The member.', revision: before.lead.revision + 1 });
     expect(after.feed.stamp).not.toBe(before.feed.stamp);
     expect(after.feed.changedAt?.getTime()).toBeGreaterThan(before.feed.changedAt?.getTime() ?? Number.NaN);
