@@ -65,7 +65,9 @@ export function readHead(lines: readonly Line[], fields: DecodedDocument['fields
 /** Whether the line is printed again further down the head, so that the head goes on until then. */
 function isRepeatedSoon(lines: readonly Line[], index: number): boolean {
   const key = lines[index]?.key;
-  return lines.slice(index + 1, index + MAX_LINES_TO_BODY).some((line) => line.key === key);
+  for (let at = index + 1; at < Math.min(lines.length, index + MAX_LINES_TO_BODY); at++)
+    if (lines[at]?.key === key) return true;
+  return false;
 }
 
 function findTitle(lines: readonly Line[], known: string | null): number | null {
@@ -133,8 +135,7 @@ function isCaption(lines: readonly Line[], index: number, title: number | null):
   if (isCreditLine(line)) return true;
   if (line.words < MIN_CAPTION_WORDS) return false;
   const core = captionCore(line);
-  const around = lines.slice(Math.max(0, index - MAX_LINES_TO_BODY), index + MAX_LINES_TO_BODY);
-  const isTwice = around.filter((other) => other === line || captionCore(other) === core).length > 1;
+  const isTwice = isPrintedAround(lines, index, core);
   if (title === null) return isTwice && hasPictureCredit(line);
   const rest = lines.slice(index + 1, index + MAX_LINES_TO_BODY);
   if (isAboveCredit(rest, line)) return true;
@@ -142,6 +143,16 @@ function isCaption(lines: readonly Line[], index: number, title: number | null):
   if (!line.endsSentence || core !== line.key) return true;
   const titleLine = lines[title];
   return isInGallery(rest, core, titleLine ?? null);
+}
+
+/** Whether another line near the one at the index has the same words, but for the credit. */
+function isPrintedAround(lines: readonly Line[], index: number, core: string): boolean {
+  const last = Math.min(lines.length, index + MAX_LINES_TO_BODY);
+  for (let at = Math.max(0, index - MAX_LINES_TO_BODY); at < last; at++) {
+    const other = lines[at];
+    if (at !== index && other && captionCore(other) === core) return true;
+  }
+  return false;
 }
 
 /** Whether a credit stands right below a line, and text below the credit. */

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../articles/types';
 import type { MarkedSpan } from '../import/document';
 import { comparable } from '../text/comparable';
+import { type Scan, scan } from '../text/scan';
 import { wordCount } from '../text/words';
 
 /**
@@ -52,34 +53,46 @@ export function oncePerLine<Answer extends string | boolean | object>(
   // Kept on the line itself: weak maps of several hundred thousand lines cost more in garbage collection than the tests do.
   const number = testCount++;
   return (line) => {
-    if (line.answers[number] === undefined) line.answers[number] = test(line);
-    return line.answers[number] as Answer;
+    const known = line.answers[number];
+    if (known !== undefined) return known as Answer;
+    const answer = test(line);
+    line.answers[number] = answer;
+    return answer;
   };
 }
 
 /** Makes a line of its words and its place; what it says about itself is computed here once. */
-export function makeLine(span: { start: number; end: number }, text: string, gapBefore: number): Line {
+export function makeLine(
+  span: { start: number; end: number },
+  text: string,
+  gapBefore: number,
+  scanned: Scan = scan(text),
+): Line {
   return {
     start: span.start,
     end: span.end,
     text,
-    key: comparable(text),
-    words: wordCount(text),
+    key: comparable(text, scanned),
+    words: wordCount(text, scanned),
     gapBefore,
     endsSentence: SENTENCE_END.test(text.slice(-8)),
-    answers: [],
+    answers: new Array<unknown>(testCount).fill(undefined),
   };
 }
 
 /** Whether a reader sees anything of the line. */
-export const isSeen = (line: Line): boolean => SEEN.test(line.text);
+export const isSeen = oncePerLine((line) => SEEN.test(line.text));
 
 /** Whether the line has the shape of running text: a finished sentence, or very many words. */
-export const isProse = (line: Line): boolean =>
-  line.words >= MIN_UNSTOPPED_PROSE_WORDS || (line.endsSentence && line.words >= MIN_PROSE_WORDS && !isQuestion(line));
+export const isProse = oncePerLine(
+  (line) =>
+    line.words >= MIN_UNSTOPPED_PROSE_WORDS ||
+    (line.endsSentence && line.words >= MIN_PROSE_WORDS && !isQuestion(line)),
+);
 
 /** Whether the line ends with a question mark of any script. */
-export const isQuestion = (line: Line): boolean => /[?؟？][\s"'”’»)\]]*$/u.test(line.text.slice(-6));
+export const isQuestion = (line: Line): boolean =>
+  line.endsSentence && /[?؟？][\s"'”’»)\]]*$/u.test(line.text.slice(-6));
 
 /** Whether the line begins like a list item. */
 export const isBulleted = (line: Line): boolean => BULLET.test(line.text.slice(0, 8));
@@ -88,17 +101,17 @@ export const isBulleted = (line: Line): boolean => BULLET.test(line.text.slice(0
 export const leadsOn = (line: Line): boolean => COMMA_OR_COLON_END.test(line.text.slice(-6));
 
 /** Whether the line has the shape of a headline: words, no full stop, not a list item, not an introduction. */
-export function isHeadlineShaped(line: Line): boolean {
+export const isHeadlineShaped = oncePerLine((line) => {
   if (line.words > MAX_HEADLINE_WORDS || !LETTER.test(line.text)) return false;
   return (
     !isBulleted(line) &&
     !leadsOn(line) &&
     (!line.endsSentence || isQuestion(line) || /!\s*$/u.test(line.text.slice(-4)))
   );
-}
+});
 
 /** Whether the line has the shape of a label: up to three words without any punctuation. */
-export function isLabelShaped(line: Line): boolean {
+export const isLabelShaped = (line: Pick<Line, 'words' | 'text'>): boolean => {
   if (line.words > MAX_LABEL_WORDS || line.text.length > MAX_LABEL_CHARACTERS) return false;
   return LETTER.test(line.text) && !LABEL_BREAKERS.test(line.text);
-}
+};

@@ -1,15 +1,10 @@
 import { spanText } from '../articles/body';
 import type { DecodedDocument } from '../import/document';
+import { HAS, isWhite, scan } from '../text/scan';
 import { isSeen, type Line, makeLine } from './line';
 import { continues, type PhysicalLine, wrapWidth } from './wrap';
 
 const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
-/** Most texts break their lines with line feeds alone, which are found quicker. */
-const RARE_BREAK = /[\r\u0085\u2028\u2029]/;
-const WHITE = /\s/u;
-/** Between the two, no character is white: most lines are trimmed without asking more. */
-const SPACE_CODE = 0x20;
-const FIRST_CODE_BEYOND_ASCII = 0x80;
 
 /**
  * Cuts a document into blocks: for plain text one a line (hard-wrapped copy is joined to paragraphs), for a marked document its
@@ -53,8 +48,7 @@ function plainLines(text: string, from: number, to: number): Line[] {
       last = next;
       index++;
     }
-    const span = { start: first.start, end: last.end };
-    const line = makeLine(span, onOneLine(text, span), first.gapBefore + gapCarried);
+    const line = lineOf(text, first, last, first.gapBefore + gapCarried);
     // A line of unseen characters is an empty line to the reader, so it widens the gap of what follows.
     gapCarried = isSeen(line) ? 0 : line.gapBefore + 1;
     lines.push(line);
@@ -62,51 +56,67 @@ function plainLines(text: string, from: number, to: number): Line[] {
   return lines;
 }
 
-const OTHER_SPACE = /[^\S ]/;
+const UNEVEN_SPACE = HAS.otherSpace | HAS.doubleSpace;
 
-/** As `spanText`; most lines have single spaces only and are taken as they are, which is quicker. */
-function onOneLine(text: string, span: { start: number; end: number }): string {
-  const raw = text.slice(span.start, span.end);
-  return raw.includes('  ') || OTHER_SPACE.test(raw) ? spanText(text, span) : raw;
+/** Makes the line of one or more physical lines; most have single spaces only and are taken as they are, which is quicker. */
+function lineOf(text: string, first: PhysicalLine, last: PhysicalLine, gapBefore: number): Line {
+  const span = { start: first.start, end: last.end };
+  const isEven = first === last && (first.scanned.has & UNEVEN_SPACE) === 0;
+  if (isEven) return makeLine(span, text.slice(span.start, span.end), gapBefore, first.scanned);
+  return makeLine(span, spanText(text, span), gapBefore);
 }
 
 /** Lists the lines that are not white, with the number of white lines above each. */
 function physicalLines(text: string, from: number, to: number): PhysicalLine[] {
-  const lines: PhysicalLine[] = [];
-  let empty = 0;
-  const add = (start: number, end: number) => {
-    const span = trimmed(text, start, end);
-    if (span) lines.push({ ...span, gapBefore: lines.length === 0 ? 0 : empty, indent: span.start - start });
-    empty = span ? 0 : empty + 1;
-  };
+  const found = new PhysicalLines(text);
   let start = from;
-  const part = from === 0 && to === text.length ? text : text.slice(from, to);
-  if (RARE_BREAK.test(part)) {
-    for (const found of part.matchAll(LINE_BREAK)) {
-      add(start, from + found.index);
-      start = from + found.index + found[0].length;
-    }
-  } else {
-    for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
-      add(start, at);
-      start = at + 1;
-    }
+  // Most texts break their lines with line feeds alone, which are found quicker.
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
+    found.add(start, at);
+    start = at + 1;
   }
-  add(start, to);
-  return lines;
+  found.add(start, to);
+  return found.hasRareBreak ? linesAtAnyBreak(text, from, to) : found.lines;
+}
+
+function linesAtAnyBreak(text: string, from: number, to: number): PhysicalLine[] {
+  const found = new PhysicalLines(text);
+  let start = from;
+  for (const { index, 0: ended } of text.slice(from, to).matchAll(LINE_BREAK)) {
+    found.add(start, from + index);
+    start = from + index + ended.length;
+  }
+  found.add(start, to);
+  return found.lines;
+}
+
+/** Gathers physical lines in order. */
+class PhysicalLines {
+  readonly lines: PhysicalLine[] = [];
+  /** Whether a line has a break in it that is no line feed. */
+  hasRareBreak = false;
+  #empty = 0;
+
+  constructor(readonly text: string) {}
+
+  add(from: number, to: number): void {
+    const { start, end } = trimmed(this.text, from, to) ?? { start: to, end: to };
+    const scanned = scan(this.text, start, end);
+    const atEnds = start > from || end < to ? scan(this.text, from, start).has | scan(this.text, end, to).has : 0;
+    this.hasRareBreak ||= ((scanned.has | atEnds) & HAS.rareBreak) !== 0;
+    if (start < end) {
+      const gapBefore = this.lines.length === 0 ? 0 : this.#empty;
+      this.lines.push({ start, end, gapBefore, indent: start - from, scanned });
+    }
+    this.#empty = start < end ? 0 : this.#empty + 1;
+  }
 }
 
 /** Shrinks a span until it neither begins nor ends with white space; null where nothing remains. */
 function trimmed(text: string, from: number, to: number): { start: number; end: number } | null {
   let start = from;
   let end = to;
-  while (start < end && isWhite(text, start)) start++;
-  while (end > start && isWhite(text, end - 1)) end--;
+  while (start < end && isWhite(text.charCodeAt(start))) start++;
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end--;
   return start < end ? { start, end } : null;
-}
-
-function isWhite(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code > SPACE_CODE && code < FIRST_CODE_BEYOND_ASCII) return false;
-  return WHITE.test(text.charAt(at));
 }

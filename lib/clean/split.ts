@@ -1,7 +1,7 @@
 import { words } from '../text/words';
 import { captionCore, hasPictureCredit, isCreditLine } from './captions';
 import { isWireOpening } from './dateline';
-import { isHeadlineShaped, isProse, isSeen, type Line } from './line';
+import { isHeadlineShaped, isProse, isSeen, type Line, oncePerLine } from './line';
 import { isFurniture } from './residue/furniture';
 import { printsTitle } from './residue/repeated-title';
 import { isSectionLabel } from './residue/section-label';
@@ -66,6 +66,8 @@ function newStory(lines: readonly Line[], from: number, index: number, isAfterGa
   const title = headlineAt(lines, index, isAfterGap);
   const headline = title === null ? undefined : lines[title];
   if (title === null || !headline) return null;
+  // Without a gap only a second printing of the headline or the opening of a wire story makes a cut: asked first, since it is quick.
+  if (!isAfterGap && !isPrintedBelow(lines, title) && !hasWireOpening(lines, title)) return null;
   const end = headEnd(lines, title);
   const head = lines.slice(title + 1, end);
   const text = lines.slice(end, end + MAX_LINES_TO_PROSE).find(isProse);
@@ -79,7 +81,7 @@ function newStory(lines: readonly Line[], from: number, index: number, isAfterGa
     return 'A headline and its caption block begin here, printed twice as at the top of a page';
   }
   if (text === undefined) return null;
-  const isWire = isWireOpening(text.text) && headline.words >= MIN_HEADLINE_WORDS;
+  const isWire = opensWire(text) && headline.words >= MIN_HEADLINE_WORDS;
   if (!isAfterGap) {
     const isOther = isWire && text === lines[end] && !isPrintedAgain && !isKnownSubject(lines, from, index, title);
     return isOther ? 'A headline and the place and date of another report begin here' : null;
@@ -115,10 +117,27 @@ function headlineAt(lines: readonly Line[], index: number, isAfterGap: boolean):
   return null;
 }
 
+const opensWire = oncePerLine((line) => isWireOpening(line.text));
+
+/** Whether a wire story opens as far below a headline as it may. */
+function hasWireOpening(lines: readonly Line[], title: number): boolean {
+  const last = Math.min(lines.length, title + MAX_HEAD_LINES + MAX_LINES_TO_PROSE);
+  for (let at = title + 1; at < last; at++) {
+    const line = lines[at];
+    if (line && opensWire(line)) return true;
+  }
+  return false;
+}
+
 /** Whether the line is printed again in the lines below, as headlines are; its shape does not matter then. */
 function isPrintedBelow(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
-  return line !== undefined && lines.slice(at + 1, at + MAX_HEAD_LINES).some((other) => printsTitle(other, line));
+  if (line === undefined) return false;
+  for (let below = at + 1; below < Math.min(lines.length, at + MAX_HEAD_LINES); below++) {
+    const other = lines[below];
+    if (other && printsTitle(other, line)) return true;
+  }
+  return false;
 }
 
 /** Where the head of a story ends: the first line below its headline that is no label, button, caption or second printing. */

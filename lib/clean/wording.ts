@@ -18,7 +18,7 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
  * @returns a test over comparable text
  */
 export function anyOf(phrases: readonly string[]): (key: string) => boolean {
-  const keys = new Set(phrases.map(comparable));
+  const keys = new Set(phrases.map((phrase) => comparable(phrase)));
   keys.delete('');
   const longest = Math.max(0, ...[...keys].map((key) => key.length));
   return (key) => key.length <= longest && keys.has(key);
@@ -30,7 +30,7 @@ export function anyOf(phrases: readonly string[]): (key: string) => boolean {
  */
 export function beginsWith(phrases: readonly string[]): (key: string) => string | null {
   const byInitial = new Map<string, string[]>();
-  for (const phrase of phrases.map(comparable).filter((key) => key !== '')) {
+  for (const phrase of phrases.map((phrase) => comparable(phrase)).filter((key) => key !== '')) {
     const initial = phrase.charAt(0);
     byInitial.set(initial, [...(byInitial.get(initial) ?? []), phrase]);
   }
@@ -48,7 +48,7 @@ export function beginsWith(phrases: readonly string[]): (key: string) => string 
  * @returns a test over comparable text
  */
 export function endsWith(phrases: readonly string[]): (key: string) => boolean {
-  const keys = phrases.map(comparable).filter((key) => key !== '');
+  const keys = phrases.map((phrase) => comparable(phrase)).filter((key) => key !== '');
   return (key) =>
     keys.some((phrase) => key.endsWith(phrase) && !WORD_CHARACTER.test(key.charAt(key.length - phrase.length - 1)));
 }
@@ -58,7 +58,7 @@ export function endsWith(phrases: readonly string[]): (key: string) => boolean {
  * @returns a function over comparable text that gives the first phrase of the list that occurs, comparable, or null
  */
 export function mentions(phrases: readonly string[]): (key: string) => string | null {
-  const keys = phrases.map(comparable).filter((key) => key !== '');
+  const keys = phrases.map((phrase) => comparable(phrase)).filter((key) => key !== '');
   // One pattern of all phrases goes over a line once; only where it finds something is each asked for.
   const any = new RegExp(keys.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')).join('|'));
   return (key) => (any.test(key) ? (keys.find((phrase) => occursAsWords(key, phrase)) ?? null) : null);

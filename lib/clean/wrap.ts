@@ -1,5 +1,7 @@
-/** A physical line of the text: its span without outer white space, and how far it is indented. */
-export type PhysicalLine = { start: number; end: number; gapBefore: number; indent: number };
+import type { Scan } from '../text/scan';
+
+/** A physical line of the text: its span without outer white space, how far it is indented, and what characters it has. */
+export type PhysicalLine = { start: number; end: number; gapBefore: number; indent: number; scanned: Scan };
 
 /** Wire copy is wrapped at 60 to 80 columns, mail at 72 to 76; the margin beyond covers justified lines. */
 const MIN_WRAP_COLUMNS = 50;

@@ -1,4 +1,5 @@
 import { capMarks } from './marks';
+import { HAS, type Scan, scan } from './scan';
 
 const ARABIC_SCRIPT = /[\u0600-\u06ff]/u;
 
@@ -25,31 +26,24 @@ const ARABIC_VARIANTS: Readonly<Record<string, string>> = {
 };
 const ARABIC_VARIANT = new RegExp(`[${Object.keys(ARABIC_VARIANTS).join('')}]`, 'gu');
 
-/** Any character but those that most texts are of, which normalising leaves as they are: asked first, since normalising is slow. */
-const NEEDS_NORMALISING =
-  /[^\t\n\r -~\u00a0\u00ab\u00bb\u00bf-\u012f\u0131\u0150-\u0177\u0400-\u0481\u0621-\u063a\u0641-\u0648\u064a\u2010-\u2016\u2018-\u201f\u2039\u203a]|[\u0622\u0623\u0625\u0626\u0629]/;
-const QUOTE_OR_SPACE_OR_DASH = /[\t\n\r\u00a0'"`\u00ab\u00bb\u2010-\u2015\u2018-\u201f\u2039\u203a]/g;
-
-function evenedOut(found: string): string {
-  const first = found.charCodeAt(0);
-  if (first >= 0x2010 && first <= 0x2015) return '-';
-  return first <= 0x20 || first === 0xa0 ? ' ' : '';
-}
-
 /**
  * Gives the form in which two printings of the same words are equal: case, quotation marks, dashes, spaces, unseen characters,
  * Arabic spelling variants and everything but letters, digits and `%` at both ends are evened out.
+ * @param scanned what `scan` says of the text, where it is known
  * @returns the comparable form, empty where the text has neither letter nor digit; time is linear in the length
  */
-export function comparable(text: string): string {
+export function comparable(text: string, { has }: Scan = scan(text)): string {
   let form: string;
-  if (NEEDS_NORMALISING.test(text)) {
+  if ((has & HAS.unusual) !== 0) {
+    // Only such texts are normalised, since that is slow.
     form = capMarks(text.replace(QUOTES, '')).normalize('NFKC').toLowerCase().replace(UNSEEN, '').replace(DASHES, '-');
     if (ARABIC_SCRIPT.test(form)) form = form.replace(ARABIC_VARIANT, (letter) => ARABIC_VARIANTS[letter] ?? letter);
     if (UNEVEN_SPACE.test(form)) form = form.replace(SPACES, ' ');
   } else {
-    form = text.toLowerCase().replace(QUOTE_OR_SPACE_OR_DASH, evenedOut);
-    if (form.includes('  ')) form = form.replace(SPACES, ' ');
+    form = text.toLowerCase();
+    if ((has & HAS.quote) !== 0) form = form.replace(QUOTES, '');
+    if ((has & HAS.dash) !== 0) form = form.replace(DASHES, '-');
+    if ((has & (HAS.quote | HAS.otherSpace | HAS.doubleSpace)) !== 0) form = form.replace(SPACES, ' ');
   }
   return trimToWords(form);
 }

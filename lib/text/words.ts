@@ -1,3 +1,5 @@
+import { HAS, type Scan, scan } from './scan';
+
 const LETTER_OR_DIGIT_RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
 
 /**
@@ -13,20 +15,22 @@ function isUnspaced(unit: number): boolean {
   return (unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x0e00 && unit <= 0x0e7f);
 }
 
+const SPACE = 32;
+
 /** Whether a UTF-16 unit is one of the spaces that appear between words in practice. */
 function isSpace(unit: number): boolean {
   return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x202f || unit === 0x3000;
 }
 
-/** Anything but words of spaced scripts and single plain spaces, which can be counted quickly. */
-const UNEVEN = /[\0-\u001f\u00a0\u0e00-\u1fff\u2028-\uffff]/;
-
 /**
  * Counts words: runs between spaces, and half the characters of scripts that write without spaces.
+ * @param scanned what `scan` says of the text, where it is known
  * @returns a whole number; linear, without building a list
  */
-export function wordCount(text: string): number {
-  if (!UNEVEN.test(text) && !text.includes('  ') && text !== '' && text.trim() === text) return spaces(text) + 1;
+export function wordCount(text: string, { has, spaces }: Scan = scan(text)): number {
+  const isEven = (has & (HAS.uneven | HAS.doubleSpace)) === 0;
+  if (isEven && text !== '' && text.charCodeAt(0) !== SPACE && text.charCodeAt(text.length - 1) !== SPACE)
+    return spaces + 1;
   let runs = 0;
   let unspaced = 0;
   let inRun = false;
@@ -42,10 +46,4 @@ export function wordCount(text: string): number {
     }
   }
   return runs + Math.ceil(unspaced / 2);
-}
-
-function spaces(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
-  return count;
 }

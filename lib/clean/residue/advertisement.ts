@@ -1,4 +1,4 @@
-import type { Line } from '../line';
+import { oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { anyOf, beginsWith, listed } from '../wording';
 
@@ -33,18 +33,14 @@ const opens = beginsWith([
 const MAX_WORDS = 9;
 
 /** Whether the line marks where an advertisement stood. */
-export const isAdvertisement = (line: Line): boolean =>
-  line.words <= MAX_WORDS &&
-  (isMarker(line.key) ||
-    (isShortMarker(line.key) && line.text.length <= 4) ||
-    (!line.endsSentence && opens(line.key) !== null));
+export const isAdvertisement = oncePerLine(
+  (line) =>
+    line.words <= MAX_WORDS &&
+    (isMarker(line.key) ||
+      (isShortMarker(line.key) && line.text.length <= 4) ||
+      (!line.endsSentence && opens(line.key) !== null)),
+);
 
 /** Finds the words that mark where an advertisement stood. */
 export const advertisement: ResidueRule = (view) =>
-  view.kept().flatMap((index) => {
-    const line = view.line(index);
-    if (view.isStructure(index) || !isAdvertisement(line)) return [];
-    return [
-      { index, residue: 'advertisement', reason: 'Marks where an advertisement stood', evidence: { text: line.text } },
-    ];
-  });
+  view.propose('advertisement', (line) => (isAdvertisement(line) ? 'Marks where an advertisement stood' : null));

@@ -45,17 +45,8 @@ const isAppearedFirst = oncePerLine(
 
 /** Finds the sentence at the end that says where the text appeared first. */
 export const appearedFirstOn: ResidueRule = (view) => {
-  const kept = view.kept();
-  return kept.flatMap((index, place) => {
-    const line = view.line(index);
-    if (view.isStructure(index) || kept.length - 1 - place > MAX_LINES_BELOW || !isAppearedFirst(line)) return [];
-    return [
-      {
-        index,
-        residue: 'appeared-first-on',
-        reason: 'Says where the text appeared first',
-        evidence: { text: line.text },
-      },
-    ];
-  });
+  const lowest = view.kept().at(-1 - MAX_LINES_BELOW) ?? 0;
+  return view.propose('appeared-first-on', (line, index) =>
+    index >= lowest && isAppearedFirst(line) ? 'Says where the text appeared first' : null,
+  );
 };

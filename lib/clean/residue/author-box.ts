@@ -46,7 +46,7 @@ const namesWork = oncePerLine((line) => line.words <= MAX_WORDS && WORK(line.key
 
 /** Finds the box about the author at the end: its heading and what follows, or a description that ends in how to reach the person. */
 export const authorBox: ResidueRule = (view) => {
-  const kept = view.kept().filter((index) => index > view.head.bodyStart && !view.isStructure(index));
+  const kept = view.open().filter((index) => index > view.head.bodyStart);
   const found = new Map<number, string>();
   const tail = kept.slice(-MAX_LINES_BELOW);
   const author = view.head.byline === null ? '' : view.line(view.head.byline).key;

@@ -55,7 +55,7 @@ const isCommentsHeading = oncePerLine(
 /** Finds the comments below a story: their headings and forms, and the thread itself where it shows its own marks. */
 export const comments: ResidueRule = (view) => {
   const bodyEnd = view.bodyEnd();
-  const kept = view.kept().filter((index) => index > view.head.bodyStart && !view.isStructure(index));
+  const kept = view.open().filter((index) => index > view.head.bodyStart);
   const thread = threadStart(kept, (index) => view.line(index));
   const heads = kept.filter(
     (index) => isCommentsHeading(view.line(index)) && (index > bodyEnd || isForm(view.line(index))),

@@ -64,7 +64,7 @@ export const isCookieNotice = oncePerLine(
 
 /** Finds the page's cookie notice and the buttons right below or above it. */
 export const cookieNotice: ResidueRule = (view) => {
-  const notices = new Set(view.kept().filter((index) => !view.isStructure(index) && isCookieNotice(view.line(index))));
+  const notices = new Set(view.open().filter((index) => isCookieNotice(view.line(index))));
   const lines = new Set(notices);
   for (const step of [1, -1]) {
     for (const notice of notices) {

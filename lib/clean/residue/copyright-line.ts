@@ -45,12 +45,9 @@ const QUOTED = /^["“«„]/u;
 /** Finds the line that claims the rights in the page. Between paragraphs, a name after the sign alone is a picture's credit. */
 export const copyrightLine: ResidueRule = (view) => {
   const bodyEnd = view.bodyEnd();
-  return view.kept().flatMap((index) => {
-    const line = view.line(index);
-    if (view.isStructure(index) || !isCopyright(line)) return [];
-    if (index <= bodyEnd && !YEAR.test(line.text) && reserves(line.key) === null) return [];
-    return [
-      { index, residue: 'copyright-line', reason: 'Claims the rights in the page', evidence: { text: line.text } },
-    ];
+  return view.propose('copyright-line', (line, index) => {
+    if (!isCopyright(line)) return null;
+    if (index <= bodyEnd && !YEAR.test(line.text) && reserves(line.key) === null) return null;
+    return 'Claims the rights in the page';
   });
 };

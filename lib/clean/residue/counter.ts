@@ -1,4 +1,4 @@
-import type { Line } from '../line';
+import { type Line, oncePerLine } from '../line';
 import type { ResidueRule, StoryView } from '../story-view';
 
 /** The lines that are bare numbers, each with whether it counts on to the next or from the last. */
@@ -35,36 +35,38 @@ const PLACE_AND_TOTAL = new RegExp(`(${DIGIT}{1,3})[^0-9\u0660-\u0669\u06f0-\u06
 const MAX_COUNTERS_IN_A_ROW = 3;
 
 /** Whether the line is a number and what it counts, or a place in a gallery. */
-export const isCounter = (line: Line): boolean =>
-  line.text.length <= MAX_CHARACTERS &&
-  [COUNTED, COUNTED_AFTER, GALLERY].some((pattern) => pattern.test(line.text.toLowerCase()));
+export const isCounter = oncePerLine((line) => {
+  if (!mayCount(line)) return false;
+  const text = line.text.toLowerCase();
+  return COUNTED.test(text) || COUNTED_AFTER.test(text) || GALLERY.test(text);
+});
+
+const HAS_DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/;
+const mayCount = (line: Line): boolean => line.text.length <= MAX_CHARACTERS && HAS_DIGIT.test(line.text);
 
 /** Whether the line is a number alone. */
-export const isBareNumber = (line: Line): boolean =>
-  line.text.length <= MAX_CHARACTERS && BARE.test(line.text.toLowerCase());
+export const isBareNumber = oncePerLine((line) => mayCount(line) && BARE.test(line.text.toLowerCase()));
+
+/** Whether the line is a place in a gallery: `1 / 9`. */
+const isGalleryPlace = oncePerLine((line) => mayCount(line) && GALLERY.test(line.text.toLowerCase()));
 
 /** Finds counters of shares, comments and pictures; bare numbers only where pages print them: in the head or beside other residue. */
 export const counter: ResidueRule = (view) => {
   const bodyEnd = view.bodyEnd();
   const numbers = numberLines(view);
   const pictures = galleryLines(view);
-  return view.kept().flatMap((index) => {
-    const line = view.line(index);
-    const evidence = { text: line.text };
+  return view.propose('counter', (line, index) => {
     if (
       isCounter(line) &&
       (view.isOutsideBody(index, bodyEnd) || isBesideResidue(view, index) || pictures.has(index))
     ) {
-      return [{ index, residue: 'counter', reason: 'Counts shares, comments or pictures of the page', evidence }];
+      return 'Counts shares, comments or pictures of the page';
     }
     const number = numbers.get(index);
-    if (!number || number.countsOn || runLength(index, numbers) > MAX_COUNTERS_IN_A_ROW) return [];
+    if (!number || number.countsOn || runLength(index, numbers) > MAX_COUNTERS_IN_A_ROW) return null;
     const isInHead = view.head.title !== null && index > view.head.title && index < view.head.bodyStart;
-    if (!isInHead && !isBesideResidue(view, index)) return [];
-    const reason = isInHead
-      ? 'A number alone between the headline and the text'
-      : 'A number alone beside other residue';
-    return [{ index, residue: 'counter', reason, evidence }];
+    if (isInHead) return 'A number alone between the headline and the text';
+    return isBesideResidue(view, index) ? 'A number alone beside other residue' : null;
   });
 };
 
@@ -94,7 +96,7 @@ function galleryLines(view: StoryView): ReadonlySet<number> {
   const found = new Set<number>();
   let last: { index: number; place: string; total: string } | null = null;
   view.lines.forEach((line, index) => {
-    if (line.text.length > MAX_CHARACTERS || !GALLERY.test(line.text.toLowerCase())) return;
+    if (!isGalleryPlace(line)) return;
     const [, place = '', total = ''] = PLACE_AND_TOTAL.exec(line.text.normalize('NFKC')) ?? [];
     if (last !== null && last.total === total && Number(western(place)) === Number(western(last.place)) + 1)
       found.add(last.index).add(index);

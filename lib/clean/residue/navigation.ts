@@ -64,9 +64,9 @@ export const isNavigation = oncePerLine((line) => {
   if (isCertain(line.key)) return true;
   if (line.text.length > MAX_CHARACTERS || line.endsSentence) return false;
   const parts = HAS_SEPARATOR.test(line.key) ? line.key.split(SEPARATOR) : [line.key];
-  const isShort = parts.every((part) => part.split(' ').length <= MAX_PART_WORDS);
   if (parts.length > 1 && isHome(parts[0] ?? '')) return true;
-  if (parts.length >= MIN_MENU_PARTS && isShort && knownShare(parts) >= MIN_KNOWN_SHARE) return true;
+  const isMenu = parts.length >= MIN_MENU_PARTS && parts.every((part) => part.split(' ').length <= MAX_PART_WORDS);
+  if (isMenu && knownShare(parts) >= MIN_KNOWN_SHARE) return true;
   return isGlued(line) || isSpacedMenu(line);
 });
 
@@ -88,8 +88,7 @@ const knownShare = (parts: readonly string[]): number => parts.filter(isKnown).l
 
 /** Finds menus and paths: by their form anywhere outside the text, and runs of short known words. */
 export const navigation: ResidueRule = (view) => {
-  const bodyEnd = view.bodyEnd();
-  const outside = view.kept().filter((index) => !view.isStructure(index) && view.isOutsideBody(index, bodyEnd));
+  const outside = view.outside();
   const found = new Set(outside.filter((index) => isNavigation(view.line(index))));
   for (const run of labelRuns(view, outside)) {
     const known = run.filter((index) => isKnown(view.line(index).key));

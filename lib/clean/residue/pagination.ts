@@ -44,10 +44,8 @@ function isPageRow(line: Line): boolean {
 /** Finds page turners outside the text. */
 export const pagination: ResidueRule = (view) => {
   const bodyEnd = view.bodyEnd();
-  return view.kept().flatMap((index) => {
-    const line = view.line(index);
-    if (view.isStructure(index) || !isPagination(line)) return [];
-    if (!view.isOutsideBody(index, bodyEnd) && !PAGE_OF.test(line.text)) return [];
-    return [{ index, residue: 'pagination', reason: 'Turns the pages of the site', evidence: { text: line.text } }];
+  return view.propose('pagination', (line, index) => {
+    if (!isPagination(line)) return null;
+    return view.isOutsideBody(index, bodyEnd) || PAGE_OF.test(line.text) ? 'Turns the pages of the site' : null;
   });
 };

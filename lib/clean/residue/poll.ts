@@ -77,7 +77,7 @@ function partOf(line: Line): Part {
 
 /** Finds polls: a statement or question, printed once or twice, with a prompt or answers below it. */
 export const poll: ResidueRule = (view) => {
-  const kept = view.kept().filter((index) => index >= view.head.bodyStart && !view.isStructure(index));
+  const kept = view.open().filter((index) => index >= view.head.bodyStart);
   const found = new Map<number, string>();
   for (let place = 1; place < kept.length; place++) {
     let end = place;

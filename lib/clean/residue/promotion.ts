@@ -76,15 +76,6 @@ const addresses = (line: Line): boolean =>
 
 /** Finds the lines that ask the reader to subscribe, follow or install something. */
 export const promotion: ResidueRule = (view) =>
-  view.kept().flatMap((index) => {
-    const line = view.line(index);
-    if (view.isStructure(index) || !isPromotion(line)) return [];
-    return [
-      {
-        index,
-        residue: 'promotion',
-        reason: 'Asks the reader to subscribe, follow or install something',
-        evidence: { text: line.text },
-      },
-    ];
-  });
+  view.propose('promotion', (line) =>
+    isPromotion(line) ? 'Asks the reader to subscribe, follow or install something' : null,
+  );

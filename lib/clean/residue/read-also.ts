@@ -75,7 +75,8 @@ export const readAlso: ResidueRule = (view) => {
   }));
 };
 
-const isLabelled = (line: Line): boolean => isLabelShaped({ ...line, text: line.key }) || /[:：]\s*$/u.test(line.text);
+const isLabelled = (line: Line): boolean =>
+  isLabelShaped({ words: line.words, text: line.key }) || /[:：]\s*$/u.test(line.text);
 
 /** The unbroken run of headlines under a label; a last one shorter than all others is the heading of what follows. */
 function headlinesBelow(

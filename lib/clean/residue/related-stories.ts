@@ -66,7 +66,7 @@ const MIN_CAPITAL_SHARE = 0.7;
 /** Finds lists of other stories: under a heading that says so, or three and more headlines after the end. */
 export const relatedStories: ResidueRule = (view) => {
   const bodyEnd = view.bodyEnd();
-  const kept = view.kept().filter((index) => index >= view.head.bodyStart && !view.isStructure(index));
+  const kept = view.open().filter((index) => index >= view.head.bodyStart);
   const found = new Map<number, string>();
   kept.forEach((index, place) => {
     const line = view.line(index);
@@ -128,9 +128,9 @@ function dated(view: StoryView, bodyEnd: number): number[] {
     const line = view.lines[index];
     return line !== undefined && (isTimestamp(line) || isCounter(line));
   };
-  const headlines = view.kept().filter((index) => {
+  const headlines = view.outside().filter((index) => {
     const line = view.line(index);
-    const isAfterEnd = index > bodyEnd && index > view.head.bodyStart && !view.isStructure(index);
+    const isAfterEnd = index > bodyEnd && index > view.head.bodyStart;
     return isAfterEnd && line.words >= MIN_ITEM_WORDS && line.words <= MAX_ITEM_WORDS && isHeadlineShaped(line);
   });
   const below = headlines.filter((index) => isStamp(index + 1));

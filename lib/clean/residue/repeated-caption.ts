@@ -6,8 +6,7 @@ export const repeatedCaption: ResidueRule = (view) => {
   const firsts = new Map(view.head.captions.map((index) => [captionCore(view.line(index)), index]));
   firsts.delete('');
   if (firsts.size === 0) return [];
-  return view.kept().flatMap((index) => {
-    if (view.isStructure(index)) return [];
+  return view.open().flatMap((index) => {
     const line = view.line(index);
     const first = firsts.get(captionCore(line));
     if (first === undefined) return [];

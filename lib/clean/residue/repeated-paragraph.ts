@@ -20,7 +20,7 @@ const MAX_TEASER_PLACE = 6;
 
 /** Finds paragraphs printed again: close to the first printing, the lead anywhere, or as a second copy of the text. */
 export const repeatedParagraph: ResidueRule = (view) => {
-  const kept = view.kept().filter((index) => !view.isStructure(index));
+  const kept = view.open();
   const firstPlaceByKey = new Map<string, number>();
   const firstPlaces = kept.map((index, place) => {
     const line = view.line(index);

@@ -30,9 +30,9 @@ export const repeatedTitle: ResidueRule = (view) => {
   if (at === null) return [];
   const title = view.line(at);
   const bodyEnd = view.bodyEnd();
-  return view.kept().flatMap((index) => {
+  return view.open().flatMap((index) => {
     const line = view.line(index);
-    if (index === at || view.isStructure(index) || !printsTitle(line, title)) return [];
+    if (!printsTitle(line, title)) return [];
     const isBelowTop = index >= topEnd;
     if (isBelowTop && (title.words < MIN_WORDS_BELOW || (index <= bodyEnd && !isBesideButtons(view, index)))) return [];
     const reason = index > at ? 'Repeats the headline above' : 'Repeats the headline below';

@@ -60,15 +60,10 @@ export const isSectionLabel = oncePerLine((line) => {
 /** Finds the names of sections: any short label above the headline, and known section names down to the text. */
 export const sectionLabel: ResidueRule = (view) => {
   const { title, bodyStart } = view.head;
-  return view.kept().flatMap((index) => {
-    if (index >= bodyStart || view.isStructure(index)) return [];
-    const line = view.line(index);
-    const evidence = { text: line.text };
-    if (isSectionLabel(line))
-      return [{ index, residue: 'section-label', reason: 'The name of a section, not of the story', evidence }];
-    if (title !== null && index < title && isLabelShaped(line) && !isOwnHeading(line.key)) {
-      return [{ index, residue: 'section-label', reason: 'A short label above the headline', evidence }];
-    }
-    return [];
+  return view.propose('section-label', (line, index) => {
+    if (index >= bodyStart) return null;
+    if (isSectionLabel(line)) return 'The name of a section, not of the story';
+    const isAbove = title !== null && index < title && isLabelShaped(line) && !isOwnHeading(line.key);
+    return isAbove ? 'A short label above the headline' : null;
   });
 };

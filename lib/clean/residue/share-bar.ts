@@ -86,7 +86,7 @@ const isSingleButton = (line: Line): boolean => isNetwork(line.key) || isShareVe
 /** Finds share bars: unmistakable ones anywhere, single words outside the text or in a row that has a verb of sharing. */
 export const shareBar: ResidueRule = (view) => {
   const bodyEnd = view.bodyEnd();
-  const kept = view.kept().filter((index) => !view.isStructure(index));
+  const kept = view.open();
   const certain = new Set(kept.filter((index) => isShareBar(view.line(index))));
   const single = new Set(kept.filter((index) => isSingleButton(view.line(index)) && !isBulleted(view.line(index))));
   const found = new Set(certain);

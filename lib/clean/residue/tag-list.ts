@@ -34,8 +34,7 @@ function isTagLine(line: Line): boolean {
 
 /** Finds lists of tags and topics outside the text, on one line or as a heading and short lines below it. */
 export const tagList: ResidueRule = (view) => {
-  const bodyEnd = view.bodyEnd();
-  const kept = view.kept().filter((index) => !view.isStructure(index) && view.isOutsideBody(index, bodyEnd));
+  const kept = view.outside();
   const found = new Set<number>();
   kept.forEach((index, place) => {
     const line = view.line(index);

@@ -97,20 +97,17 @@ const shape = (line: Line): string => line.text.replace(/\p{N}+/gu, '0');
 /** Finds date and time widgets outside the text; inside, a date alone is a subheading of a chronicle and stays, and so does one like it above the text. */
 export const timestampWidget: ResidueRule = (view) => {
   const bodyEnd = view.bodyEnd();
-  const stamps = view.kept().filter((index) => !view.isStructure(index) && isTimestamp(view.line(index)));
+  const stamps = view.open().filter((index) => isTimestamp(view.line(index)));
+  if (stamps.length === 0) return [];
   const inText = new Set(
     stamps.filter((index) => !view.isOutsideBody(index, bodyEnd)).map((index) => shape(view.line(index))),
   );
-  return stamps.flatMap((index) => {
-    const line = view.line(index);
-    if (index === view.head.bodyStart - 1 && inText.has(shape(line)) && !isReadingTime(line.text.toLowerCase()))
-      return [];
-    const evidence = { text: line.text };
-    if (view.isOutsideBody(index, bodyEnd) && view.head.title !== null) {
-      return [{ index, residue: 'timestamp-widget', reason: 'When the page was made, not part of the text', evidence }];
-    }
-    if (isReadingTime(line.text.toLowerCase()))
-      return [{ index, residue: 'timestamp-widget', reason: 'How long the page takes to read', evidence }];
-    return [];
+  return view.propose('timestamp-widget', (line, index) => {
+    if (!isTimestamp(line)) return null;
+    const isReading = isReadingTime(line.text.toLowerCase());
+    if (index === view.head.bodyStart - 1 && inText.has(shape(line)) && !isReading) return null;
+    if (view.isOutsideBody(index, bodyEnd) && view.head.title !== null)
+      return 'When the page was made, not part of the text';
+    return isReading ? 'How long the page takes to read' : null;
   });
 };

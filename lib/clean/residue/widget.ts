@@ -1,4 +1,4 @@
-import { isHeadlineShaped, isProse, isSeen, type Line } from '../line';
+import { isHeadlineShaped, isProse, isSeen, type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { anyOf, listed } from '../wording';
 
@@ -40,32 +40,24 @@ const MAX_STRAY_CHARACTERS = 3;
 const STRAY = /^[\p{L}+-]{1,3}$/u;
 
 /** Whether the line is a button of the page by its words or its shape alone. */
-export const isWidget = (line: Line): boolean =>
-  isUnmistakable(line.key) || (SIZE_BUTTON.test(line.text) && SAME_LETTER.test(line.text)) || !isSeen(line);
+export const isWidget = oncePerLine(
+  (line) =>
+    isUnmistakable(line.key) ||
+    (line.text.length === 2 && SIZE_BUTTON.test(line.text) && SAME_LETTER.test(line.text)) ||
+    !isSeen(line),
+);
 
 /** Finds buttons of the page: text size, print, listen. One-word buttons only outside the text. */
 export const widget: ResidueRule = (view) => {
   const bodyEnd = view.bodyEnd();
-  return view.kept().flatMap((index) => {
-    const line = view.line(index);
-    if (isWidget(line)) {
-      const reason = isSeen(line)
-        ? 'A button of the page, not part of the text'
-        : 'Has nothing in it that a reader can see';
-      return [{ index, residue: 'widget', reason, evidence: { text: line.text } }];
-    }
-    if (isButton(line.key) && view.isOutsideBody(index, bodyEnd) && isBesideText(view.lines, index)) {
-      return [
-        { index, residue: 'widget', reason: 'A button of the page, outside the text', evidence: { text: line.text } },
-      ];
-    }
-    const { title, bodyStart } = view.head;
+  const { title, bodyStart } = view.head;
+  return view.propose('widget', (line, index) => {
+    if (isWidget(line))
+      return isSeen(line) ? 'A button of the page, not part of the text' : 'Has nothing in it that a reader can see';
+    if (isButton(line.key) && view.isOutsideBody(index, bodyEnd) && isBesideText(view.lines, index))
+      return 'A button of the page, outside the text';
     const isStray = title !== null && index > title && index < bodyStart && line.text.length <= MAX_STRAY_CHARACTERS;
-    if (isStray && STRAY.test(line.text)) {
-      const reason = 'A stray mark between the headline and the text';
-      return [{ index, residue: 'widget', reason, evidence: { text: line.text } }];
-    }
-    return [];
+    return isStray && STRAY.test(line.text) ? 'A stray mark between the headline and the text' : null;
   });
 };
 

@@ -50,7 +50,7 @@ export function findDek(reading: PageReading & { structured: StructuredArticle }
   const title = texts[titleIndex]?.key;
   const described = new Set(
     [structured.description ?? '', ...DESCRIPTION_METAS.flatMap((name) => metasOf(page, name))]
-      .map(comparable)
+      .map((text) => comparable(text))
       .filter((key) => key !== ''),
   );
   const last = Math.min(titleIndex + MAX_BLOCKS_BELOW, Math.max(mainFrom, titleIndex + 1), page.blocks.length - 2);
