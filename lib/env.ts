@@ -13,6 +13,13 @@ const schema = z.object({
   COPYDESK_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   /** How many days back a new article is compared with stored ones; without it with all, at 0 with none. */
   COPYDESK_DUPLICATES_WINDOW_DAYS: z.coerce.number().int().min(0).optional(),
+  /** Networks in CIDR notation that requests may go into beside the public ones (`lib/import/network/addresses.ts`). */
+  COPYDESK_ALLOWED_NETWORKS: z.string().default(''),
+  /** Where the owners of fetched sites can reach the desk: an address or an e-mail address, sent with every request. */
+  COPYDESK_CONTACT: z
+    .string()
+    .regex(/^[\x21-\x7e]{3,200}$/, 'must be one word of plain letters')
+    .optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

@@ -19,7 +19,9 @@ import { env } from './env';
 import { refuseDocument } from './import/commands';
 import { decodeDocument } from './import/detect';
 import type { DecodedDocument } from './import/document';
+import { network } from './import/fetch';
 import { ABOUT_DOCUMENT } from './import/input';
+import { asDocument, asRefusal, PAGE_TYPES } from './import/network/response';
 import { readDocument } from './import/read';
 import { sourceOf } from './import/source';
 import { lockIntake, ownImport, storeDocument, storeOutcome } from './import/store';
@@ -43,6 +45,8 @@ export type IntakeOutcome = {
   articles: { id: string; title: string }[];
 };
 
+/** Characters of an address under which an outcome is listed. */
+const MAX_ADDRESS_SHOWN = 255;
 /** A file of the largest size waits for the one before it and is then compared with others of its size; a minute is too short for that. */
 const INTAKE_TIMEOUT_MS = 600_000;
 
@@ -95,6 +99,20 @@ export async function intake(actor: Actor, importId: string, offered: Offered): 
     },
     { timeoutMs: INTAKE_TIMEOUT_MS },
   );
+}
+
+/**
+ * Fetches a page and takes it through the path.
+ * @param address as the person gave it; where it redirects to is the document's address
+ * @returns the outcome, or what was wrong with the address, the server or the page; the refusal is in the import's outcomes too
+ */
+export async function intakePage(actor: Actor, importId: string, address: string): Promise<Result<IntakeOutcome>> {
+  const name = tidy(address).slice(0, MAX_ADDRESS_SHOWN) || 'a page';
+  const limits = { maxBytes: env().COPYDESK_MAX_DOCUMENT_BYTES, maxWireBytes: env().COPYDESK_MAX_DOCUMENT_BYTES };
+  const fetched = await network().fetch(address.trim(), { accept: PAGE_TYPES, limits });
+  const document = fetched.ok ? asDocument(fetched.value) : asRefusal(fetched.error);
+  if (!document.ok) return refused(actor, { importId, name }, document.error);
+  return intake(actor, importId, { name, ...document.value });
 }
 
 async function refused(

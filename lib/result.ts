@@ -61,6 +61,10 @@ export const REFUSALS = {
     sentence: 'The file is larger than the limit. Split it, or raise COPYDESK_MAX_DOCUMENT_BYTES.',
   },
   'unsupported-type': { status: 415, sentence: 'This kind of file is not read. Use .txt, .html or .htm.' },
+  'fetch-failed': {
+    status: 502,
+    sentence: 'Nothing was fetched. Check the address, or try again later.',
+  },
   unreadable: { status: 422, sentence: 'The file could not be read. Check that it exists and that you may read it.' },
   'invitation-invalid': {
     status: 410,

@@ -7,6 +7,7 @@ import { OutcomeLine } from './outcome-line';
 const KINDS: Record<ImportView['kind'], string> = {
   paste: 'Pasted text',
   upload: 'Uploaded files',
+  page: 'Fetched page',
   command: 'Command line',
   samples: 'Samples',
 };

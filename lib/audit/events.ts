@@ -9,8 +9,8 @@ const topicIds = z.array(z.string()).optional();
 const rule = { source: z.string(), name: z.string() };
 const person = z.object({ userId: z.string(), name: z.string() });
 
-/** The ways to start an import: text pasted, files uploaded, the `copydesk import` command, the samples of a first start. */
-const IMPORT_KINDS = ['paste', 'upload', 'command', 'samples'] as const;
+/** The ways to start an import: text pasted, files uploaded, a page fetched, the `copydesk import` command, the samples of a first start. */
+const IMPORT_KINDS = ['paste', 'upload', 'page', 'command', 'samples'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** The closed language of history: every action with its particulars. What an undo needs is beside it, in the changes. */

@@ -15,6 +15,7 @@ const list = (words: string[]) => words.map((word) => FIELD_WORDS[word] ?? word)
 const IMPORT_WORDS: Record<ImportKind, string> = {
   paste: 'pasted text',
   upload: 'uploaded files',
+  page: 'a page by its address',
   command: 'files from the command line',
   samples: 'the samples',
 };

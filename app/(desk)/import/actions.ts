@@ -2,7 +2,7 @@
 
 import type { PastedText } from '@/components/import/paste-form';
 import { startImport } from '@/lib/import/commands';
-import { intake } from '@/lib/pipeline';
+import { intake, intakePage } from '@/lib/pipeline';
 import { act } from '../act';
 
 export async function startUploadAction() {
@@ -20,5 +20,12 @@ export async function pasteAction({ text, url, sourceName }: PastedText) {
       url: url.trim() || undefined,
       sourceName: sourceName.trim() || undefined,
     });
+  });
+}
+
+export async function fetchPageAction(url: string) {
+  return act(async (actor) => {
+    const started = await startImport(actor, 'page');
+    return started.ok ? intakePage(actor, started.value, url) : started;
   });
 }

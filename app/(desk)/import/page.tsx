@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PageForm } from '@/components/import/page-form';
 import { PasteForm } from '@/components/import/paste-form';
 import { RecentImports } from '@/components/import/recent-imports';
 import { UploadArea } from '@/components/import/upload-area';
@@ -7,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/auth/session';
 import { env } from '@/lib/env';
 import { recentImports } from '@/lib/import/queries';
-import { pasteAction, startUploadAction } from './actions';
+import { fetchPageAction, pasteAction, startUploadAction } from './actions';
 
 export const metadata: Metadata = { title: 'Import' };
 
@@ -24,9 +25,14 @@ export default async function ImportPage() {
         <Section title="Paste a text">
           <PasteForm paste={pasteAction} />
         </Section>
-        <Section title="Upload files">
-          <UploadArea start={startUploadAction} maxBytes={env().COPYDESK_MAX_DOCUMENT_BYTES} />
-        </Section>
+        <div className="grid content-start gap-y-8">
+          <Section title="Upload files">
+            <UploadArea start={startUploadAction} maxBytes={env().COPYDESK_MAX_DOCUMENT_BYTES} />
+          </Section>
+          <Section title="Fetch a page">
+            <PageForm fetchPage={fetchPageAction} />
+          </Section>
+        </div>
       </div>
       <div className="mt-10">
         <h2 className="eyebrow mb-2">Latest imports</h2>

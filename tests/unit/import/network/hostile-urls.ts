@@ -1,0 +1,210 @@
+/** What lets a request into a network that is not the public one: addresses, as written in links, feeds and redirects. */
+const ADDRESSES = [
+  // This machine.
+  ...[
+    '127.0.0.1',
+    '127.1',
+    '127.0.1',
+    '127.0.0.2',
+    '127.255.255.254',
+    '0',
+    '0.0.0.0',
+    '0.0.0.1',
+    '0.1.2.3',
+    '127.0.0.1.',
+  ],
+  // The same in other figures: decimal, octal, hexadecimal, mixed, percent-coded, full-width, enclosed, with dots of other scripts.
+  ...[
+    '2130706433',
+    '017700000001',
+    '0177.0.0.1',
+    '0177.0.0.01',
+    '00000177.0.0.1',
+    '0x7f.0.0.1',
+    '0x7f000001',
+    '0x7F.1',
+  ],
+  ...['0x7f.0x0.0x0.0x1', '127.0x0.0.1', '0177.0x0.1', '0x0', '00', '0x00000000', '%31%32%37.0.0.1', '１２７.０.０.１'],
+  ...['①②⑦.⓪.⓪.①', '127。0。0。1', '127．0．0．1', '127｡0｡0｡1', '%EF%BC%91%EF%BC%92%EF%BC%97.0.0.1'],
+  ...[
+    '3232235521',
+    '0xC0A80001',
+    '0300.0250.0.1',
+    '192.168.1',
+    '10.1',
+    '012.0.0.1',
+    '0x0a.0.0.1',
+    '167772161',
+    '2886729729',
+  ],
+  // A public host in such figures is refused too: nobody links like that.
+  ...['134744072', '0x08080808', '010.010.010.010', '8.8.2056'],
+  // Private, link-local, providers' inner networks, metadata of clouds.
+  ...['10.0.0.1', '10.255.255.255', '172.16.0.1', '172.31.255.254', '192.168.0.1', '192.168.255.255', '100.64.0.1'],
+  ...[
+    '100.127.255.254',
+    '100.100.100.200',
+    '169.254.0.1',
+    '169.254.169.254',
+    '169.254.170.2',
+    '169.254.169.123',
+    '192.0.0.192',
+  ],
+  ...['168.63.129.16', '2852039166', '0xA9FEA9FE', '0251.0376.0251.0376', '169.254.43518', '169.16689662'],
+  // Special, documentation, benchmarks, multicast, reserved, broadcast.
+  ...[
+    '192.0.0.1',
+    '192.0.2.1',
+    '192.88.99.1',
+    '198.18.0.1',
+    '198.19.255.255',
+    '198.51.100.7',
+    '203.0.113.9',
+    '192.31.196.1',
+  ],
+  ...[
+    '192.52.193.1',
+    '192.175.48.1',
+    '224.0.0.1',
+    '239.255.255.250',
+    '240.0.0.1',
+    '255.255.255.254',
+    '255.255.255.255',
+  ],
+  // IPv6: loopback, unspecified, unique-local, link-local, site-local, multicast.
+  ...[
+    '[::1]',
+    '[0:0:0:0:0:0:0:1]',
+    '[0000:0000:0000:0000:0000:0000:0000:0001]',
+    '[::]',
+    '[0::0]',
+    '[::0.0.0.1]',
+    '[fc00::1]',
+  ],
+  ...[
+    '[fd00::1]',
+    '[fd00:ec2::254]',
+    '[fd20:ce::254]',
+    '[fdff:ffff::1]',
+    '[fe80::1]',
+    '[fe80::1%25eth0]',
+    '[febf::1]',
+    '[fec0::1]',
+  ],
+  ...['[ff02::1]', '[ff0e::1]', '[ff05::1:3]'],
+  // IPv4 in IPv6: mapped, compatible, translated, NAT64, 6to4, Teredo, ISATAP.
+  ...[
+    '[::ffff:127.0.0.1]',
+    '[::ffff:7f00:1]',
+    '[0:0:0:0:0:ffff:7f00:1]',
+    '[::ffff:10.0.0.1]',
+    '[::ffff:169.254.169.254]',
+  ],
+  ...['[::ffff:a9fe:a9fe]', '[::ffff:192.168.0.1]', '[::ffff:8.8.8.8]', '[::127.0.0.1]', '[::7f00:1]', '[::10.0.0.1]'],
+  ...['[::ffff:0:127.0.0.1]', '[::ffff:0:7f00:1]', '[64:ff9b::127.0.0.1]', '[64:ff9b::7f00:1]', '[64:ff9b::a00:1]'],
+  ...['[64:ff9b::a9fe:a9fe]', '[64:ff9b:1::10.0.0.1]', '[2002:7f00:1::]', '[2002:7f00:0001::1]', '[2002:a00:1::1]'],
+  ...[
+    '[2002:c0a8:1::1]',
+    '[2002:a9fe:a9fe::1]',
+    '[2001::1]',
+    '[2001:0:7f00:1::]',
+    '[2001:0:53aa:64c:0:fbfe:f5ff:fffe]',
+  ],
+  // Kept for documentation, ORCHID, discard, unassigned.
+  ...[
+    '[2001:db8::1]',
+    '[2001:10::1]',
+    '[2001:20::1]',
+    '[2001:2::1]',
+    '[3fff::1]',
+    '[100::1]',
+    '[4000::1]',
+    '[5f00::1]',
+    '[e000::1]',
+  ],
+  // Names that only a private network or this machine knows.
+  ...['localhost', 'LOCALHOST', 'localhost.', 'foo.localhost', 'localhost.localdomain', 'printer.local', 'router.lan'],
+  ...[
+    'metadata.google.internal',
+    'metadata',
+    'instance-data',
+    'wiki.corp',
+    'nas.home',
+    'box.home.arpa',
+    'intranet',
+    'db.internal',
+  ],
+  ...['service.onion', 'host.private', 'a.intranet', 'kubernetes', 'x.test', 'x.invalid', 'x.alt'],
+];
+
+/** Whole addresses that are refused for their scheme, credentials, port or form. */
+const WHOLE = [
+  ...[
+    'file:///etc/passwd',
+    'ftp://news.example.org/feed',
+    'gopher://news.example.org:70/1',
+    'dict://news.example.org:2628/d',
+  ],
+  ...['ldap://news.example.org/', 'tftp://news.example.org/x', 'jar:http://news.example.org!/', 'data:text/xml,<rss/>'],
+  ...[
+    'javascript:alert(1)',
+    'blob:https://news.example.org/1',
+    'ws://news.example.org/',
+    'ssh://news.example.org',
+    'about:blank',
+  ],
+  ...[
+    'view-source:http://news.example.org/',
+    'feed:https://news.example.org/',
+    'unix:/var/run/docker.sock',
+    'mailto:a@example.org',
+  ],
+  ...['http://user@news.example.org/', 'http://user:secret@news.example.org/', 'https://:secret@news.example.org/'],
+  ...['http://news.example.org@127.0.0.1/', 'http://127.0.0.1:80@news.example.org/', 'http://a%40b@news.example.org/'],
+  ...[
+    'http://news.example.org\\@127.0.0.1:99/',
+    'http://127.0.0.1#@news.example.org/',
+    'http://127.0.0.1\\.news.example.org/',
+  ],
+  ...[
+    'http:127.0.0.1/',
+    'http:/127.0.0.1/',
+    'http:///127.0.0.1/',
+    'http:\\\\127.0.0.1\\',
+    '  http://127.0.0.1/  ',
+    'ht\ntp://127.0.0.1/',
+  ],
+  ...[
+    'http://127.0.0.1\t/',
+    'http://12\n7.0.0.1/',
+    'http://127.0.0.1:80\\@8.8.8.8/',
+    'http://[::1/',
+    'http://[::g]/',
+    'http://',
+  ],
+  ...[
+    'http://news.example.org:22/',
+    'http://news.example.org:25/',
+    'http://news.example.org:5432/',
+    'http://news.example.org:6379/',
+  ],
+  ...[
+    'http://news.example.org:11211/',
+    'http://news.example.org:9200/',
+    'http://news.example.org:2375/',
+    'http://news.example.org:1/',
+  ],
+  ...[
+    'http://news.example.org:0/',
+    'http://news.example.org:65535/',
+    'http://news.example.org:65536/',
+    'http://news.example.org:-1/',
+  ],
+  ...['//127.0.0.1/', '/feed', '', ' ', 'news.example.org', `http://news.example.org/${'a'.repeat(5_000)}`],
+];
+
+/** More than 150 addresses that must never be asked. */
+export const HOSTILE_URLS: readonly string[] = [
+  ...ADDRESSES.map((host, at) => `${at % 2 ? 'https' : 'http'}://${host}/feed.xml`),
+  ...WHOLE,
+];
