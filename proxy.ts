@@ -12,7 +12,9 @@ import { baseUrl } from '@/lib/env';
  * What everybody gets alike and caches keep is not for the proxy: feeds, the public pages (`.+` leaves out the front page) and built
  * files. A session cookie on such an answer would be handed to the next reader.
  */
-export const config = { matcher: ['/((?!_next/static/|_next/image|feeds/|stories/|reader.css|favicon.ico).+)'] };
+export const config = {
+  matcher: ['/((?!_next/static/|_next/image|feeds/|stories/|news-sitemap.xml|reader.css|favicon.ico).+)'],
+};
 
 /** Stands before every page: turns foreign writes away, gives each response its security headers, keeps sessions in use alive. */
 export async function proxy(request: NextRequest) {

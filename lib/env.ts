@@ -9,6 +9,8 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(16).optional(),
   COPYDESK_NAME: z.string().min(1).default('Copydesk'),
   COPYDESK_MAX_DOCUMENT_BYTES: z.coerce.number().int().positive().default(TEN_MEGABYTES),
+  /** The WebSub hub that feeds name and that is told of changes. */
+  COPYDESK_WEBSUB_HUB: z.url().optional(),
   /** How many reverse proxies in front of the server add to X-Forwarded-For; 0 means that header is not believed. */
   COPYDESK_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   /** How many days back a new article is compared with stored ones; without it with all, at 0 with none. */

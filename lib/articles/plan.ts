@@ -13,6 +13,8 @@ export type Plan = {
   sourceId?: string | null;
   event: EventBody;
   changes: Change[];
+  /** For a publishing: when readers are to see it first, if that is not now. */
+  publishAt?: Date | null;
   batchId?: string | null;
   undoesId?: bigint | null;
 };

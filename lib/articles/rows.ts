@@ -28,6 +28,7 @@ const CHANGEABLE = {
   rule: ['sourceId', 'name', 'match', 'words', 'scope', 'residue', 'note', 'active', 'byName'],
   memory: ['state'],
   source: ['usesMemory'],
+  correction: ['publicationId', 'note', 'byName', 'at'],
 } as const satisfies Record<Entity, readonly string[]>;
 
 /**

@@ -9,6 +9,7 @@ import { derivedColumns, readerText } from './body';
 import type { ArticleAt } from './input';
 import type { Plan } from './plan';
 import { asColumns, asJson } from './rows';
+import { isSignificant, sameWords } from './significant';
 import type { Block, BlockKind } from './types';
 
 /** The articles that stand for themselves: a merged one speaks only through its lead. */
@@ -32,13 +33,13 @@ export async function commit(tx: Tx, actor: PermittedActor, plan: Plan): Promise
     if (raised.count === 0) return staleRefusal(tx, articleId, revision);
   }
   for (const change of plan.changes) await apply(tx, change);
-  const textChanged = await refreshTexts(tx, plan.changes);
+  const { textChanged, reworded } = await refreshTexts(tx, plan.changes);
   const decidedOn = plan.revisions.map(({ articleId }) => articleId);
   // A lead reads otherwise when its body changes in the member that it has it from.
   const readers = textChanged.filter((id) => !decidedOn.includes(id));
   await tx.article.updateMany({ where: { id: { in: readers } }, data: { revision: { increment: 1 } } });
   const articleIds = [...decidedOn, ...readers];
-  await keepPublications(tx, articleIds, plan.changes, textChanged);
+  await keepPublications(tx, articleIds, plan, reworded);
   const eventId = await record(tx, actor, plan.event, {
     articleIds: [...articleIds, ...(plan.about ?? [])],
     changes: plan.changes,
@@ -132,6 +133,7 @@ export async function currentRows(tx: Tx, changes: readonly Change[]): Promise<M
     'rule',
     'memory',
     'source',
+    'correction',
   ] as const) {
     const ids = changes.filter((change) => change.entity === entity).map((change) => change.id);
     for (const row of await readRows(tx, entity, ids)) rows.set(rowKey({ entity, id: row.id }), asJson(entity, row));
@@ -149,6 +151,7 @@ function readRows(tx: Tx, entity: Entity, ids: string[]): Promise<({ id: string 
   if (entity === 'rule') return tx.cleaningRule.findMany(query);
   if (entity === 'memory') return tx.seenLine.findMany(query);
   if (entity === 'source') return tx.source.findMany(query);
+  if (entity === 'correction') return tx.correction.findMany(query);
   return tx.duplicatePair.findMany(query);
 }
 
@@ -160,6 +163,7 @@ async function apply(tx: Tx, { entity, id, before, after }: Change): Promise<voi
     });
   } else if (entity === 'topic' && after === null) await tx.articleTopic.delete({ where });
   else if (entity === 'refusal') await applyToRefusal(tx, id, after);
+  else if (entity === 'correction') await applyToCorrection(tx, id, after);
   else if (entity === 'rule') await applyToRule(tx, id, before, after);
   else if (!after) throw new Error(`A row of ${entity} is never removed`);
   else if (entity === 'article') await tx.article.update({ where, data: asColumns(entity, after) });
@@ -182,6 +186,16 @@ async function applyToRefusal(tx: Tx, id: string, after: Change['after']): Promi
   }
 }
 
+/** A correction is said or is not; it never changes. */
+async function applyToCorrection(tx: Tx, id: string, after: Change['after']): Promise<void> {
+  if (after === null) await tx.correction.delete({ where: { id } });
+  else {
+    await tx.correction.create({
+      data: { id, ...asColumns('correction', after) } as Prisma.CorrectionUncheckedCreateInput,
+    });
+  }
+}
+
 /** A rule has a revision of its own, which every change raises. */
 async function applyToRule(tx: Tx, id: string, before: Change['before'], after: Change['after']): Promise<void> {
   if (before === null && after) {
@@ -196,22 +210,26 @@ async function applyToRule(tx: Tx, id: string, before: Change['before'], after: 
 const withDatabaseNull = (columns: Record<string, unknown>) =>
   columns.evidence === null ? { ...columns, evidence: Prisma.DbNull } : columns;
 
-/** Derives text and counts anew for every article whose reading text the changes may have altered. */
-async function refreshTexts(tx: Tx, changes: readonly Change[]): Promise<string[]> {
+/** Derives text and counts anew for every article whose reading text the changes may have altered; `reworded`: those whose words did. */
+async function refreshTexts(
+  tx: Tx,
+  changes: readonly Change[],
+): Promise<{ textChanged: string[]; reworded: string[] }> {
   const owners = changes
     .filter((change) => change.entity === 'block' || (change.after && 'bodyFromId' in change.after))
     .flatMap((change) => [change.articleId, change.before?.articleId, change.after?.articleId])
     .filter((id) => typeof id === 'string');
-  if (owners.length === 0) return [];
+  const changed = { textChanged: [] as string[], reworded: [] as string[] };
+  if (owners.length === 0) return changed;
   const readers = await tx.article.findMany({
     where: { OR: [{ id: { in: owners } }, { bodyFromId: { in: owners } }] },
     select: { id: true, bodyFromId: true, text: true },
   });
-  const changed: string[] = [];
   for (const reader of readers) {
     const derived = await deriveText(tx, reader.bodyFromId ?? reader.id);
     await tx.article.update({ where: { id: reader.id }, data: derived });
-    if (derived.text !== reader.text) changed.push(reader.id);
+    if (derived.text !== reader.text) changed.textChanged.push(reader.id);
+    if (!sameWords(derived.text, reader.text)) changed.reworded.push(reader.id);
   }
   return changed;
 }
@@ -228,34 +246,41 @@ async function deriveText(tx: Tx, bodyOwnerId: string) {
   return derivedColumns(blocks);
 }
 
-/** What the desk knows of an article and no feed shows. */
-const UNSEEN_BY_READERS: ReadonlySet<Entity> = new Set<Entity>(['pair', 'refusal']);
-
-/** Keeps each article's life in the feeds true to its status: a guid for good at the first publishing, a stamp on what follows. */
+/**
+ * Keeps each article's life in the feeds true to its status: a guid for good at the first publishing, which may be said to come into force
+ * later, and a stamp on what follows and matters to readers.
+ */
 async function keepPublications(
   tx: Tx,
   articleIds: string[],
-  changes: readonly Change[],
-  textChanged: string[],
+  { changes, publishAt }: Plan,
+  reworded: string[],
 ): Promise<void> {
   const now = new Date();
   for (const articleId of articleIds) {
     const status = changes.find(
       (change) => change.entity === 'article' && change.id === articleId && change.after?.status,
     );
-    if (status?.after?.status === 'published') {
-      await tx.publication.upsert({
-        where: { articleId },
-        create: { articleId, guid: `urn:uuid:${randomUUID()}`, firstPublishedAt: now, changedAt: now },
-        update: { withdrawnAt: null, changedAt: now },
-      });
-    } else if (status?.before?.status === 'published') {
+    if (status?.after?.status === 'published') await enterFeeds(tx, articleId, now, publishAt ?? now);
+    else if (status?.before?.status === 'published') {
       await tx.publication.update({ where: { articleId }, data: { withdrawnAt: now, changedAt: now } });
     } else if (
-      textChanged.includes(articleId) ||
-      changes.some((change) => change.articleId === articleId && !UNSEEN_BY_READERS.has(change.entity))
+      reworded.includes(articleId) ||
+      changes.some((change) => change.articleId === articleId && isSignificant(change))
     ) {
       await tx.publication.updateMany({ where: { articleId, withdrawnAt: null }, data: { changedAt: now } });
     }
+  }
+}
+
+/** What has appeared once keeps the date; what was yet to appear appears when it is said now. */
+async function enterFeeds(tx: Tx, articleId: string, now: Date, firstPublishedAt: Date): Promise<void> {
+  const known = await tx.publication.findUnique({ where: { articleId } });
+  if (known) {
+    const date = known.firstPublishedAt > now ? { firstPublishedAt } : {};
+    await tx.publication.update({ where: { articleId }, data: { ...date, withdrawnAt: null, changedAt: now } });
+  } else {
+    const guid = `urn:uuid:${randomUUID()}`;
+    await tx.publication.create({ data: { articleId, guid, firstPublishedAt, changedAt: firstPublishedAt } });
   }
 }

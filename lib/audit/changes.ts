@@ -2,7 +2,17 @@
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** The rows that a change can touch and an undo can put back. */
-export type Entity = 'article' | 'block' | 'topic' | 'refusal' | 'concept' | 'pair' | 'rule' | 'memory' | 'source';
+export type Entity =
+  | 'article'
+  | 'block'
+  | 'topic'
+  | 'refusal'
+  | 'concept'
+  | 'pair'
+  | 'rule'
+  | 'memory'
+  | 'source'
+  | 'correction';
 
 /**
  * One row's change: the fields concerned before and after, `null` where there is no row. `articleId` names the article it belongs to,

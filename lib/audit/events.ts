@@ -24,7 +24,9 @@ const EVENTS = {
   'article.approve': z.object({ title, topicIds }),
   'article.reject': z.object({ title, code: z.string(), note: z.string().nullable() }),
   'article.reopen': z.object({ title }),
-  'article.publish': z.object({ title, approvedToo: z.boolean(), topicIds }),
+  /** `at`: when readers see it first, ISO 8601, where that was not at once. */
+  'article.publish': z.object({ title, approvedToo: z.boolean(), topicIds, at: z.string().optional() }),
+  'article.correct': z.object({ title, note: z.string() }),
   'article.withdraw': z.object({ title, note: z.string().nullable() }),
   'pair.merge': z.object({
     title,
@@ -58,6 +60,10 @@ const EVENTS = {
   'memory.refuse': z.object({ source: z.string(), excerpt: z.string() }),
   'memory.switch': z.object({ source: z.string(), on: z.boolean() }),
   'memory.recount': z.object({ source: z.string(), stories: z.number().int() }),
+  'feed.create': z.object({ name: z.string(), isPrivate: z.boolean() }),
+  'feed.edit': z.object({ name: z.string() }),
+  'feed.revoke': z.object({ name: z.string(), isPrivate: z.boolean() }),
+  'feed.restore': z.object({ name: z.string() }),
   undo: z.object({ undone: z.string(), eventId: z.string(), title: z.string().nullable() }),
   'person.invite': z.object({ email: z.string(), role: z.enum(ROLES) }),
   'person.revoke-invitation': z.object({ email: z.string() }),

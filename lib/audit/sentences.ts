@@ -27,6 +27,9 @@ const applied = ({ removed, restored }: { removed: number; restored: number }) =
     ...(restored > 0 ? [`${restored} given back`] : []),
   ].join(', ');
 
+/** A moment to the minute, in UTC. */
+const minuteOf = (iso: string) => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+
 type Sentences = { [A in Action]: (data: Extract<EventBody, { action: A }>['data']) => string };
 
 const SENTENCES: Sentences = {
@@ -39,7 +42,9 @@ const SENTENCES: Sentences = {
   'article.approve': (d) => `approved ${named(d.title)}`,
   'article.reject': (d) => `rejected ${named(d.title)} (${d.code.replaceAll('-', ' ')}${d.note ? `: ${d.note}` : ''})`,
   'article.reopen': (d) => `put ${named(d.title)} back into review`,
-  'article.publish': (d) => `${d.approvedToo ? 'approved and published' : 'published'} ${named(d.title)}`,
+  'article.publish': (d) =>
+    `${d.approvedToo ? 'approved and published' : 'published'} ${named(d.title)}${d.at ? `, for ${minuteOf(d.at)}` : ''}`,
+  'article.correct': (d) => `told readers of a correction in ${named(d.title)}: ${d.note}`,
   'article.withdraw': (d) => `withdrew ${named(d.title)}${d.note ? ` (${d.note})` : ''}`,
   'pair.merge': (d) => `merged ${named(d.mergedTitle)} into ${named(d.title)}`,
   'pair.dismiss': (d) => `said that ${named(d.title)} and ${named(d.otherTitle)} are not duplicates`,
@@ -63,6 +68,11 @@ const SENTENCES: Sentences = {
   'memory.refuse': (d) => `said that “${d.excerpt}” belongs to the stories of ${d.source}, for good`,
   'memory.switch': (d) => `switched ${d.on ? 'on' : 'off'} the memory of ${d.source}`,
   'memory.recount': (d) => `had the lines of ${d.source} counted again (${counted(d.stories, 'story', 'stories')})`,
+  'feed.create': (d) => `made the ${d.isPrivate ? 'private' : 'public'} feed ${named(d.name)}`,
+  'feed.edit': (d) => `changed the feed ${named(d.name)}`,
+  'feed.revoke': (d) =>
+    d.isPrivate ? `revoked the private feed ${named(d.name)}` : `took away the feed ${named(d.name)}`,
+  'feed.restore': (d) => `brought back the feed ${named(d.name)}`,
   undo: (d) => `took back: ${d.undone}`,
   'person.invite': (d) => `invited ${d.email} as ${d.role}`,
   'person.revoke-invitation': (d) => `withdrew the invitation of ${d.email}`,

@@ -2,31 +2,38 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor';
 import type { Permission } from '../access/policy';
 import { permit } from '../access/store';
-import { ARTICLE_AT, type ArticleAt, readInput } from '../articles/input';
+import { type ArticleAt, readInput } from '../articles/input';
 import type { Done, Plan } from '../articles/plan';
 import { commit, readLocked, topicIdsOf } from '../articles/store';
 import { transaction } from '../db/transaction';
 import { ok, type Result } from '../result';
-import { type PublishableArticle, planApproveAndPublish, planPublish, planWithdraw } from './decide';
-import { BATCH, WITHDRAWAL } from './input';
+import {
+  type Due,
+  type PublishableArticle,
+  planApproveAndPublish,
+  planCorrection,
+  planPublish,
+  planWithdraw,
+} from './decide';
+import { BATCH, CORRECTION, PUBLISHING, WITHDRAWAL } from './input';
 
 /** What became of one article of a batch. */
 export type BatchOutcome = { articleId: string; outcome: Result<Done> };
 
 /**
  * Publishes an approved article.
- * @param input `{ articleId, revision }`
+ * @param input `{ articleId, revision, at? }`; `at`: when readers are to see it, ISO 8601 with its offset, at once where absent
  * @returns the event; refuses `stale` (with who changed what), `wrong-status`, `forbidden`, `not-found`, `invalid-input`
  */
 export async function publish(actor: Actor, input: unknown): Promise<Result<Done>> {
-  const at = readInput(ARTICLE_AT, input);
-  return at.ok ? decide(actor, ['publish'], at.value, planPublish) : at;
+  const wanted = readInput(PUBLISHING, input);
+  return wanted.ok ? decide(actor, ['publish'], wanted.value, planPublish) : wanted;
 }
 
 /** Approves and publishes in one act, for those who may do both; also brings back a withdrawn article. Refuses as `publish`. */
 export async function approveAndPublish(actor: Actor, input: unknown): Promise<Result<Done>> {
-  const at = readInput(ARTICLE_AT, input);
-  return at.ok ? decide(actor, ['approve', 'publish'], at.value, planApproveAndPublish) : at;
+  const wanted = readInput(PUBLISHING, input);
+  return wanted.ok ? decide(actor, ['approve', 'publish'], wanted.value, planApproveAndPublish) : wanted;
 }
 
 /**
@@ -60,12 +67,35 @@ export async function withdraw(actor: Actor, input: unknown): Promise<Result<Don
   return decide(actor, ['withdraw'], withdrawal.value, (article, revision) => planWithdraw(article, revision, note));
 }
 
+/**
+ * Tells readers what was wrong in a published story: on its page and in every feed.
+ * @param input `{ articleId, revision, note }`
+ * @returns as `publish`
+ */
+export async function correct(actor: Actor, input: unknown): Promise<Result<Done>> {
+  const correction = readInput(CORRECTION, input);
+  if (!correction.ok) return correction;
+  const { articleId, revision, note } = correction.value;
+  return transaction(async (tx) => {
+    const permitted = await permit(tx, actor, 'publish');
+    if (!permitted.ok) return permitted;
+    const article = await readLocked(tx, { articleId, revision });
+    if (!article.ok) return article;
+    const publication = await tx.publication.findUnique({ where: { articleId } });
+    const said = { id: randomUUID(), note, byName: permitted.value.name, at: new Date() };
+    const planned = planCorrection({ ...article.value, topicIds: [] }, revision, publication, said);
+    if (!planned.ok) return planned;
+    const committed = await commit(tx, permitted.value, planned.value);
+    return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;
+  });
+}
+
 /** The shape of every act here, in one transaction: permissions, the article at its revision, plan, rows and history. */
 function decide(
   actor: Actor,
   permissions: [Permission, ...Permission[]],
-  { articleId, revision }: ArticleAt,
-  plan: (article: PublishableArticle, revision: number) => Result<Plan>,
+  { articleId, revision, at = null }: ArticleAt & { at?: Date | null },
+  plan: (article: PublishableArticle, revision: number, due: Due) => Result<Plan>,
   batchId: string | null = null,
 ): Promise<Result<Done>> {
   return transaction(async (tx) => {
@@ -76,7 +106,10 @@ function decide(
     if (!permitted.ok) return permitted;
     const article = await readLocked(tx, { articleId, revision });
     if (!article.ok) return article;
-    const planned = plan({ ...article.value, topicIds: await topicIdsOf(tx, articleId) }, revision);
+    const now = new Date();
+    const known = at === null ? null : await tx.publication.findUnique({ where: { articleId } });
+    const due = { at, now, appeared: known !== null && known.firstPublishedAt <= now };
+    const planned = plan({ ...article.value, topicIds: await topicIdsOf(tx, articleId) }, revision, due);
     if (!planned.ok) return planned;
     const committed = await commit(tx, permitted.value, { ...planned.value, batchId });
     return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;

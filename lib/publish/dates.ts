@@ -19,6 +19,11 @@ export const forReaders = (moment: Date): string => `${FOR_READERS.format(moment
 /** Later changes than this are corrections to readers; earlier ones are the desk finishing its work. Minutes. */
 const CORRECTION_AFTER_MINUTES = 10;
 
-/** Whether a story changed so long after it first appeared that its readers should be told. */
-export const isCorrected = (item: { firstPublishedAt: Date; changedAt: Date }): boolean =>
+/** Whether a story was corrected, or changed so long after it first appeared that its readers should be told. */
+export const isCorrected = (item: {
+  firstPublishedAt: Date;
+  changedAt: Date;
+  corrections: readonly unknown[];
+}): boolean =>
+  item.corrections.length > 0 ||
   item.changedAt.getTime() - item.firstPublishedAt.getTime() >= CORRECTION_AFTER_MINUTES * 60_000;

@@ -20,9 +20,11 @@ export type Item = {
   lang: string | null;
   /** When the source published it. */
   issuedAt: Date | null;
-  /** When this desk first published it, and when what readers see last changed. */
+  /** When this desk first published it, and when what readers see last changed in a way that matters to them. */
   firstPublishedAt: Date;
   changedAt: Date;
+  /** What the publisher had to correct, last first. */
+  corrections: { at: Date; note: string }[];
   /** Plain text: the dek, or the beginning of the body. */
   summary: string;
   /** The body as sanitised HTML. */
@@ -45,6 +47,7 @@ export type ItemRow = {
   credit: string | null;
   imageUrl: string | null;
   publication: { guid: string; firstPublishedAt: Date; changedAt: Date };
+  corrections: { at: Date; note: string }[];
   blocks: TextBlock[];
   topics: ItemTopic[];
   sources: SourceSeen[];
@@ -61,6 +64,7 @@ export function toItem(row: ItemRow, desk: string): Item {
   const { title, dek, byline, dateline, lang, caption, credit, publication } = row;
   return {
     ...publication,
+    corrections: row.corrections,
     address: storyAddress(desk, publication.guid),
     title,
     dek,

@@ -1,6 +1,6 @@
 const GUID = /^urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-/** Where the feed of everything is found, below the desk's address. */
+/** The feed of everything in the format that most readers take. */
 export const FEED_PATH = '/feeds/all/rss.xml';
 
 /**
@@ -21,3 +21,6 @@ export function guidOfStory(id: string): string | null {
   const guid = `urn:uuid:${id.toLowerCase()}`;
   return GUID.test(guid) ? guid : null;
 }
+
+/** Gives the path of a topic's page. */
+export const topicPath = (id: string): string => `/stories/topics/${id}`;

@@ -5,17 +5,15 @@ import { readPlace, writePlace } from '../review/order';
 import type { Desk } from './desk';
 import { type Item, toItem } from './item';
 import { guidOfStory, storyPath } from './paths';
-import { readItemRows, readLatest, readSpeaker } from './store';
+import { readItemRows, readSpeaker } from './store';
 import type { PublicationPage, ReadyRow } from './view';
 
 /** The desk as readers know it. */
 export const desk = (): Desk => ({ name: env().COPYDESK_NAME, address: baseUrl() });
 
-const itemsOf = async (publicationIds: readonly string[]): Promise<Item[]> =>
+/** Reads publications as they are published, in the order of the ids. */
+export const itemsOf = async (publicationIds: readonly string[]): Promise<Item[]> =>
   (await readItemRows(publicationIds)).map((row) => toItem(row, desk().address));
-
-/** Reads what was published last, newest first by when this desk first published it. */
-export const latestItems = async (): Promise<Item[]> => itemsOf(await readLatest());
 
 /** What is at a story's address: the story; the notice that it was withdrawn; or another story, into which it was merged. */
 export type StoryAt =
@@ -34,7 +32,11 @@ export async function storyAt(id: string): Promise<StoryAt | null> {
   const publication = await db().publication.findUnique({ where: { guid } });
   if (!publication) return null;
   const speaker = await readSpeaker(publication.articleId);
-  if (speaker === null) return { state: 'gone', withdrawnAt: publication.withdrawnAt ?? publication.changedAt };
+  if (speaker === null) {
+    const { withdrawnAt, firstPublishedAt } = publication;
+    // What never appeared has nothing to be said of.
+    return withdrawnAt && withdrawnAt > firstPublishedAt ? { state: 'gone', withdrawnAt } : null;
+  }
   if (speaker.guid !== guid) return { state: 'moved', path: storyPath(speaker.guid) };
   const [item] = await itemsOf([publication.id]);
   return item ? { state: 'published', item } : null;

@@ -23,3 +23,6 @@ export const CORS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
 };
+
+/** For private feeds: no cache keeps them. */
+export const PRIVATE_CACHING = 'private, no-store';

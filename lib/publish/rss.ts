@@ -1,23 +1,11 @@
+import { contentHtml } from './content';
 import { isCorrected, rfc822, rfc3339 } from './dates';
+import type { Channel } from './feeds/channel';
+import { linksOf } from './feeds/links';
 import type { Item } from './item';
-import { cdata, escapeText, lines, type Markup, markup } from './markup';
+import { cdata, escapeText, lines, type Markup, markup, trusted } from './markup';
+import { pictureElements } from './media';
 import { topicScheme } from './topic-scheme';
-
-/**
- * What a feed says about itself. Addresses are absolute; `changedAt` is when anything in it last changed, withdrawals included;
- * null where nothing was ever published.
- */
-export type Channel = {
-  title: string;
-  description: string;
-  /** The page that the feed is the machine's form of. */
-  address: string;
-  /** Where the feed itself is. */
-  selfAddress: string;
-  changedAt: Date | null;
-};
-
-export const RSS_MEDIA_TYPE = 'application/rss+xml; charset=utf-8';
 
 /** How long a reader may keep the feed before asking again: a newsroom's rhythm, and the answer is usually 304. Minutes. */
 const TTL_MINUTES = 5;
@@ -29,13 +17,14 @@ const TTL_MINUTES = 5;
  * The source's own date is `dcterms:issued` and further sources are `atom:link rel="via"`: beside `pubDate` and `source` the W3C
  * validator warns of `dc:date` and `dc:source` as second voices for the same thing. Written by template and not by a library:
  * feedsmith 3.0.1 puts line ends round every CDATA value and lets control characters and lone surrogates through.
+ * A withdrawn story leaves it: RSS has no word for that.
  * @param items in the order in which readers are to see them
  */
 export function toRss(channel: Channel, items: readonly Item[]): string {
   return `${
     lines(
       markup`<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:media="http://search.yahoo.com/mrss/">
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
 <title>${channel.title}</title>
 <link>${channel.address}</link>
@@ -44,8 +33,13 @@ export function toRss(channel: Channel, items: readonly Item[]): string {
       channel.changedAt && markup`<lastBuildDate>${rfc822(channel.changedAt)}</lastBuildDate>`,
       markup`<generator>Copydesk</generator>
 <docs>https://www.rssboard.org/rss-specification</docs>
-<ttl>${TTL_MINUTES}</ttl>
-<atom:link rel="self" type="application/rss+xml" href="${channel.selfAddress}"/>`,
+<ttl>${TTL_MINUTES}</ttl>`,
+      ...linksOf(channel).map(({ rel, href }) =>
+        rel === 'hub'
+          ? markup`<atom:link rel="hub" href="${href}"/>`
+          : markup`<atom:link rel="${rel}" type="application/rss+xml" href="${href}"/>`,
+      ),
+      channel.archive.isArchive && markup`<fh:archive/>`,
       ...items.map(itemElement),
       markup`</channel>
 </rss>`,
@@ -63,7 +57,7 @@ function languageOf(items: readonly Item[]): Markup | null {
 function itemElement(item: Item): Markup {
   return lines(
     markup`<item>
-<title>${item.title}</title>
+<title>${plainTitle(item.title)}</title>
 <link>${item.address}</link>
 <guid isPermaLink="false">${item.guid}</guid>
 <pubDate>${rfc822(item.firstPublishedAt)}</pubDate>`,
@@ -71,7 +65,7 @@ function itemElement(item: Item): Markup {
     isCorrected(item) && markup`<dcterms:modified>${rfc3339(item.changedAt)}</dcterms:modified>`,
     // Readers take a description for HTML, so its text is written as HTML first, and then as XML.
     item.summary !== '' && markup`<description>${asHtml(item.summary)}</description>`,
-    item.html !== '' && markup`<content:encoded>${cdata(item.html)}</content:encoded>`,
+    item.html !== '' && markup`<content:encoded>${cdata(contentHtml(item))}</content:encoded>`,
     item.byline && markup`<dc:creator>${item.byline}</dc:creator>`,
     item.lang && markup`<dc:language>${item.lang}</dc:language>`,
     ...item.topics.map(categoryElement),
@@ -80,6 +74,10 @@ function itemElement(item: Item): Markup {
     markup`</item>`,
   );
 }
+
+/** Some readers take a title for HTML and some for text; so written both come to the same (RSS Advisory Board, Best Practices Profile). */
+const plainTitle = (title: string): Markup =>
+  trusted(escapeText(title).replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;'));
 
 const asHtml = (text: string): string => escapeText(text).replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 
@@ -101,14 +99,4 @@ function creditElements({ credits }: Item): Markup[] {
         : markup`<dc:contributor>${name}</dc:contributor>`,
     ),
   ];
-}
-
-function pictureElements({ address, caption, credit }: Item['picture']): (Markup | null)[] {
-  const about = [
-    credit ? markup`<media:credit>${credit}</media:credit>` : null,
-    caption ? markup`<media:description type="plain">${caption}</media:description>` : null,
-  ];
-  return address
-    ? [lines(markup`<media:content url="${address}" medium="image">`, ...about, markup`</media:content>`)]
-    : about;
 }

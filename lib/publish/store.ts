@@ -6,24 +6,6 @@ import type { Prisma } from '../db/generated/client';
 import type { SourceSeen } from './credits';
 import type { ItemRow } from './item';
 
-/** Items of a feed: about two days of a busy desk; readers poll many times a day. */
-const FEED_LENGTH = 50;
-
-/**
- * Finds what is published now, newest first by when this desk first published it, so that an edit or a second publishing moves nothing
- * up. What was published for later is not there before its time.
- * @returns publication ids
- */
-export async function readLatest(): Promise<string[]> {
-  const rows = await db().publication.findMany({
-    where: { article: { status: 'published' }, firstPublishedAt: { lte: new Date() } },
-    orderBy: [{ firstPublishedAt: 'desc' }, { id: 'desc' }],
-    take: FEED_LENGTH,
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
-}
-
 const BODY = {
   document: { select: { text: true } },
   blocks: {
@@ -53,18 +35,22 @@ const ITEM = {
 export async function readItemRows(publicationIds: readonly string[]): Promise<ItemRow[]> {
   const found = await db().publication.findMany({
     where: { id: { in: [...publicationIds] } },
-    select: { id: true, guid: true, firstPublishedAt: true, changedAt: true, article: { select: ITEM } },
+    select: {
+      ...{ id: true, guid: true, firstPublishedAt: true, changedAt: true, article: { select: ITEM } },
+      corrections: { select: { at: true, note: true }, orderBy: [{ at: 'desc' }, { id: 'desc' }] },
+    },
   });
   const sources = await readSources(found.map(({ article }) => article.id));
   const byId = new Map(found.map((row) => [row.id, row]));
   return publicationIds.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { guid, firstPublishedAt, changedAt } = row;
+    const { guid, firstPublishedAt, changedAt, corrections } = row;
     const { bodyFrom, document, blocks, topics, ...article } = row.article;
     return {
       ...article,
       publication: { guid, firstPublishedAt, changedAt },
+      corrections,
       blocks: textBlocks(bodyFrom ?? { document, blocks }),
       topics: topics.map(({ topicId, topic }) => ({ id: topicId, label: labelOf(topic.labels) })),
       sources: sources.get(article.id) ?? [],
@@ -105,6 +91,6 @@ export async function readSpeaker(articleId: string): Promise<{ guid: string } |
       SELECT lead.id, lead."mergedIntoId", lead.status FROM "Article" lead JOIN up ON lead.id = up."mergedIntoId"
     )
     SELECT p.guid FROM up JOIN "Publication" p ON p."articleId" = up.id
-    WHERE up."mergedIntoId" IS NULL AND up.status = 'published'`;
+    WHERE up."mergedIntoId" IS NULL AND up.status = 'published' AND p."firstPublishedAt" <= now()`;
   return lead ?? null;
 }

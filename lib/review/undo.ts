@@ -10,6 +10,7 @@ export function undoPermission(changes: readonly Change[]): Permission {
   if (changes.some((change) => change.before?.status === 'published' || change.after?.status === 'published')) {
     return 'publish';
   }
+  if (changes.some((change) => change.entity === 'correction')) return 'publish';
   if (changes.some((change) => change.entity === 'source')) return 'sources';
   if (changes.some((change) => change.entity === 'concept')) return 'vocabularies';
   return changes.some((change) => change.entity === 'rule' || change.entity === 'memory') ? 'rules' : 'undo';

@@ -1,6 +1,13 @@
 import { listen } from '../../db/listen';
-import { desk, latestItems, storyAt } from '../queries';
-import { renderFront, renderGone, renderMissing, renderMoved, renderNoFeed, renderRss, renderStory } from '../render';
+import type { FeedAddress } from '../feeds/address';
+import { feedAt, feedContent, latestItems, publicFeeds, sitemapStories } from '../feeds/queries';
+import { renderFeed, renderMovedFeed, renderNoFeed, renderOpml, renderSitemap } from '../feeds/render';
+import { noteUse } from '../feeds/store';
+import { hashOfToken } from '../feeds/token';
+import { topicPath } from '../paths';
+import { desk, storyAt } from '../queries';
+import { renderFront, renderGone, renderMissing, renderMoved, renderStory, renderTopic } from '../render';
+import type { Representation } from '../representation';
 import { type Answer, type Asked, answerWith, PREFLIGHT, WRONG_METHOD } from './answer';
 import { chooseCoding } from './coding';
 import { Kept } from './kept';
@@ -11,6 +18,9 @@ import { readWanted, type Wanted } from './wanted';
 
 /** How long a look at the database counts where its notices are listened to as well: the longest that a lost notice can go unseen. */
 const FRESH_MS = 500;
+
+/** Tokens remembered as noted this minute; more come only from somebody guessing. */
+const MAX_NOTED = 1_000;
 
 /** Answers what is public: feeds, the front page, stories. */
 export type Serving = { answer: (asked: Asked) => Answer | Promise<Answer> | null };
@@ -30,6 +40,15 @@ export const serveByLooking = (): Serving => serving(readPublicState);
 
 function serving(currentState: () => PublicState | Promise<PublicState>): Serving {
   const kept = new Kept();
+  const noted = new Map<string, number>();
+  // Beside the answer, which does not wait for it.
+  const noteUseOf = (token: string) => {
+    const minute = Math.floor(Date.now() / 60_000);
+    if (noted.get(token) === minute) return;
+    if (noted.size > MAX_NOTED) noted.clear();
+    noted.set(token, minute);
+    noteUse(hashOfToken(token)).catch((error) => console.error('A private feed’s use could not be noted:', error));
+  };
   const answerAt = (asked: Asked, wanted: Wanted, state: PublicState): Answer | Promise<Answer> => {
     const resource = kept.get(asked.path, state.stamp, () => render(wanted, state));
     return resource instanceof Promise
@@ -42,6 +61,7 @@ function serving(currentState: () => PublicState | Promise<PublicState>): Servin
       if (wanted === null) return null;
       if (asked.method === 'OPTIONS') return PREFLIGHT;
       if (asked.method !== 'GET' && asked.method !== 'HEAD') return WRONG_METHOD;
+      if (wanted.kind === 'feed' && wanted.address.scope.kind === 'private') noteUseOf(wanted.address.scope.key);
       const state = currentState();
       return state instanceof Promise
         ? state.then((now) => answerAt(asked, wanted, now))
@@ -59,13 +79,39 @@ function answerFrom(asked: Asked, resource: Resource): Answer | Promise<Answer> 
 }
 
 async function render(wanted: Wanted, { changedAt }: PublicState): Promise<Resource> {
+  return new Resource(await representationOf(wanted, changedAt));
+}
+
+async function representationOf(wanted: Wanted, changedAt: Date | null): Promise<Representation> {
   const here = desk();
-  if (wanted.kind === 'front') return new Resource(renderFront(here, await latestItems(), changedAt));
-  if (wanted.kind === 'feed') return new Resource(renderRss(here, await latestItems(), changedAt));
-  if (wanted.kind === 'nothing') return new Resource(renderNoFeed());
-  const found = await storyAt(wanted.id);
-  if (found === null) return new Resource(renderMissing(here));
-  if (found.state === 'gone') return new Resource(renderGone(here, found.withdrawnAt));
-  if (found.state === 'moved') return new Resource(renderMoved(found.path));
-  return new Resource(renderStory(here, found.item));
+  if (wanted.kind === 'front') return renderFront(here, await latestItems(), changedAt);
+  if (wanted.kind === 'feed') return feedRepresentation(wanted.address, changedAt);
+  if (wanted.kind === 'story') return storyRepresentation(wanted.id);
+  if (wanted.kind === 'topic') return topicRepresentation(wanted.id, changedAt);
+  if (wanted.kind === 'opml') return renderOpml(here.name, await publicFeeds('rss.xml'), changedAt);
+  if (wanted.kind === 'sitemap') return renderSitemap(here.name, await sitemapStories(), changedAt);
+  return renderNoFeed(404);
+}
+
+async function feedRepresentation(address: FeedAddress, changedAt: Date | null): Promise<Representation> {
+  const found = await feedAt(address.scope);
+  if (found === null) return renderNoFeed(404, address.scope);
+  if (found.state === 'gone') return renderNoFeed(410, address.scope);
+  if (found.state === 'moved') return renderMovedFeed(address, found.scope);
+  return renderFeed(address, await feedContent(address, found, changedAt));
+}
+
+async function storyRepresentation(id: string): Promise<Representation> {
+  const here = desk();
+  const found = await storyAt(id);
+  if (found === null) return renderMissing(here);
+  if (found.state === 'gone') return renderGone(here, found.withdrawnAt);
+  return found.state === 'moved' ? renderMoved(found.path) : renderStory(here, found.item);
+}
+
+async function topicRepresentation(id: string, changedAt: Date | null): Promise<Representation> {
+  const found = await feedAt({ kind: 'topics', key: id });
+  if (found?.state === 'moved' && found.scope.kind === 'topics') return renderMoved(topicPath(found.scope.key));
+  if (found?.state !== 'there') return renderMissing(desk());
+  return renderTopic(desk(), { id, name: found.name }, await latestItems(found.filter), changedAt);
 }

@@ -1,9 +1,17 @@
-import { FEED_PATH } from '../paths';
+import { type FeedAddress, NEWS_SITEMAP_PATH, OPML_PATH, readFeedPath } from '../feeds/address';
 
 /** What a public address asks for; `nothing`: an address among the feeds at which there is none. */
-export type Wanted = { kind: 'front' } | { kind: 'feed' } | { kind: 'nothing' } | { kind: 'story'; id: string };
+export type Wanted =
+  | { kind: 'front' }
+  | { kind: 'story'; id: string }
+  | { kind: 'topic'; id: string }
+  | { kind: 'feed'; address: FeedAddress }
+  | { kind: 'opml' }
+  | { kind: 'sitemap' }
+  | { kind: 'nothing' };
 
 const STORY = /^\/stories\/([^/]+)$/;
+const TOPIC = /^\/stories\/topics\/([\w:.-]+)$/;
 
 /**
  * Reads a public address.
@@ -11,9 +19,17 @@ const STORY = /^\/stories\/([^/]+)$/;
  * @returns null where it is none of ours
  */
 export function readWanted(path: string): Wanted | null {
-  if (path === FEED_PATH) return { kind: 'feed' };
   if (path === '/') return { kind: 'front' };
-  const [, id] = STORY.exec(path) ?? [];
-  if (id) return { kind: 'story', id };
-  return path.startsWith('/feeds/') ? { kind: 'nothing' } : null;
+  if (path.startsWith('/feeds/')) return readFeeds(path);
+  if (path === NEWS_SITEMAP_PATH) return { kind: 'sitemap' };
+  const [, topic] = TOPIC.exec(path) ?? [];
+  if (topic) return { kind: 'topic', id: topic };
+  const [, story] = STORY.exec(path) ?? [];
+  return story ? { kind: 'story', id: story } : null;
+}
+
+function readFeeds(path: string): Wanted {
+  if (path === OPML_PATH) return { kind: 'opml' };
+  const address = readFeedPath(path);
+  return address ? { kind: 'feed', address } : { kind: 'nothing' };
 }

@@ -25,6 +25,14 @@ export function newsArticle(desk: Desk, item: Item): string {
     publisher: { '@type': 'Organization', name: desk.name, url: `${desk.address}/` },
     keywords: item.topics.length > 0 ? item.topics.map(({ label }) => label) : undefined,
     isBasedOn: item.credits.flatMap(({ address }) => (address ? [address] : [])),
+    correction:
+      item.corrections.length > 0
+        ? item.corrections.map(({ note, at }) => ({
+            '@type': 'CorrectionComment',
+            text: note,
+            datePublished: rfc3339(at),
+          }))
+        : undefined,
     creditText: item.credits.map(({ name }) => name).join(', ') || undefined,
   };
   const json = JSON.stringify(data, (_key, value: unknown) => (typeof value === 'string' ? writable(value) : value));

@@ -1,7 +1,9 @@
+import { correctionNotes } from '../content';
 import { forReaders, isCorrected, rfc3339 } from '../dates';
 import type { Desk } from '../desk';
 import type { Item } from '../item';
 import { lines, type Markup, markup, trusted } from '../markup';
+import { topicPath } from '../paths';
 import { newsArticle } from './json-ld';
 import { page } from './page';
 
@@ -35,6 +37,7 @@ ${item.dek && markup`<p class="dek" lang="${item.lang ?? ''}">${item.dek}</p>`}
 ${item.byline && markup`<p class="byline" lang="${item.lang ?? ''}">${item.byline}</p>`}
 <p class="meta">${stamps(item)}</p>
 </header>
+${corrections(item)}
 <div class="body" lang="${item.lang ?? ''}">
 ${trusted(item.html)}
 </div>
@@ -51,6 +54,11 @@ const stamps = (item: Item): Markup =>
     isCorrected(item) && markup`<span class="changed" dir="ltr">Changed ${time(item.changedAt)}</span>`,
   );
 
+const corrections = (item: Item): Markup | null => {
+  const notes = correctionNotes(item);
+  return notes && markup`<aside class="correction" aria-label="Corrections">${notes}</aside>`;
+};
+
 /** Pictures stay with their owners: their words are shown, and a link where one is known; nothing is loaded from another site. */
 function picture({ picture: { address, caption, credit }, lang }: Item): Markup | null {
   if (!caption && !address) return null;
@@ -63,7 +71,7 @@ function picture({ picture: { address, caption, credit }, lang }: Item): Markup 
 const topics = (item: Item): Markup | null =>
   item.topics.length > 0
     ? markup`<aside class="note" aria-label="Topics"><h2>Topics</h2>
-<ul class="inline" role="list">${item.topics.map(({ label }) => markup`<li>${label}</li>`)}</ul></aside>`
+<ul class="inline" role="list">${item.topics.map(({ id, label }) => markup`<li><a href="${topicPath(id)}">${label}</a></li>`)}</ul></aside>`
     : null;
 
 function sources(item: Item): Markup | null {

@@ -24,6 +24,8 @@ h1, h2 { text-wrap: balance; }
 .masthead nav a, .foot nav a { display: inline-block; padding: 0.35rem 0; }
 main { display: block; padding: 1.75rem 0 3rem; min-height: 60vh; }
 .quiet { font: 600 0.8125rem/1.4 var(--sans); color: var(--muted); margin-bottom: 0.5rem; }
+.topic { font: 700 1.75rem/1.2 var(--serif); margin-bottom: 0.5rem; }
+.correction { border-inline-start: 3px solid var(--accent, currentColor); padding: 0.35rem 0.9rem; margin: 1rem 0; }
 .empty { font: 1.1875rem/1.6 var(--serif); color: var(--soft); max-width: 34rem; padding-top: 1rem; }
 .latest { list-style: none; padding: 0; }
 .latest > li { padding: 1.4rem 0 1.5rem; border-bottom: 1px solid var(--line); }

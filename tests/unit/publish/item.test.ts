@@ -19,6 +19,7 @@ const aRow = (changes: Partial<ItemRow> = {}): ItemRow => ({
   blocks: [],
   topics: [],
   sources: [],
+  corrections: [],
   ...changes,
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Channel } from '../../../lib/publish/feeds/channel';
 import type { Item } from '../../../lib/publish/item';
 
 /** An item as published, with what a test changes about it. */
@@ -18,8 +19,45 @@ export const anItem = (changes: Partial<Item> = {}): Item => ({
   picture: { address: null, caption: null, credit: null },
   topics: [],
   credits: [],
+  corrections: [],
   ...changes,
 });
+
+/** What a feed says about itself, with what a test changes about it. */
+export const aChannel = (changes: Partial<Channel> = {}): Channel => ({
+  title: 'The Desk & Co',
+  description: 'The latest',
+  publisher: 'The Desk & Co',
+  id: 'https://desk.example/feeds/all',
+  address: 'https://desk.example/',
+  selfAddress: 'https://desk.example/feeds/all/rss.xml',
+  hub: null,
+  changedAt: new Date('2026-03-02T10:00:00Z'),
+  archive: { isArchive: false, current: 'https://desk.example/feeds/all/rss.xml', previous: null, next: null },
+  ...changes,
+});
+
+/** An item with everything that an item can have. */
+export const fullItem = (): Item =>
+  anItem({
+    title: 'Ports <open> & “ready”',
+    dek: 'A dek with 1 < 2 & more',
+    summary: 'A dek with 1 < 2 & more',
+    byline: 'Ana Pires & Luís Sá',
+    dateline: 'LISBON',
+    issuedAt: new Date('2026-03-01T22:15:00Z'),
+    changedAt: new Date('2026-03-02T12:00:00Z'),
+    picture: { address: 'https://img.example/a.jpg?w=1&h=2', caption: 'A ferry', credit: 'Jo Berg / Wire' },
+    topics: [
+      { id: 'medtop:20000022', label: 'classical music' },
+      { id: 'house:1', label: 'our town' },
+    ],
+    credits: [
+      { name: 'First Wire', site: 'https://first.example/', address: 'https://first.example/ferry?a=1&b=2' },
+      { name: 'Second Wire', site: 'https://second.example/', address: 'https://second.example/boats' },
+      { name: 'The Gazette', site: null, address: null },
+    ],
+  });
 
 /** Strings that break careless writers: markup, section ends, controls, half characters, scripts of all directions. */
 export const NASTY = [

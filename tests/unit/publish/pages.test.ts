@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { frontPage } from '../../../lib/publish/site/front';
 import { gonePage } from '../../../lib/publish/site/notice';
 import { storyPage } from '../../../lib/publish/site/story';
+import { topicPage } from '../../../lib/publish/site/topic';
 import { anItem, FORBIDDEN, NASTY } from './items';
 
 const DESK = { name: 'The Desk', address: 'https://desk.example' };
@@ -109,6 +110,41 @@ describe('public pages', () => {
     expect(found.find(({ attribs }) => attribs.rel === 'alternate')?.attribs).toMatchObject({
       type: 'application/rss+xml',
       href: 'https://desk.example/feeds/all/rss.xml',
+    });
+    expect(found.filter(({ attribs }) => attribs.rel === 'alternate').map(({ attribs }) => attribs.type)).toEqual([
+      'application/rss+xml',
+      'application/atom+xml',
+      'application/feed+json',
+      'application/json',
+    ]);
+  });
+
+  test('a topic’s page has its stories and names its own feed first', () => {
+    const html = topicPage(DESK, { id: 'medtop:04000000', name: 'economy <&>' }, [anItem()]);
+    const found = elements(html);
+    expect(found.find(({ name }) => name === 'h1')?.text).toBe('economy <&>');
+    expect(found.find(({ attribs }) => attribs.rel === 'alternate')?.attribs.href).toBe(
+      'https://desk.example/feeds/topics/medtop:04000000/rss.xml',
+    );
+    expect(found.some(({ attribs }) => attribs.href === '/stories/0f8fad5b-d9cb-469f-a165-70867728950e')).toBe(true);
+    expect(topicPage(DESK, { id: 'medtop:1', name: 'x' }, [])).toContain('noindex');
+  });
+
+  test('a story leads to its topics, and shows what was corrected in words and in JSON-LD', () => {
+    const at = new Date('2026-03-02T12:00:00Z');
+    const html = storyPage(
+      DESK,
+      anItem({ topics: [{ id: 'medtop:1', label: 'arts' }], corrections: [{ at, note: 'It was <Monday>.' }] }),
+    );
+    const found = elements(html);
+    expect(found.find(({ text, name }) => name === 'a' && text === 'arts')?.attribs.href).toBe(
+      '/stories/topics/medtop:1',
+    );
+    expect(found.find(({ attribs }) => attribs.class === 'correction')?.text).toContain(
+      'Correction (2 March 2026 at 12:00 UTC): It was <Monday>.',
+    );
+    expect(JSON.parse(found.find(({ name }) => name === 'script')?.text ?? '')).toMatchObject({
+      correction: [{ '@type': 'CorrectionComment', text: 'It was <Monday>.', datePublished: '2026-03-02T12:00:00Z' }],
     });
   });
 

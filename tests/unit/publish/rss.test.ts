@@ -6,34 +6,10 @@ import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../lib/publish/item';
 import { writable } from '../../../lib/publish/markup';
 import { toRss } from '../../../lib/publish/rss';
-import { anItem, anyText, FORBIDDEN } from './items';
+import { aChannel, anItem, anyText, FORBIDDEN, fullItem } from './items';
 
-const CHANNEL = {
-  title: 'The Desk & Co',
-  description: 'The latest',
-  address: 'https://desk.example/',
-  selfAddress: 'https://desk.example/feeds/all/rss.xml',
-  changedAt: new Date('2026-03-02T10:00:00Z'),
-};
-
-const FULL = anItem({
-  title: 'Ports <open> & “ready”',
-  dek: 'A dek with 1 < 2 & more',
-  summary: 'A dek with 1 < 2 & more',
-  byline: 'Ana Pires & Luís Sá',
-  issuedAt: new Date('2026-03-01T22:15:00Z'),
-  changedAt: new Date('2026-03-02T12:00:00Z'),
-  picture: { address: 'https://img.example/a.jpg?w=1&h=2', caption: 'A ferry', credit: 'Jo Berg / Wire' },
-  topics: [
-    { id: 'medtop:20000022', label: 'classical music' },
-    { id: 'house:1', label: 'our town' },
-  ],
-  credits: [
-    { name: 'First Wire', site: 'https://first.example/', address: 'https://first.example/ferry?a=1&b=2' },
-    { name: 'Second Wire', site: 'https://second.example/', address: 'https://second.example/boats' },
-    { name: 'The Gazette', site: null, address: null },
-  ],
-});
+const CHANNEL = aChannel();
+const FULL = fullItem();
 
 describe('RSS 2.0', () => {
   test('feedsmith reads back what was published', () => {
@@ -128,6 +104,33 @@ describe('RSS 2.0', () => {
     const xml = toRss(CHANNEL, [anItem(), anItem({ lang: 'ar' })]);
     expect(xml).not.toContain('<language>');
     expect(parseRssFeed(xml).items?.map((item) => item?.dc?.languages?.[0])).toEqual(['en', 'ar']);
+  });
+
+  test('says what was corrected where every reader shows it', () => {
+    const at = new Date('2026-03-02T12:00:00Z');
+    const xml = toRss(CHANNEL, [anItem({ corrections: [{ at, note: 'It was Monday & not Sunday.' }] })]);
+    expect(parseRssFeed(xml).items?.[0]?.content?.encoded).toMatch(
+      /^<p dir="auto"><strong>Correction<\/strong> .*: It was Monday &amp; not Sunday\.<\/p>\n<p dir="auto">Boats/,
+    );
+  });
+
+  test('an archive leads to the days beside it and to the current feed, and a hub is named', () => {
+    const archive = {
+      isArchive: true,
+      current: 'https://desk.example/c',
+      previous: 'https://desk.example/p',
+      next: 'https://desk.example/n',
+    };
+    const xml = toRss(aChannel({ archive, hub: 'https://hub.example/' }), []);
+    const links = parseRssFeed(xml).atom?.links?.map(({ rel, href }) => [rel, href]);
+    expect(links).toEqual([
+      ['self', CHANNEL.selfAddress],
+      ['hub', 'https://hub.example/'],
+      ['current', 'https://desk.example/c'],
+      ['prev-archive', 'https://desk.example/p'],
+      ['next-archive', 'https://desk.example/n'],
+    ]);
+    expect(xml).toContain('<fh:archive/>');
   });
 
   test('a change within minutes of publishing is no correction', () => {

@@ -1,0 +1,91 @@
+import { correctionNotes } from './content';
+import { isCorrected, rfc3339 } from './dates';
+import type { Channel, Withdrawn } from './feeds/channel';
+import type { Item } from './item';
+import { someOf, writeJson } from './json';
+import { plainText } from './plain-text';
+import { topicUri } from './topic-scheme';
+
+const STANDARD = {
+  name: 'ninjs',
+  version: '3.0',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
+};
+
+/**
+ * Writes a feed as ninjs 3.0 (IPTC). The standard knows items and no feeds: this is one composite item whose associations are the stories,
+ * newest first; a story that was withdrawn or merged is there as `canceled`.
+ */
+export function toNinjs(channel: Channel, items: readonly Item[], withdrawn: readonly Withdrawn[] = []): string {
+  return writeJson({
+    uri: channel.id,
+    type: 'composite',
+    representationType: 'full',
+    pubStatus: 'usable',
+    versionCreated: channel.changedAt ? rfc3339(channel.changedAt) : undefined,
+    title: channel.title,
+    by: channel.publisher,
+    altIds: [{ role: 'self', value: channel.selfAddress }],
+    standard: STANDARD,
+    associations: [...items.map(storyOf), ...withdrawn.map(canceled)].map((story, at) => ({
+      name: `story-${at + 1}`,
+      ...story,
+    })),
+  });
+}
+
+function storyOf(item: Item): Record<string, unknown> {
+  const { picture, corrections } = item;
+  const text = plainText(item.html);
+  return {
+    uri: item.guid,
+    type: 'text',
+    representationType: 'full',
+    pubStatus: 'usable',
+    version: String(corrections.length + 1),
+    firstCreated: rfc3339(item.firstPublishedAt),
+    versionCreated: rfc3339(isCorrected(item) ? item.changedAt : item.firstPublishedAt),
+    contentCreated: item.issuedAt ? rfc3339(item.issuedAt) : undefined,
+    language: item.lang,
+    title: item.title,
+    headlines: [{ role: 'main', contentType: 'text/plain', value: item.title }],
+    descriptions: item.summary ? [{ role: 'summary', contentType: 'text/plain', value: item.summary }] : undefined,
+    bodies: someOf(
+      item.html === ''
+        ? []
+        : [
+            { role: 'main', contentType: 'text/html', value: item.html },
+            { role: 'main', contentType: 'text/plain', charCount: text.length, value: text },
+          ],
+    ),
+    by: item.byline,
+    located: item.dateline,
+    edNote: corrections.length > 0 ? plainText(correctionNotes(item)?.text ?? '') : undefined,
+    subjects: someOf(item.topics.map(({ id, label }) => ({ name: label, uri: topicUri(id), literal: id }))),
+    infoSources: someOf(item.credits.map(({ name, site, address }) => ({ name, uri: address ?? site }))),
+    altIds: [{ role: 'webpage', value: item.address }],
+    associations: picture.address
+      ? [
+          {
+            name: 'picture',
+            uri: picture.address,
+            type: 'picture',
+            by: picture.credit,
+            descriptions: picture.caption
+              ? [{ role: 'caption', contentType: 'text/plain', value: picture.caption }]
+              : undefined,
+            renditions: [{ name: 'original', href: picture.address }],
+          },
+        ]
+      : undefined,
+  };
+}
+
+const canceled = ({ guid, withdrawnAt, into }: Withdrawn): Record<string, unknown> => ({
+  uri: guid,
+  type: 'text',
+  representationType: 'partial',
+  pubStatus: 'canceled',
+  versionCreated: rfc3339(withdrawnAt),
+  edNote: into ? `Merged into ${into}` : 'Withdrawn',
+});
