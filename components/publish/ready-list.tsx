@@ -6,27 +6,33 @@ import type { ArticleAt } from '@/lib/articles/input';
 import type { ReadyRow } from '@/lib/publish/view';
 import type { Refusal, Result } from '@/lib/result';
 import { useActs } from '../acts/act-provider';
+import { quoted } from '../acts/quoted';
 import { articleHref } from '../links';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { languageName } from '../ui/language';
+import { LaterDialog } from './later-dialog';
 
 type Outcome = { articleId: string; outcome: Result<{ eventId: string }> };
+type PublishLater = (input: ArticleAt & { at: string }) => Promise<Result<{ eventId: string }>>;
 export type PublishAll = (articles: ArticleAt[]) => Promise<Result<{ batchId: string; outcomes: Outcome[] }>>;
 
 /** The approved articles, to be published one by one or together; what is refused stays, with the reason. */
 export function ReadyList({
   rows,
   publishAll,
+  publishLater,
   undoBatch,
 }: {
   rows: ReadyRow[];
   publishAll: PublishAll | null;
+  publishLater: PublishLater;
   undoBatch: (batchId: string) => Promise<Result<unknown>>;
 }) {
   const { run, report, say } = useActs();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<ReadonlyMap<string, Refusal>>(new Map());
+  const [later, setLater] = useState<ReadyRow | null>(null);
   const [pending, start] = useTransition();
   const chosen = rows.filter((row) => !left.has(row.articleId));
 
@@ -48,6 +54,13 @@ export function ReadyList({
         undo: done > 0 ? { of: summary(done, 0), run: () => run(() => undoBatch(batchId)) } : undefined,
       });
     });
+  const publishAt = ({ articleId, revision, title }: ReadyRow, at: string) => {
+    setLater(null);
+    start(async () => {
+      const result = await run(() => publishLater({ articleId, revision, at }));
+      if (result) report(result, `${quoted(title)} is published under an embargo`);
+    });
+  };
   const toggle = (id: string) => {
     const next = new Set(left);
     if (!next.delete(id)) next.add(id);
@@ -122,13 +135,28 @@ export function ReadyList({
               )}
             </div>
             {publishAll && (
-              <Button size="small" pending={pending} onClick={() => publish([row])}>
-                Publish
-              </Button>
+              <>
+                <Button
+                  size="small"
+                  pending={pending}
+                  onClick={() => setLater(row)}
+                  aria-label={`Publish “${row.title}” later`}
+                >
+                  Later…
+                </Button>
+                <Button size="small" pending={pending} onClick={() => publish([row])}>
+                  Publish
+                </Button>
+              </>
             )}
           </li>
         ))}
       </ul>
+      <LaterDialog
+        title={later?.title ?? null}
+        onClose={() => setLater(null)}
+        onPublish={(at) => later && publishAt(later, at)}
+      />
     </>
   );
 }

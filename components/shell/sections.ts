@@ -19,6 +19,7 @@ const OF_STAGE: Record<string, Section | undefined> = {
 /** The desk's sections in the order of a text's path, then what stands beside it. */
 export const SECTIONS: readonly Section[] = [
   ...STAGES.flatMap((stage) => OF_STAGE[stage.name] ?? []),
+  { href: '/feeds' as Route, label: 'Feeds', permission: 'feeds' },
   { href: '/history' as Route, label: 'History', permission: 'read' },
   { href: '/people' as Route, label: 'People', permission: 'people' },
 ];

@@ -11,7 +11,7 @@ import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
 import { FEED_PATH } from '@/lib/publish/paths';
 import { desk, publicationPage, readyToPublish } from '@/lib/publish/queries';
-import { publishAllAction, undoBatchAction, withdrawAction } from './actions';
+import { correctAction, publishAllAction, publishLaterAction, undoBatchAction, withdrawAction } from './actions';
 
 export const metadata: Metadata = { title: 'Publish' };
 
@@ -44,6 +44,7 @@ export default async function PublishPage({
         <ReadyList
           rows={await readyToPublish()}
           publishAll={allows(role, 'publish') ? publishAllAction : null}
+          publishLater={publishLaterAction}
           undoBatch={undoBatchAction}
         />
       ) : (
@@ -51,6 +52,7 @@ export default async function PublishPage({
           view={view}
           cursor={{ after: one(after), before: one(before) }}
           mayWithdraw={allows(role, 'withdraw')}
+          mayCorrect={allows(role, 'publish')}
         />
       )}
     </>
@@ -61,10 +63,12 @@ async function Published({
   view,
   cursor,
   mayWithdraw,
+  mayCorrect,
 }: {
   view: 'published' | 'withdrawn';
   cursor: { after?: string; before?: string };
   mayWithdraw: boolean;
+  mayCorrect: boolean;
 }) {
   const { rows, previous, next } = await publicationPage(view, cursor);
   if (rows.length === 0) {
@@ -72,7 +76,12 @@ async function Published({
   }
   return (
     <div className="mt-4">
-      <PublishedList rows={rows} now={Date.now()} withdraw={mayWithdraw ? withdrawAction : null} />
+      <PublishedList
+        rows={rows}
+        now={Date.now()}
+        withdraw={mayWithdraw ? withdrawAction : null}
+        correct={mayCorrect ? correctAction : null}
+      />
       <Pager
         previous={previous ? hrefOf(view, { before: previous }) : null}
         next={next ? hrefOf(view, { after: next }) : null}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { FeedBuilder } from '@/components/feeds/feed-builder';
+import { SavedFeeds } from '@/components/feeds/saved-feeds';
+import { Section } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireActor } from '@/lib/auth/session';
+import { filterChoices, savedFeeds } from '@/lib/publish/feeds/builder/queries';
+import { desk } from '@/lib/publish/queries';
+import { changeFeedAction, makeFeedAction, previewAction, restoreFeedAction, revokeFeedAction } from './actions';
+
+export const metadata: Metadata = { title: 'Feeds' };
+
+export default async function FeedsPage() {
+  await requireActor('feeds');
+  const { address } = desk();
+  const feeds = await savedFeeds();
+  return (
+    <>
+      <PageHeader
+        title="Feeds"
+        lead={
+          <>
+            Everything, each topic, language and source has feeds by itself:{' '}
+            <a href="/feeds/opml.xml">all of them as OPML</a>. Here are those that the desk makes of its own filters.
+          </>
+        }
+      />
+      <SavedFeeds
+        feeds={feeds}
+        address={address}
+        revoke={revokeFeedAction}
+        restore={restoreFeedAction}
+        now={Date.now()}
+      />
+      <Section title="Make a feed" className="mt-8">
+        <FeedBuilder
+          choices={await filterChoices()}
+          address={address}
+          saved={feeds.filter(({ revokedAt }) => revokedAt === null)}
+          preview={previewAction}
+          make={makeFeedAction}
+          change={changeFeedAction}
+        />
+      </Section>
+    </>
+  );
+}
