@@ -55,7 +55,9 @@ export function RuleBench({
   const apply = () =>
     start(async () => {
       const result = await run(() =>
-        saved && unchanged ? actions.applyRule({ ruleId: saved.id, published }) : actions.saveAndApply(rule, published),
+        saved && unchanged
+          ? actions.applyRule({ ruleId: saved.id, revision: saved.revision, published })
+          : actions.saveAndApply(rule, published),
       );
       if (!result) return;
       setRefusal(result.ok ? null : result.error);

@@ -77,6 +77,11 @@ export function SourceDesk({
         <div className="grid content-start gap-8">
           <Section title="Recurring lines">
             <Proposals proposals={view.proposals} actions={actions} may={may.rules} onConfirmed={open} />
+            {view.moreProposals > 0 && (
+              <p className="py-2 text-sm text-muted">
+                {countOf(view.moreProposals, 'more recurring line')} below these; they come up as you decide.
+              </p>
+            )}
           </Section>
           <Section title="Rules">
             <RuleList rules={view.rules} actions={actions} may={may.rules} onEdit={open} />

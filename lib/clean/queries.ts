@@ -23,8 +23,13 @@ import type { BenchView, ProposalView, SourceRow, SourceView } from './view';
 const PAGE_SIZE = 50;
 /** Latest articles of a source from which its share of residue is worked out. */
 const SHARE_ARTICLES = 50;
-/** Articles shown as examples of a line. */
+/** Articles shown as examples of a line, and how many of the latest are searched for them. */
 const EXAMPLES = 3;
+const SEARCHED_ARTICLES = 300;
+/** Recurring lines that a page shows, those seen most often first; the others come up as these are decided on. */
+const MAX_PROPOSALS = 50;
+/** Undecided lines of a source that are read for that, many of them the same line in two forms. */
+const MAX_OPEN_LINES = 500;
 /** Articles that the bench lists; the counts are of all. */
 const MAX_LISTED = 60;
 
@@ -60,12 +65,16 @@ export async function sourcePage(page: number): Promise<{ rows: SourceRow[]; isL
   return { rows: list, isLast: rows.length <= PAGE_SIZE };
 }
 
-/** The lines that are seen often enough to be proposed, and those that somebody decided on. */
+/** The lines of each source that are seen often enough to be proposed, the most frequent ones, and all that somebody decided on. */
 function recurringLines(sourceIds: string[]): Promise<SeenLine[]> {
   return db().$queryRaw<SeenLine[]>`
-    SELECT l.* FROM "SeenLine" l JOIN "Source" s ON s.id = l."sourceId"
-    WHERE l."sourceId" = ANY(${sourceIds}::uuid[]) AND (l.state <> 'open' OR l.kept > 0 AND l.stories >= ${MIN_STORIES}
-      AND l.documents >= ${MIN_DOCUMENTS} AND l.stories >= ${MIN_SHARE}::float * (s."storyCount" - l."firstAt" + 1))`;
+    SELECT l.* FROM "SeenLine" l WHERE l."sourceId" = ANY(${sourceIds}::uuid[]) AND l.state <> 'open'
+    UNION ALL
+    SELECT l.* FROM "Source" s CROSS JOIN LATERAL (
+      SELECT * FROM "SeenLine" o WHERE o."sourceId" = s.id AND o.state = 'open' AND o.kept > 0 AND o.stories >= ${MIN_STORIES}
+        AND o.documents >= ${MIN_DOCUMENTS} AND o.stories >= ${MIN_SHARE}::float * (s."storyCount" - o."firstAt" + 1)
+      ORDER BY o.stories DESC, o.id LIMIT ${MAX_OPEN_LINES}) l
+    WHERE s.id = ANY(${sourceIds}::uuid[])`;
 }
 
 /**
@@ -86,22 +95,24 @@ export async function sourceView(id: string): Promise<SourceView | null> {
     removalsByRule(id),
   ]);
   const active = source.rules.filter((rule) => rule.active).map(asRule);
+  const seen = lines.map((line) => ({ ...asSeen(line), id: line.id }));
+  const proposed = proposalsOf(seen, storyCount, active);
+  const shown = proposed.slice(0, MAX_PROPOSALS);
+  const examples = await articlesWith(
+    id,
+    shown.map(({ sample }) => sample),
+  );
   return {
     ...{ id, name, key, usesMemory, storyCount, articles: source._count.articles, history },
-    proposals: await Promise.all(
-      proposalsOf(
-        lines.map((line) => ({ ...asSeen(line), id: line.id })),
-        storyCount,
-        active,
-      ).map(
-        async ({ id: lineId, sample, form, stories, firstAt, isRemoved }): Promise<ProposalView> => ({
-          ...{ id: lineId, sample, stories, isRemoved: isRemoved && usesMemory },
-          isShape: form === 'shape',
-          outOf: outOf({ firstAt }, storyCount),
-          examples: await articlesWith(id, sample),
-        }),
-      ),
+    proposals: shown.map(
+      ({ id: lineId, sample, form, stories, firstAt, isRemoved }, place): ProposalView => ({
+        ...{ id: lineId, sample, stories, isRemoved: isRemoved && usesMemory },
+        isShape: form === 'shape',
+        outOf: outOf({ firstAt }, storyCount),
+        examples: examples[place] ?? [],
+      }),
     ),
+    moreProposals: proposed.length - shown.length,
     refused: refused.map(({ id: lineId, sample, stories, firstAt }) => ({
       ...{ id: lineId, sample, stories },
       outOf: outOf({ firstAt }, storyCount),
@@ -122,11 +133,21 @@ async function removalsByRule(sourceId: string): Promise<Map<string, number>> {
   return new Map(rows.map(({ rule, articles }) => [rule, articles]));
 }
 
-function articlesWith(sourceId: string, sample: string): Promise<{ id: string; title: string }[]> {
-  return db().$queryRaw`
-    SELECT a.id, a.title FROM "Article" a JOIN "Document" d ON d.id = a."documentId"
-    WHERE a."sourceId" = ${sourceId}::uuid AND a.ordinal = 1 AND strpos(d.text, ${sample}) > 0
-    ORDER BY a."createdAt" DESC, a.id DESC LIMIT ${EXAMPLES}`;
+/** Finds articles that have the samples, for each some of the latest; those longer ago are not searched. */
+async function articlesWith(sourceId: string, samples: readonly string[]): Promise<{ id: string; title: string }[][]> {
+  if (samples.length === 0) return [];
+  const rows = await db().$queryRaw<{ place: number; id: string; title: string }[]>`
+    WITH latest AS MATERIALIZED (
+      SELECT a.id, a.title, a."createdAt", d.text FROM (
+        SELECT * FROM "Article" WHERE "sourceId" = ${sourceId}::uuid AND ordinal = 1
+        ORDER BY "createdAt" DESC, id DESC LIMIT ${SEARCHED_ARTICLES}) a
+      JOIN "Document" d ON d.id = a."documentId"
+    )
+    SELECT s.place::int AS place, found.id, found.title
+    FROM jsonb_array_elements_text(${JSON.stringify(samples)}::jsonb) WITH ORDINALITY s(sample, place)
+    CROSS JOIN LATERAL (SELECT * FROM latest WHERE strpos(text, s.sample) > 0 ORDER BY "createdAt" DESC, id DESC LIMIT ${EXAMPLES}) found
+    ORDER BY s.place, found."createdAt" DESC, found.id DESC`;
+  return samples.map((_, at) => rows.filter(({ place }) => place === at + 1).map(({ id, title }) => ({ id, title })));
 }
 
 /** The line of a block, to begin a rule with; null where the block is not of an article of this source. */

@@ -46,6 +46,8 @@ export type SourceView = {
   storyCount: number;
   articles: number;
   proposals: ProposalView[];
+  /** Recurring lines beyond those shown. */
+  moreProposals: number;
   refused: { id: string; sample: string; stories: number; outOf: number }[];
   rules: RuleView[];
   history: SourceAct[];

@@ -46,14 +46,18 @@ function mask(word: string, index: number, words: readonly string[]): string {
 }
 
 /**
- * Writes the rule pattern of a line's shape: what the shape masks becomes a star.
+ * Writes the rule pattern of a line's shape: what the shape masks becomes a star. Where a pattern may not have so many stars, the last
+ * one also stands for the words between it and the end of those left out.
  * @param text a line that has a shape
  */
-export function patternOfShape(text: string): string {
+export function patternOfShape(text: string, maxStars: number): string {
   const words = text.split(' ');
   const masked = words.map((word, index) => {
     const form = mask(word, index, words);
     return isMask(form) ? '*' : word.replace(/[*#]/gu, '');
   });
-  return masked.filter((word, index) => word !== '*' || masked[index - 1] !== '*').join(' ');
+  const parts = masked.filter((word, index) => word !== '*' || masked[index - 1] !== '*');
+  const stars = parts.flatMap((word, index) => (word === '*' ? [index] : []));
+  const [from, to] = [stars[maxStars - 1], stars.at(-1)];
+  return parts.filter((_, index) => from === undefined || to === undefined || index <= from || index > to).join(' ');
 }

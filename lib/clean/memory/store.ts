@@ -117,14 +117,29 @@ export async function recountLines(tx: Tx, sourceId: string): Promise<number> {
     }
     if (documents.length < RECOUNT_PAGE) break;
   }
-  await tx.seenLine.deleteMany({ where: { sourceId, state: 'open' } });
-  await writeCounts(
-    tx,
-    sourceId,
-    [...counts.values()].filter((seen) => !isForgotten(seen, storyCount)),
-  );
+  await replaceCounts(tx, sourceId, counts, storyCount);
   await tx.source.update({ where: { id: sourceId }, data: { storyCount } });
   return storyCount;
+}
+
+/** Writes new counts over the old. A line that is still counted keeps its row, so that a page that shows it can still decide on it. */
+async function replaceCounts(
+  tx: Tx,
+  sourceId: string,
+  counts: ReadonlyMap<string, SeenCount>,
+  storyCount: number,
+): Promise<void> {
+  const decided = await tx.seenLine.findMany({ where: { sourceId, state: { not: 'open' } }, select: { hash: true } });
+  const isDecided = new Set(decided.map(({ hash }) => hash));
+  const current = [...counts.values()].filter((seen) => isDecided.has(seen.hash) || !isForgotten(seen, storyCount));
+  await writeCounts(tx, sourceId, current);
+  const counted = JSON.stringify(current.map(({ hash }) => hash));
+  const isGone = Prisma.sql`"sourceId" = ${sourceId}::uuid
+    AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements_text(${counted}::jsonb) c(hash) WHERE c.hash = "SeenLine".hash)`;
+  await tx.$executeRaw`DELETE FROM "SeenLine" WHERE state = 'open' AND ${isGone}`;
+  // What somebody decided stays, of a line that is in no story any more too; its old place among the stories says nothing now.
+  await tx.$executeRaw`
+    UPDATE "SeenLine" SET stories = 0, documents = 0, kept = 0, "atEdge" = 0, "firstAt" = 1 WHERE ${isGone}`;
 }
 
 const IN_ORDER = { orderBy: { position: 'asc' } } as const;

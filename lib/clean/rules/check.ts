@@ -11,7 +11,7 @@ export const MIN_LITERAL_LENGTH = 4;
 export const MAX_RULE_LENGTH = 1_500;
 
 /** Each star can be tried at every place of a line, and each number sign at every number; nobody needs more to say what a line looks like. */
-const MAX_STARS = 6;
+export const MAX_STARS = 6;
 const MAX_NUMBERS = 12;
 
 /**

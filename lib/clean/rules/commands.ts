@@ -17,13 +17,13 @@ import { tryRule } from './trial';
  * Saves a rule of a source, new or changed; it holds for what is imported from then on.
  * @param input `RULE_TO_SAVE`
  * @param batchId the batch that the saving is part of, if any
- * @returns the event and the rule's id; refuses `bad-rule` with what is wrong, `stale`, `not-found`, `forbidden`, `invalid-input`
+ * @returns the event, the rule's id and the revision that it now has; refuses `bad-rule` with what is wrong, `stale`, `not-found`, `forbidden`, `invalid-input`
  */
 export async function saveRule(
   actor: Actor,
   input: unknown,
   batchId: string | null = null,
-): Promise<Result<Done & { ruleId: string }>> {
+): Promise<Result<Done & { ruleId: string; revision: number }>> {
   const parsed = readInput(RULE_TO_SAVE, input);
   if (!parsed.ok) return parsed;
   const { sourceId, rule: at, name, note, match, words, scope, residue } = parsed.value;
@@ -45,7 +45,9 @@ export async function saveRule(
     const active = before?.active ?? true;
     const plan = planRuleSave(source, ruleId, before, { ...fields, active, byName: permitted.value.name });
     const committed = await commit(tx, permitted.value, { ...plan, batchId });
-    return committed.ok ? ok({ eventId: committed.value.eventId, ruleId }) : committed;
+    // Whoever applies it next names this revision, so that nobody else's change meanwhile is applied in its place.
+    const revision = at ? at.revision + plan.changes.length : 1;
+    return committed.ok ? ok({ eventId: committed.value.eventId, ruleId, revision }) : committed;
   });
 }
 

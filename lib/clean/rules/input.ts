@@ -41,5 +41,5 @@ export const MEMORY_LINE = z.object({ lineId: z.uuid() });
 /** Whether a source's memory is to be used. */
 export const MEMORY_SWITCH = z.object({ sourceId: z.uuid(), on: z.boolean() });
 
-/** A rule to be applied to stored articles; published ones only where that is said. */
-export const RULE_TO_APPLY = z.object({ ruleId: z.uuid(), published: z.boolean() });
+/** A rule at the revision that the editor saw, to be applied to stored articles; published ones only where that is said. */
+export const RULE_TO_APPLY = z.object({ ruleId: z.uuid(), revision: z.int().positive(), published: z.boolean() });

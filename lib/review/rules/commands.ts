@@ -25,9 +25,9 @@ export type Applied = {
  * Applies a rule to the stored articles of its source: removes what it is about, and gives back what it removed and is no longer about.
  * Each article is a transaction of its own, at the revision that it has when the batch begins: one that somebody changes meanwhile is
  * refused and keeps none of the others back.
- * @param input `{ ruleId, published }`: published articles change only where that is true, since readers see it
+ * @param input `RULE_TO_APPLY`: published articles change only where that is true, since readers see it
  * @param batchId the batch that this is part of
- * @returns an outcome for each article; refuses `not-found`, `forbidden`, `invalid-input`, and `bad-rule` where it would now take too much
+ * @returns an outcome for each article; refuses `not-found`, `stale`, `forbidden`, `invalid-input`, and `bad-rule` where it would now take too much
  */
 export async function applyRule(
   actor: Actor,
@@ -36,11 +36,11 @@ export async function applyRule(
 ): Promise<Result<Applied>> {
   const parsed = readInput(RULE_TO_APPLY, input);
   if (!parsed.ok) return parsed;
-  const { ruleId, published } = parsed.value;
+  const { ruleId, revision, published } = parsed.value;
   const found = await transaction(async (tx) => {
     const permitted = await permit(tx, actor, 'rules');
     if (!permitted.ok) return permitted;
-    const rule = await readRule(tx, ruleId, null);
+    const rule = await readRule(tx, ruleId, revision);
     if (!rule.ok) return rule;
     const stories = await readStories(tx, rule.value.source.id);
     const checked = rule.value.rule.active ? checkTrial(tryRule(rule.value.rule, null, stories)) : ok(undefined);
@@ -102,7 +102,7 @@ export async function saveAndApplyRule(
   const batchId = randomUUID();
   const saved = await saveRule(actor, input, batchId);
   if (!saved.ok) return saved;
-  const { ruleId } = saved.value;
-  const applied = await applyRule(actor, { ruleId, published }, batchId);
+  const { ruleId, revision } = saved.value;
+  const applied = await applyRule(actor, { ruleId, revision, published }, batchId);
   return applied.ok ? ok({ ...applied.value, ruleId }) : applied;
 }

@@ -161,7 +161,7 @@ describe('applying a rule to the past', () => {
     const [busy] = articles;
     const edit = { articleId: busy?.id, blockId: busy?.blockIds[0], revision: 1, verdict: 'remove' };
     const [applied, edited] = await Promise.all([
-      applyRule(editor.actor, { ruleId, published: false }),
+      applyRule(editor.actor, { ruleId, revision: 1, published: false }),
       setVerdict(other.actor, edit),
     ]);
     if (!applied.ok) throw new Error(applied.error.message);
@@ -169,7 +169,7 @@ describe('applying a rule to the past', () => {
     // Whoever came first; the other one was told.
     expect(refused.length + (edited.ok ? 0 : 1)).toBeLessThanOrEqual(1);
     expect(applied.value.outcomes).toHaveLength(3);
-    const again = await applyRule(editor.actor, { ruleId, published: false });
+    const again = await applyRule(editor.actor, { ruleId, revision: 1, published: false });
     expect(again).toMatchObject({ value: { outcomes: refused.map(() => ({ outcome: { ok: true } })) } });
     for (const { id } of articles) expect((await article(id)).text).not.toContain(FOOTER);
   });
@@ -192,7 +192,7 @@ describe('applying a rule to the past', () => {
     expect((await article(restored?.id ?? '')).text).toContain(FOOTER);
     expect((await article(publishedId)).text).toContain(FOOTER);
     const ruleId = done.ok ? done.value.ruleId : '';
-    await applyRule(editor.actor, { ruleId, published: true });
+    await applyRule(editor.actor, { ruleId, revision: 1, published: true });
     expect((await article(publishedId)).text).not.toContain(FOOTER);
     const { changedAt } = await db().publication.findUniqueOrThrow({ where: { articleId: publishedId } });
     expect(changedAt.getTime()).toBeGreaterThan(stamp.getTime());
@@ -204,7 +204,9 @@ describe('applying a rule to the past', () => {
     const done = await saveAndApplyRule(editor.actor, { ...terms, ...unnamed, sourceId }, false);
     const ruleId = done.ok ? done.value.ruleId : '';
     await switchRule(editor.actor, { ruleId, revision: 1, active: false });
-    const back = await applyRule(editor.actor, { ruleId, published: false });
+    const stale = await applyRule(editor.actor, { ruleId, revision: 1, published: false });
+    expect(stale).toMatchObject({ error: { code: 'stale' } });
+    const back = await applyRule(editor.actor, { ruleId, revision: 2, published: false });
     expect(back).toMatchObject({ value: { outcomes: [1, 2, 3].map(() => ({ outcome: { ok: true } })) } });
     for (const { verdict, decidedBy, reason } of await blocks(ids)) {
       expect([verdict, decidedBy, reason]).toEqual(['keep', 'machine', null]);

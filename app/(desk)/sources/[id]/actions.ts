@@ -22,7 +22,7 @@ export async function saveAndApplyAction(input: RuleInput, published: boolean) {
   return act((actor) => saveAndApplyRule(actor, input, published));
 }
 
-export async function applyRuleAction(input: { ruleId: string; published: boolean }) {
+export async function applyRuleAction(input: { ruleId: string; revision: number; published: boolean }) {
   return act((actor) => applyRule(actor, input));
 }
 

@@ -6,6 +6,7 @@ import { proposalsOf } from '@/lib/clean/memory/proposals';
 import { patternOfShape, shapeOf } from '@/lib/clean/memory/shape';
 import { hashOf, type MemoryBlock, storyLines } from '@/lib/clean/memory/story-lines';
 import { termsOf } from '@/lib/clean/memory/terms';
+import { checkTerms } from '@/lib/clean/rules/check';
 import { matcherOf } from '@/lib/clean/rules/matcher';
 
 const PROSE = 'The council met in the harbour office and agreed on the new timetable for the winter.';
@@ -85,10 +86,21 @@ describe('the shape of a line', () => {
   test('becomes a pattern that is about every line of that shape', () => {
     const { words } = termsOf({ form: 'shape', sample: 'Follow Ines Marek live on our channel 4.' });
     expect(words).toBe('* live on our channel *');
-    expect(patternOfShape('Write to jon@example.org, with news')).toBe('Write to * with news');
+    expect(patternOfShape('Write to jon@example.org, with news', 6)).toBe('Write to * with news');
     const matches = matcherOf({ match: 'pattern', words });
     expect(matches('Follow Jon Osei live on our channel 17')).toBe(true);
     expect(matches('Follow the story on our channel')).toBe(false);
+  });
+
+  test('becomes a pattern that may be saved, however many names and numbers it masks', () => {
+    const sample = 'Bus 4 from Alder at 7 and Bus 9 from Cove at 8 and ferry 3 from Dune leave on 12 June as usual';
+    const terms = termsOf({ form: 'shape', sample });
+    expect(shapeOf(sample)).not.toBeNull();
+    expect(checkTerms(terms, []).ok).toBe(true);
+    expect(terms.words).toMatch(/ as usual$/);
+    expect(matcherOf(terms)(sample)).toBe(true);
+    expect(matcherOf(terms)(sample.replaceAll('Alder', 'Elm').replaceAll('8', '11'))).toBe(true);
+    expect(matcherOf(terms)('Ferries leave as usual')).toBe(false);
   });
 });
 
