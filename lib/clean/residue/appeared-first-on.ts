@@ -3,8 +3,7 @@ import type { ResidueRule } from '../story-view';
 
 /** What blog software and syndication add below an article, in ten languages; over comparable text. */
 const PATTERNS: readonly RegExp[] = [
-  /^the (?:post|article|story) .{1,300} (?:appeared|was published) first (?:on|in|at) .{1,80}$/u,
-  /^(?:the (?:post|article|story) ).{1,300} first appeared (?:on|in|at) .{1,80}$/u,
+  /^the post .{1,300} (?:(?:appeared|was published) first|first appeared) (?:on|in|at) .{1,80}$/u,
   /^(?:this|the) (?:article|story|post|piece|report|content) (?:was |is )?(?:originally|first) (?:published|appeared|posted|ran) (?:on|in|at|by) .{1,120}$/u,
   /^(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by) .{1,80}$/u,
   /^l?article .{1,300} est (?:apparu|paru) en premier (?:sur|dans) .{1,80}$/u,
@@ -27,6 +26,10 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:هذا )?(?:المقال|المقاله|التقرير|الخبر) (?:نشر|ظهر) (?:اولا|لاول مره|في الاصل) (?:علي|في) .{1,80}$/u,
 ];
 
+/** An article or a story may first appear anywhere, on a wall too: only before a name or an address does it speak of the page. */
+const NAMED =
+  /^The (?:article|story) .{1,300} (?:(?:appeared|was published) first|first appeared) (?:on|in|at) (?:the )?["“‘']?(?:\p{Lu}|\S{1,80}\.\p{L}{2,10}).{0,80}$/u;
+
 /** Every pattern has one of these in it; asked first, since it is quicker than the patterns. */
 const HINT =
   /first|original|premi[eè]re?|initial|dabord|lorigine|primer|primeiro|primeira|zuerst|ursprüng|proviene|prima|origin|перв|сначала|изнач|ilk|اول|الاصل|نخست|ابتدا/;
@@ -40,7 +43,9 @@ const MAX_LINES_BELOW = 8;
 /** Whether the line says where the text appeared first. */
 const isAppearedFirst = oncePerLine(
   (line) =>
-    line.key.length <= MAX_CHARACTERS && HINT.test(line.key) && PATTERNS.some((pattern) => pattern.test(line.key)),
+    line.key.length <= MAX_CHARACTERS &&
+    HINT.test(line.key) &&
+    (NAMED.test(line.text) || PATTERNS.some((pattern) => pattern.test(line.key))),
 );
 
 /** Finds the sentence at the end that says where the text appeared first. */

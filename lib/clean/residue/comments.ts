@@ -24,7 +24,7 @@ const isHeading = anyOf(
 const isFormText = mentions(
   listed(`
   your email address will not be published | required fields are marked | you must be logged in to | notify me of
-  save my name | moderated | votre adresse e-mail ne sera pas publiée
+  save my name | comments are moderated | comments will be moderated | comments may be moderated | votre adresse e-mail ne sera pas publiée
   tu dirección de correo electrónico no será publicada | deine e-mail-adresse wird nicht veröffentlicht
   o seu endereço de e-mail não será publicado | il tuo indirizzo email non sarà pubblicato
   ваш адрес email не будет опубликован | e-posta adresiniz yayınlanmayacak | لن يتم نشر عنوان بريدك

@@ -79,3 +79,6 @@ export function framed(language: Language, place: Place, line: string): string {
   const at = (here: Place) => (here === place ? [line] : []);
   return [...at('above'), title, ...at('between'), first, second, ...at('inside'), third, ...at('below')].join('\n\n');
 }
+
+/** By residue kind: a sentence of each language that a story may have and that resembles the kind. */
+export type Lookalikes = Partial<Record<ResidueKind, Record<Language, string>>>;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { removals } from '../generators';
-import { framed, type Place } from './frames';
+import { framed, LANGUAGES, type Place } from './frames';
 import { ALWAYS_KEPT, KEPT } from './kept';
+import { KEPT_AROUND } from './kept-around';
+import { KEPT_FOR_THE_READER } from './kept-for-the-reader';
 
 for (const [kind, places] of Object.entries(KEPT)) {
   describe(`what only looks like ${kind} stays`, () => {
@@ -10,6 +12,18 @@ for (const [kind, places] of Object.entries(KEPT)) {
         expect(removals(framed('en', place, line))).toEqual([]);
       });
     }
+  });
+}
+
+for (const [kind, sentences] of Object.entries({ ...KEPT_AROUND, ...KEPT_FOR_THE_READER })) {
+  describe(`a sentence with the words of ${kind} stays`, () => {
+    it.each(LANGUAGES.map((language) => [language, sentences[language]] as const))(
+      'in %s: %s',
+      (language, sentence) => {
+        for (const place of ['inside', 'below'] as const)
+          expect(removals(framed(language, place, sentence)), place).toEqual([]);
+      },
+    );
   });
 }
 
