@@ -18,6 +18,9 @@ const TEASER_END = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/u;
 /** The first lines of a text may be its cut-off teaser; only there is each line compared with all those below. */
 const MAX_TEASER_PLACE = 6;
 
+/** A paragraph that is hard-wrapped has no more lines; longer runs of lines without an empty one are the text itself. */
+const MAX_WRAPPED_LINES = 12;
+
 /** Finds paragraphs printed again: close to the first printing, the lead anywhere, or as a second copy of the text. */
 export const repeatedParagraph: ResidueRule = (view) => {
   const kept = view.open();
@@ -45,13 +48,8 @@ export const repeatedParagraph: ResidueRule = (view) => {
     ];
   });
   const gone = new Set(repeats.map((repeat) => repeat.index));
-  return [
-    ...repeats,
-    ...teasers(
-      view,
-      kept.filter((index) => !gone.has(index)),
-    ),
-  ];
+  const left = kept.filter((index) => !gone.has(index));
+  return [...repeats, ...wrappedAnew(view, left), ...teasers(view, left)];
 };
 
 const isParagraph = (line: Line): boolean =>
@@ -68,6 +66,45 @@ function copiedRun(firstPlaces: readonly (number | null)[], place: number): numb
   for (let at = place; run < MIN_COPIED && isStep(at); at++) run++;
   for (let at = place - 1; run < MIN_COPIED && isStep(at); at--) run++;
   return run;
+}
+
+/** Paragraphs printed again with their lines broken elsewhere; a refrain, whose lines are broken alike, stays. */
+function wrappedAnew(view: StoryView, kept: readonly number[]): ReturnType<ResidueRule> {
+  const printings = printingsOf(view, kept);
+  if (printings.every((lines) => lines.length === 1)) return [];
+  const first = new Map<string, number>();
+  let lead: number | null = null;
+  return printings.flatMap((indices, place) => {
+    const lines = indices.map((index) => view.line(index));
+    const words = lines.reduce((sum, line) => sum + line.words, 0);
+    if (indices.length > MAX_WRAPPED_LINES || words < MIN_WORDS || lines.some(isBulleted)) return [];
+    const letters = lines.map((line) => line.key.replace(NO_LETTER, '')).join('');
+    lead ??= place;
+    const above = first.get(letters);
+    if (above === undefined) first.set(letters, place);
+    const original = above === undefined ? [] : (printings[above] ?? []);
+    const [from, to] = [original[0], original.at(-1)];
+    if (above === undefined || from === undefined || to === undefined) return [];
+    const isAlike =
+      original.length === lines.length && original.every((at, line) => view.line(at).key === lines[line]?.key);
+    if (isAlike || (place - above > MAX_DISTANCE && above !== lead)) return [];
+    const reason = 'Repeats a paragraph above, its lines broken elsewhere';
+    const matches = { start: view.line(from).start, end: view.line(to).end };
+    return indices.map((index) => ({ index, residue: 'repeated-paragraph' as const, reason, evidence: { matches } }));
+  });
+}
+
+const NO_LETTER = /[^\p{L}\p{N}]+/gu;
+
+/** Gathers the lines that stand together without an empty line between them. */
+function printingsOf(view: StoryView, kept: readonly number[]): number[][] {
+  const printings: number[][] = [];
+  for (const index of kept) {
+    const above = printings.at(-1);
+    if (above && above.at(-1) === index - 1 && view.line(index).gapBefore === 0) above.push(index);
+    else printings.push([index]);
+  }
+  return printings;
 }
 
 function teasers(view: StoryView, kept: readonly number[]): ReturnType<ResidueRule> {

@@ -59,6 +59,24 @@ describe('a paragraph printed again', () => {
   it('goes when it is the cut-off beginning of the lead', () => {
     expect(kinds(`${TITLE}\n\n${P1.slice(0, 70)}…\n\n${BODY}`)).toEqual(['repeated-paragraph']);
   });
+  it('goes when its lines are broken elsewhere, whichever printing is hard-wrapped', () => {
+    const broken = (...after: string[]) => after.reduce((text, word) => text.replace(`${word} `, `${word}\n`), P1);
+    const wrapped = broken('that', 'from');
+    for (const [first, second] of [
+      [P1, wrapped],
+      [wrapped, P1],
+      [wrapped, broken('Monday', 'again')],
+    ] as const) {
+      const text = `${TITLE}\n\n${first}\n\n${second}\n\n${P2}\n\n${P3}`;
+      expect(removals(text)).toEqual(second.split('\n').map((line) => [line, 'repeated-paragraph']));
+    }
+  });
+  it('stays when it is a stanza that comes back, its lines broken as before', () => {
+    const stanza =
+      'The ferry goes to Alder,\nthe ferry comes from Cove,\nand nobody on the quay will say\nhow far the islands rove.';
+    const text = `${TITLE}\n\n${stanza}\n\nThe gulls are on the railing.\n\n${stanza}`;
+    expect(kinds(text)).toEqual([]);
+  });
   it('stays when it is a refrain, a speaker, an answer or a list item', () => {
     const refrain = 'The ferry goes, the ferry comes.';
     const verse = `${refrain}\nNobody counts the waves.\n${refrain}\nNobody asks the gulls.\n${refrain}`;
