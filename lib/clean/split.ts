@@ -61,6 +61,10 @@ export function findCuts(lines: readonly Line[]): Cut[] {
   return cuts;
 }
 
+/** How a numbered part of a long text begins; such a part may be about something else than the one above. */
+const CHAPTER =
+  /^(?:(?:chapter|part|section|appendix|chapitre|partie|capítulo|parte|sección|kapitel|teil|abschnitt|capitolo|sezione|seção|глава|часть|раздел|bölüm|kısım|الفصل|الجزء|القسم|فصل|بخش)\s+(?:\p{N}{1,3}|[ivxlc]{1,6}|\p{L}{1,12})\s?[:：.–—-]|[ivxlc]{1,6}[.)]\s|\p{N}{1,2}[.)]\s)/iu;
+
 /** Says why another story begins at the line, or null. */
 function newStory(lines: readonly Line[], from: number, index: number, isAfterGap: boolean): string | null {
   const title = headlineAt(lines, index, isAfterGap);
@@ -90,7 +94,8 @@ function newStory(lines: readonly Line[], from: number, index: number, isAfterGa
   if (isPrintedAgain) return `${gap}, then a headline printed twice`;
   if (hasCaptions || head.some(hasPictureCredit)) return `${gap}, then a headline and a picture's caption`;
   if (isWire) return `${gap}, then a headline and the place and date of another report`;
-  const isOther = headline.words >= MIN_HEADLINE_WORDS && !isKnownSubject(lines, from, index, title);
+  const isStory = headline.words >= MIN_HEADLINE_WORDS && !CHAPTER.test(headline.text);
+  const isOther = isStory && !isKnownSubject(lines, from, index, title);
   return isOther ? `${gap}, then a headline and text about something else` : null;
 }
 

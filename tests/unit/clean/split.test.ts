@@ -62,6 +62,15 @@ describe('a single story is not cut', () => {
   ])('%s', (_, rest) => {
     expect(titles(`${TITLE}\n\n${BODY}${rest}`)).toEqual([TITLE]);
   });
+  it('at a chapter of a long text, whatever the chapter is about', () => {
+    for (const heading of [
+      'Chapter 2: The map room opens to schools',
+      'Teil zwei: Karten aus vier Jahrhunderten',
+      'IV. The oldest sheet of all charts',
+    ]) {
+      expect(titles(`${TITLE}\n\n${BODY}\n\n\n\n${heading}\n\n${OTHER_BODY}`)).toEqual([TITLE]);
+    }
+  });
   it('where it leaves such gaps between all its sections', () => {
     const sections = [
       'The first years of the ferry line',
