@@ -89,14 +89,13 @@ async function times(name: SetName, pages: readonly GoldPage[]): Promise<void> {
     console.log(`| ${reader} | ${median(all).toFixed(1)} | ${(median(all) / base).toFixed(2)} |`);
 }
 
-function fields(pages: readonly GoldPage[]): void {
+function fields(name: SetName, pages: readonly GoldPage[]): void {
   const results = pages.flatMap(measureFields);
-  console.log('\n### Fields of wcxb, exact after normalising\n\n| | pages | right |\n|---|---|---|');
+  console.log(`\n### Fields of ${name}, exact after normalising\n\n| | pages | right |\n|---|---|---|`);
   for (const field of ['title', 'date', 'author'] as const) {
     const of = results.filter((result) => result.field === field);
-    console.log(
-      `| ${field} | ${of.length} | ${(of.filter(({ isRight }) => isRight).length / Math.max(1, of.length)).toFixed(3)} |`,
-    );
+    if (of.length === 0) continue;
+    console.log(`| ${field} | ${of.length} | ${(of.filter(({ isRight }) => isRight).length / of.length).toFixed(3)} |`);
   }
 }
 
@@ -117,7 +116,7 @@ function worstTimes(): void {
 for (const name of wanted) {
   const pages = loadSet(name, limit);
   await table(name, pages);
-  if (name === 'wcxb') fields(pages);
+  if (pages.some(({ meta }) => meta)) fields(name, pages);
   if (!args.includes('--no-times')) await times(name, pages);
 }
 if (!args.includes('--no-times')) worstTimes();

@@ -31,14 +31,14 @@ export function measureFields(page: GoldPage): FieldResult[] {
   if (!page.meta) return [];
   const { fields } = fromHtml(page.html, { url: page.url });
   const results: FieldResult[] = [];
-  const { title, author, date } = page.meta;
-  if (title)
+  const { titles, author, date } = page.meta;
+  if (titles.length > 0)
     results.push({
       page,
       field: 'title',
-      wanted: title,
+      wanted: titles.join(' / '),
       got: fields.title ?? '',
-      isRight: plain(title) === plain(fields.title),
+      isRight: titles.some((title) => plain(title) === plain(fields.title)),
     });
   if (author)
     results.push({

@@ -13,7 +13,8 @@ export type GoldPage = {
   url: string;
   html: string;
   gold: string;
-  meta?: { title: string | null; author: string | null; date: string | null };
+  /** `titles`: any of them is right; L3S labels a headline and a line above or below it alike. */
+  meta?: { titles: string[]; author: string | null; date: string | null };
 };
 
 const FILES: Record<SetName, string> = {
@@ -37,6 +38,7 @@ type Row = {
 
 /** L3S labels every block; 2 is the full text, the only class that is the article's own running text. */
 const L3S_FULL_TEXT = 2;
+const L3S_HEADLINE = 1;
 
 function goldOf(row: Row): string {
   if (row.blocks) {
@@ -47,6 +49,13 @@ function goldOf(row: Row): string {
   }
   // Dragnet's gold has the comments after a separator; they are not main text.
   return (row.gold ?? '').split(/^!@#\$%\^&\*\(\)\s+COMMENTS/m, 1)[0] ?? '';
+}
+
+function metaOf(name: SetName, row: Row): GoldPage['meta'] {
+  if (name === 'wcxb')
+    return { titles: row.title ? [row.title] : [], author: row.author ?? null, date: row.date ?? null };
+  const headlines = (row.blocks ?? []).filter(([label]) => label === L3S_HEADLINE).map(([, text]) => text);
+  return headlines.length > 0 ? { titles: headlines, author: null, date: null } : undefined;
 }
 
 function hostOf(row: Row): string {
@@ -74,8 +83,7 @@ export function loadSet(name: SetName, limit = Number.POSITIVE_INFINITY): GoldPa
       url: row.url ?? `https://${hostOf(row)}/`,
       html: row.html,
       gold: goldOf(row),
-      meta:
-        name === 'wcxb' ? { title: row.title ?? null, author: row.author ?? null, date: row.date ?? null } : undefined,
+      meta: metaOf(name, row),
     }))
     .filter((page) => !page.gold.includes('<!-- this page contains no article -->') && page.gold.trim() !== '');
 }

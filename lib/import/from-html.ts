@@ -26,5 +26,9 @@ export function fromHtml(html: string, options: { url?: string } = {}): DecodedD
     start = end + BETWEEN.length;
   });
   const text = reading.page.blocks.map((block) => block.text).join(BETWEEN);
-  return { text, marks, fields: readFields(reading, options.url, judged.mainFrom) };
+  return {
+    text,
+    marks,
+    fields: readFields({ ...reading, titleIndex: judged.titleIndex }, options.url, judged.mainFrom),
+  };
 }

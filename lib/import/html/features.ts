@@ -12,6 +12,8 @@ export type PageReading = {
   texts: BlockText[];
   regions: Regions;
   titleIndex: number;
+  /** Whether a title of the page's head says that this block is the headline; else it is only the first `h1`. */
+  isTitleNamed: boolean;
   contexts: ElementContexts;
   /** Blocks in parts that the markup names as comments, navigation, notice or footer. */
   apart: boolean[];

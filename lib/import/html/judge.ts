@@ -3,6 +3,7 @@ import { bylinePart, printedName } from './author-names';
 import { kindOf } from './block-kinds';
 import { findDek } from './dek';
 import type { PageReading } from './features';
+import { headlineAbove } from './headline-above';
 import type { StructuredArticle } from './json-ld';
 import { keepScore } from './keep-score';
 import { PHRASE_KINDS, phraseHints } from './phrases';
@@ -60,21 +61,27 @@ const ANNOUNCING = (['related', 'comments', 'promotion'] as const).reduce(
 /**
  * Judges every block of a page: main text or furniture, and of what kind.
  * The headline and captions inside the story are kept whatever their score, as the article's fields need them.
- * @returns one mark a block, and the index of the first block of the main text (−1 on a page without)
+ * @returns one mark a block, and the indices of the first block of the main text and of the headline (−1 on a page without)
  */
 export function judgeBlocks(reading: PageReading & { structured: StructuredArticle }): {
   marks: BlockMark[];
   mainFrom: number;
+  titleIndex: number;
 } {
-  const { page, texts, titleIndex, contexts, apart } = reading;
+  const { page, texts, contexts, apart } = reading;
   const scores = scoreBlocks(reading);
-  if (titleIndex >= 0) scores[titleIndex] = 0;
+  if (reading.titleIndex >= 0) scores[reading.titleIndex] = 0;
   const least = keepScore(scores, texts);
   const kept = Array.from(scores, (score) => score >= least);
+  const firstProse = kept.findIndex((isKept, index) => isKept && (texts[index]?.proseWords ?? 0) > 0);
+  const above = reading.isTitleNamed ? -1 : headlineAbove(reading, kept.indexOf(true), firstProse);
+  const titleIndex = above >= 0 ? above : reading.titleIndex;
+  if (titleIndex >= 0) kept[titleIndex] = false;
+  const story = { ...reading, titleIndex };
   const mainFrom = kept.indexOf(true);
   const mainTo = kept.lastIndexOf(true);
-  const dekIndex = findDek(reading, mainFrom);
-  const inBylines = bylineRows(reading, mainFrom);
+  const dekIndex = findDek(story, mainFrom);
+  const inBylines = bylineRows(story, mainFrom);
   let isUnderRelated = false;
   const marks = page.blocks.map((block, index): BlockMark => {
     const text = texts[index];
@@ -91,5 +98,5 @@ export function judgeBlocks(reading: PageReading & { structured: StructuredArtic
     if (kind === 'caption' && (position === 'within' || isLead)) return { kind };
     return { kind, furniture: furnitureOf({ block, text, contexts, phrases, position, isUnderRelated }) };
   });
-  return { marks, mainFrom };
+  return { marks, mainFrom, titleIndex };
 }

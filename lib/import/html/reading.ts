@@ -42,7 +42,12 @@ function siteNames(page: Page, structured: StructuredArticle): string[] {
 export function readPage(page: Page): PageReading & { structured: StructuredArticle } {
   const read = page.blocks.map(readBlockText);
   const structured = readJsonLd(page.jsonLd);
-  const titleIndex = findTitleBlock(page.blocks, read, titlesOf(page, structured), siteNames(page, structured));
+  const { titleIndex, isTitleNamed } = findTitleBlock(
+    page.blocks,
+    read,
+    titlesOf(page, structured),
+    siteNames(page, structured),
+  );
   const contexts = new ElementContexts();
   const apart = findSetApart(page.blocks, read, contexts, titleIndex);
   const texts = read.map((text, index) => {
@@ -56,6 +61,7 @@ export function readPage(page: Page): PageReading & { structured: StructuredArti
     texts,
     regions,
     titleIndex,
+    isTitleNamed,
     contexts,
     apart,
     evidence: bodyEvidence(texts, structured.body),

@@ -1,6 +1,7 @@
+import { findDates } from '../../text/dates';
 import type { BlockText } from './block-text';
 import type { PageBlock } from './page';
-import { titleKey } from './title-parts';
+import { partsOf, titleKey } from './title-parts';
 
 /** Longest headline, in words. */
 const MAX_TITLE_WORDS = 45;
@@ -8,6 +9,10 @@ const MAX_TITLE_WORDS = 45;
 const MIN_LIKENESS = 0.5;
 /** The same for text outside any heading: a card of another story shares half of its words soon. */
 const MIN_PLAIN_LIKENESS = 0.8;
+/** A shorter part of a head title is a section or the site. */
+const MIN_PART_WORDS = 3;
+/** Blocks below a headline within which its story begins. */
+const BLOCKS_TO_PROSE = 20;
 /** From here on an `h1` is preferred; below, it is the name of the site. Values measured on wcxb, where their neighbours do as well. */
 const MIN_H1_LIKENESS = 0.15;
 const H1_BONUS = 0.6;
@@ -21,6 +26,9 @@ function likeness(words: ReadonlySet<string>, others: ReadonlySet<string>): numb
 
 const wordSet = (text: string): ReadonlySet<string> =>
   new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []);
+
+/** A heading that is nothing but a domain name is the masthead. */
+const DOMAIN = /^(?:[\w-]+\.)+[a-z]{2,}$/i;
 
 /** The tag of the heading that a block is in, or an empty string. */
 export function headingTag(block: PageBlock): string {
@@ -37,18 +45,48 @@ const bonus = (heading: string, like: number): number => {
   return heading ? HEADING_BONUS : 0;
 };
 
+/** The headline in its block: templates without headings print byline and date into the same box, each on its own line. */
+export function headlineOf(block: PageBlock): string {
+  const [first = '', ...rest] = block.text.split('\n');
+  const isAlone = !headingTag(block) || rest.some((line) => findDates(line).length > 0);
+  return first !== '' && isAlone ? first : block.text;
+}
+
+/** The first block that is word for word one part of a head title, with prose soon below it; −1 where there is none. */
+function partBlock(
+  blocks: readonly PageBlock[],
+  texts: readonly BlockText[],
+  titles: readonly string[],
+  mastheads: ReadonlySet<string>,
+): number {
+  const parts = new Set(
+    titles
+      .flatMap(partsOf)
+      .map(titleKey)
+      .filter((part) => part.split(' ').length >= MIN_PART_WORDS && !mastheads.has(part)),
+  );
+  if (parts.size === 0) return -1;
+  return blocks.findIndex(
+    (block, index) =>
+      (texts[index]?.words ?? 0) <= MAX_TITLE_WORDS &&
+      parts.has(titleKey(headlineOf(block))) &&
+      texts.slice(index + 1, index + 1 + BLOCKS_TO_PROSE).some(({ proseWords }) => proseWords > 0),
+  );
+}
+
 /**
- * Finds the block that is the story's headline: the one most like a title of the page's head, else the first `h1`.
+ * Finds the block that is the story's headline: the one most like a title of the page's head, else the first that is one part of such a
+ * title (old templates print it outside any heading, and the site and section into the title), else the first `h1`.
  * @param titles what the metadata gives as title, in any form (with the site's name, shortened)
  * @param siteNames what may be the site's own name; a heading of just that is its masthead
- * @returns its index, or −1
+ * @returns its index or −1, and whether a title of the head says so
  */
 export function findTitleBlock(
   blocks: readonly PageBlock[],
   texts: readonly BlockText[],
   titles: readonly string[],
   siteNames: readonly string[],
-): number {
+): { titleIndex: number; isTitleNamed: boolean } {
   const mastheads = new Set(siteNames.map(titleKey));
   const wanted = titles.map(wordSet).filter((words) => words.size > 0);
   // Without a bonus, sets whose sizes differ by more than this cannot be alike enough; most blocks need not be compared at all.
@@ -61,7 +99,7 @@ export function findTitleBlock(
   blocks.forEach((block, index) => {
     const text = texts[index];
     if (!text || text.words === 0 || text.words > MAX_TITLE_WORDS) return;
-    const heading = mastheads.has(titleKey(block.text)) ? '' : headingTag(block);
+    const heading = mastheads.has(titleKey(block.text)) || DOMAIN.test(block.text) ? '' : headingTag(block);
     if (heading === 'h1' && firstH1 < 0) firstH1 = index;
     if (heading === '' && (text.words < fewest || text.words > most)) return;
     const own = new Set(text.key.split(' '));
@@ -73,5 +111,6 @@ export function findTitleBlock(
       bestScore = score;
     }
   });
-  return best >= 0 ? best : firstH1;
+  const named = best >= 0 ? best : partBlock(blocks, texts, titles, mastheads);
+  return { titleIndex: named >= 0 ? named : firstH1, isTitleNamed: named >= 0 };
 }

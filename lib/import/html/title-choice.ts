@@ -1,6 +1,8 @@
+import { findDates } from '../../text/dates';
 import type { PageReading } from './features';
 import type { StructuredArticle } from './json-ld';
 import { metaOf, titlesOf } from './reading';
+import { headlineOf } from './title-block';
 import { titleKey as key, spaced, withoutSite } from './title-parts';
 
 /** Most words of a label before the headline in its own heading ("Blog:", a date). */
@@ -13,17 +15,22 @@ const TRAILER =
 
 const wordCount = (text: string): number => key(text).split(' ').length;
 
+/** Whether a heading is a head's title behind a date or a word with a mark after it; “The” and “2025” belong to the headline. */
+function hasLabel(heading: string, head: string): boolean {
+  if (!heading.toLowerCase().endsWith(head.toLowerCase())) return false;
+  const label = heading.slice(0, heading.length - head.length).trim();
+  return wordCount(label) <= MAX_LABEL_WORDS && (/[:|–—\-•·»>/]$/.test(label) || findDates(label).length > 0);
+}
+
 /** The heading on the page without what is printed into it: the site's name behind a bar, or a label before the words of the head. */
 function withoutLabels(shown: string, heads: readonly string[], site: string | null): string {
   const [first = shown, ...rest] = shown.split(/\s+\|\s+/);
   const bare = rest.length > 0 && wordCount(first) >= MIN_TITLE_WORDS ? first : shown;
   const siteAt = site && bare.endsWith(site) ? bare.slice(0, -site.length) : '';
   if (/\s[|–—\-·•:/]+\s*$/.test(siteAt)) return siteAt.replace(/[\s|–—\-·•:/]+$/, '');
-  const bareKey = key(bare);
   const part = heads.find((head) => {
     if (wordCount(head) < MIN_TITLE_WORDS) return false;
-    const isEnd = bareKey.endsWith(` ${key(head)}`) && wordCount(bare) - wordCount(head) <= MAX_LABEL_WORDS;
-    return isEnd || (bare.startsWith(head) && TRAILER.test(bare.slice(head.length)));
+    return hasLabel(bare, head) || (bare.startsWith(head) && TRAILER.test(bare.slice(head.length)));
   });
   return part ?? bare;
 }
@@ -35,7 +42,8 @@ function withoutLabels(shown: string, heads: readonly string[], site: string | n
  */
 export function chooseTitle(reading: PageReading, structured: StructuredArticle): string | null {
   const { page, titleIndex } = reading;
-  const shown = titleIndex >= 0 ? spaced(page.blocks[titleIndex]?.text ?? '') : '';
+  const block = page.blocks[titleIndex];
+  const shown = block ? spaced(headlineOf(block)) : '';
   const site = metaOf(page, ['og:site_name']) ?? structured.siteName;
   const heads = titlesOf(page, structured)
     .map(spaced)

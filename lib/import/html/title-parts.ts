@@ -18,8 +18,20 @@ export function withoutSite(title: string): string {
   return kept.length >= longest.length ? kept : longest;
 }
 
-/** The last part of a head title that has several, which is the site's name more often than not; null where there is one part only. */
+/**
+ * The last part of a head title that has several, which is the site's name more often than not.
+ * @returns null where there is one part only, or where the last is the longest: sites that put their name first end with the headline
+ */
 export function lastPart(title: string): string | null {
   const parts = title.split(SEPARATOR).map(spaced).filter(Boolean);
-  return parts.length < 2 ? null : (parts[parts.length - 1] ?? null);
+  const last = parts[parts.length - 1];
+  const isLongest = parts.every((part) => part.length <= (last?.length ?? 0));
+  return parts.length < 2 || isLongest ? null : (last ?? null);
 }
+
+/** A head title in all of its parts: sites put their name and sections before or behind the headline, between any of these marks. */
+export const partsOf = (title: string): string[] =>
+  title
+    .split(/\s*[|»>]+\s*|\s+[–—\-·•:/\\]+\s+|:\s+|-\s+(?=\p{Lu})/u)
+    .map(spaced)
+    .filter(Boolean);

@@ -43,6 +43,42 @@ describe('title', () => {
     expect(fromHtml(html).fields.title).toBe('Quay to be widened in Larnholm');
   });
 
+  it('a site that puts its name first does not make a masthead of the headline', () => {
+    const html = `<title>Harbour Post - Quay to be widened in Larnholm</title><h2>Quay in Larnholm</h2>
+      <h1>Quay to be widened in Larnholm</h1>${STORY}`;
+    expect(fromHtml(html).fields.title).toBe('Quay to be widened in Larnholm');
+  });
+
+  it('an article at the front of the heading belongs to it, a label with a mark or a date does not', () => {
+    const of = (heading: string) =>
+      fromHtml(`<title>Best quays of the north</title><h1>${heading}</h1>${STORY}`).fields.title;
+    expect(of('The best quays of the north')).toBe('The best quays of the north');
+    expect(of('2025 Best quays of the north')).toBe('2025 Best quays of the north');
+    expect(of('Blog: Best quays of the north')).toBe('Best quays of the north');
+    expect(of('Dec 18 2025 Best quays of the north')).toBe('Best quays of the north');
+  });
+
+  it('a page that prints its headline outside any heading has it in one part of the title of its head', () => {
+    const html = `<title>Harbour Post : News / County : Quay to be widened</title>
+      <table><tr><td><font>Quay to be widened<br>14 Jan 2008, 12:02</font></td></tr><tr><td>${STORY}</td></tr></table>`;
+    expect(fromHtml(html).fields.title).toBe('Quay to be widened');
+  });
+
+  it.each([
+    ['named as the headline', '<h1>Hot jobs</h1><div class="article_headline">Quay to be widened</div>'],
+    ['in a heading', '<h3>Quay to be widened</h3>'],
+    ['all bold', '<p><b>Quay to be widened</b></p>'],
+  ])('without a title in the head the line above the story is the headline: %s', (_, line) => {
+    const read = fromHtml(`<body><p>By Ida Brekke</p>${line}${STORY}</body>`);
+    expect(read.fields.title).toBe('Quay to be widened');
+    expect(read.marks.filter(({ kind }) => kind === 'title')).toHaveLength(1);
+  });
+
+  it('a subheading of the story is no headline where the head names another', () => {
+    const html = `<title>Harbour council widens northern pier</title><h2>Costs and schedule</h2>${STORY}`;
+    expect(fromHtml(html).fields.title).toBe('Harbour council widens northern pier');
+  });
+
   it('the title of a drawing is not the title of the page', () => {
     expect(fromHtml(`<title>Quay plan</title><body><svg><title>Close menu</title></svg>${STORY}`).fields.title).toBe(
       'Quay plan',
