@@ -1,7 +1,8 @@
 import { type Comparison, compareTexts } from './compare';
 import { type Fingerprint, fingerprintOf, withoutFurniture } from './fingerprint';
 import { furnitureOf } from './furniture';
-import { createSketchIndex, type SketchIndex } from './sketch-index';
+import { sketchOf } from './sketch';
+import { createSketchIndex } from './sketch-index';
 import { canonicalUrl, siteOf } from './url';
 import { normalTitle, type PairVerdict, verdictOf } from './verdict';
 
@@ -43,14 +44,17 @@ export type PairFinder<Id> = {
 /** Makes an empty finder; it uses the sketches, thresholds and verdicts that the database path uses. */
 export function createPairFinder<Id>(): PairFinder<Id> {
   const entries: Entry<Id>[] = [];
+  const sketches: number[][] = [];
   const index = createSketchIndex();
   return {
     add(article) {
       const entry = entryOf(article);
-      index.add(entries.length, entry.fingerprint.sketch);
+      const sketch = sketchOf(entry.fingerprint.sequence, entry.fingerprint.distinct);
+      index.add(entries.length, sketch);
       entries.push(entry);
+      sketches.push(sketch);
     },
-    pairs: () => pairsAmong(entries, index),
+    pairs: () => pairsAmong(entries, (ref) => index.find(sketches[ref] ?? [], ref)),
   };
 }
 
@@ -83,11 +87,14 @@ export function pairsWith<Id>(
   });
 }
 
-function* pairsAmong<Id>(entries: readonly Entry<Id>[], index: SketchIndex): Generator<ProposedPair<Id>> {
+function* pairsAmong<Id>(
+  entries: readonly Entry<Id>[],
+  earlierLike: (ref: number) => number[],
+): Generator<ProposedPair<Id>> {
   const sameAddress = groupBy(entries, (entry) => entry.canonicalUrl);
   const judge = createJudge(entries);
   for (const [ref, entry] of entries.entries()) {
-    const refs = new Set(index.find(entry.fingerprint.sketch, ref));
+    const refs = new Set(earlierLike(ref));
     for (const other of sameAddress.get(entry.canonicalUrl ?? '') ?? []) if (other < ref) refs.add(other);
     for (const other of [...refs].sort((a, b) => a - b)) {
       const earlier = entries[other];

@@ -1,6 +1,5 @@
 import { countDistinct } from './shingle-table';
 import { SHINGLE_WIDTH, shingleSequence } from './shingles';
-import { sketchOf } from './sketch';
 import { TOKEN_WIDTHS, type Tokens, tokensOf, wordCount } from './tokens';
 
 /**
@@ -11,7 +10,6 @@ export type Fingerprint = {
   tokens: Tokens;
   sequence: Int32Array;
   distinct: number;
-  sketch: number[];
   words: number;
 };
 
@@ -23,7 +21,7 @@ export function fingerprintOf(text: string | Tokens): Fingerprint {
   const tokens = typeof text === 'string' ? tokensOf(text) : text;
   const sequence = shingleSequence(tokens);
   const distinct = countDistinct(sequence);
-  return { tokens, sequence, distinct, sketch: sketchOf(sequence, distinct), words: wordCount(tokens) };
+  return { tokens, sequence, distinct, words: wordCount(tokens) };
 }
 
 /**

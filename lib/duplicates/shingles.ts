@@ -17,6 +17,7 @@ for (let at = 1; at < POWERS.length; at++) POWERS[at] = Math.imul(POWERS[at - 1]
  * @returns signed 32-bit hashes: a polynomial rolling hash (Karp & Rabin 1987) of the token hashes, then Murmur3's finaliser
  */
 export function shingleSequence(tokens: Tokens): Int32Array {
+  if (tokens.length >= SHINGLE_WORDS && isAllWords(tokens)) return wordShingles(tokens);
   const out = new Int32Array(tokens.length);
   let count = 0;
   let end = 0;
@@ -35,6 +36,26 @@ export function shingleSequence(tokens: Tokens): Int32Array {
     width -= TOKEN_WIDTHS[first & 3] as number;
   }
   return out.slice(0, count);
+}
+
+function isAllWords(tokens: Tokens): boolean {
+  let bits = 0;
+  for (let at = 0; at < tokens.length; at++) bits |= tokens[at] as number;
+  return (bits & 3) === 0;
+}
+
+/** The same for a text of words alone, as nearly all are: every shingle has as many tokens, so none needs to be measured. */
+function wordShingles(tokens: Tokens): Int32Array {
+  const out = new Int32Array(tokens.length - SHINGLE_WORDS + 1);
+  const leaving = POWERS[SHINGLE_WORDS] as number;
+  let rolling = 0;
+  for (let end = 0; end < tokens.length; end++) {
+    rolling = (Math.imul(rolling, BASE) + (tokens[end] as number)) | 0;
+    const start = end - SHINGLE_WORDS;
+    if (start >= 0) rolling = (rolling - Math.imul(tokens[start] as number, leaving)) | 0;
+    if (start >= -1) out[start + 1] = mix(rolling);
+  }
+  return out;
 }
 
 /**

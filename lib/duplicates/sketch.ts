@@ -31,7 +31,12 @@ const MAX_SKETCH_VALUES = 1024;
 export function sketchOf(text: string | Int32Array, count?: number): number[] {
   const shingles = typeof text === 'string' ? shingleSequence(tokensOf(text)) : text;
   const mask = modulusFor(count ?? countDistinct(shingles)) - 1;
-  return [...distinct(shingles.filter((shingle) => (shingle & mask) === 0))];
+  const kept: number[] = [];
+  for (let at = 0; at < shingles.length; at++) {
+    const shingle = shingles[at] as number;
+    if ((shingle & mask) === 0) kept.push(shingle);
+  }
+  return [...distinct(Int32Array.from(kept))];
 }
 
 /**
@@ -59,8 +64,30 @@ export type SketchSize = { values: number; modulus: number };
 export function sizeOf(sketch: readonly number[]): SketchSize {
   let bits = 0;
   for (const value of sketch) bits |= value;
-  const sampled = sketch.length >= MIN_SKETCH_VALUES / 2 && bits !== 0;
-  return { values: sketch.length, modulus: sampled ? (bits & -bits) >>> 0 : 1 };
+  return samplingOf(sketch.length, bits);
+}
+
+/**
+ * The same from how many values a sketch has, and which bits.
+ * @param bits those that any of the values has
+ */
+export function samplingOf(values: number, bits: number): SketchSize {
+  const sampled = values >= MIN_SKETCH_VALUES / 2 && bits !== 0;
+  return { values, modulus: sampled ? (bits & -bits) >>> 0 : 1 };
+}
+
+/** Values of the smaller sketch that the coarser sampling of the two would have kept. */
+function comparable(a: SketchSize, b: SketchSize): number {
+  return Math.min(a.values * a.modulus, b.values * b.modulus) / Math.max(a.modulus, b.modulus);
+}
+
+/**
+ * Estimates how much of the shorter of two texts the other one has.
+ * @param shared values that both sketches have
+ * @returns a share of 0…1
+ */
+export function overlapOf(shared: number, a: SketchSize, b: SketchSize): number {
+  return Math.min(1, shared / Math.max(1, comparable(a, b)));
 }
 
 /**
@@ -68,7 +95,6 @@ export function sizeOf(sketch: readonly number[]): SketchSize {
  * @param shared values that both sketches have; those can only be ones that the coarser sampling kept
  */
 export function worthComparing(shared: number, a: SketchSize, b: SketchSize): boolean {
-  const coarser = Math.max(a.modulus, b.modulus);
-  const compared = Math.min(a.values * a.modulus, b.values * b.modulus) / coarser;
+  const compared = comparable(a, b);
   return shared >= (compared > FEW_VALUES ? MIN_SHARED_VALUES : 1) && shared >= MIN_OVERLAP_RATIO * compared;
 }

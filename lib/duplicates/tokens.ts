@@ -107,23 +107,25 @@ const HASH_STEP = 0x01000193;
  * @param text cleaned text of any script
  */
 export function tokensOf(text: string): Tokens {
-  const cutter = new Cutter(text.length);
+  const cutter = new Cutter();
   cutter.take(text);
   return cutter.finish();
 }
 
-/** Cuts one text; a word may go on after an ignored sign, or where a unit expands to several. */
+/** Where tokens are put while a text is cut; used again for every text but after a huge one. */
+const USUAL_TOKENS = 1 << 14;
+let cut = new Int32Array(USUAL_TOKENS);
+
+/** Cuts one text; a word may go on after an ignored sign, or where a unit expands to several. Only one may be at work at a time. */
 class Cutter {
-  #tokens: Int32Array;
   #count = 0;
   #hash = HASH_START;
   #inWord = false;
 
-  constructor(length: number) {
-    this.#tokens = new Int32Array(length + 1);
-  }
-
+  /** The innermost loop of a bulk import: all it needs stands in locals, but for the rare units that fold to several or come in two. */
   take(text: string): void {
+    let tokens = cut;
+    let count = this.#count;
     let hash = this.#hash;
     let inWord = this.#inWord;
     for (let at = 0; at < text.length; at++) {
@@ -133,32 +135,45 @@ class Cutter {
       if (kind === WORD) {
         hash = Math.imul(hash ^ (folds[code] as number), HASH_STEP);
         inWord = true;
-      } else if (kind !== IGNORED) {
-        if (kind === EXPANDED || kind === SURROGATE) {
-          this.#hash = hash;
-          this.#inWord = inWord;
-          at += kind === EXPANDED ? this.#expand(code) : this.#takePair(text, at);
-          hash = this.#hash;
-          inWord = this.#inWord;
-          continue;
+      } else if (kind === SEPARATOR) {
+        if (inWord) {
+          if (count === tokens.length) tokens = grow();
+          tokens[count++] = mix(hash) & ~3;
         }
-        if (inWord) this.#push(mix(hash) & ~3);
         hash = HASH_START;
         inWord = false;
-        if (kind !== SEPARATOR) this.#pushSign(folds[code] as number, kind);
+      } else if (kind !== IGNORED) {
+        this.#count = count;
+        this.#hash = hash;
+        this.#inWord = inWord;
+        at += this.#takeRare(text, at, kind);
+        tokens = cut;
+        count = this.#count;
+        hash = this.#hash;
+        inWord = this.#inWord;
       }
     }
+    this.#count = count;
     this.#hash = hash;
     this.#inWord = inWord;
   }
 
   finish(): Tokens {
-    if (this.#inWord) this.#push(mix(this.#hash) & ~3);
-    return this.#tokens.slice(0, this.#count);
+    this.#endWord();
+    const tokens = cut.slice(0, this.#count);
+    if (cut.length > 64 * USUAL_TOKENS) cut = new Int32Array(USUAL_TOKENS);
+    return tokens;
   }
 
-  #expand(code: number): 0 {
-    this.take(expansions.get(code) ?? '');
+  /** Takes a unit that is no plain letter; gives how many units more than one that was. */
+  #takeRare(text: string, at: number, kind: number): 0 | 1 {
+    const code = text.charCodeAt(at);
+    if (kind === SURROGATE) return this.#takePair(text, at);
+    if (kind === EXPANDED) this.take(expansions.get(code) ?? '');
+    else {
+      this.#endWord();
+      this.#pushSign(folds[code] as number, kind);
+    }
     return 0;
   }
 
@@ -176,9 +191,7 @@ class Cutter {
       this.#hash = Math.imul(this.#hash ^ code, HASH_STEP);
       this.#inWord = true;
     } else if (kind !== IGNORED) {
-      if (this.#inWord) this.#push(mix(this.#hash) & ~3);
-      this.#hash = HASH_START;
-      this.#inWord = false;
+      this.#endWord();
       if (kind !== SEPARATOR) this.#pushSign(code, kind);
     }
     return char.length === 2 ? 1 : 0;
@@ -188,14 +201,23 @@ class Cutter {
     this.#push((mix(Math.imul(HASH_START ^ code, HASH_STEP)) & ~3) | (kind === IDEOGRAPH ? 1 : 2));
   }
 
-  #push(token: number): void {
-    if (this.#count === this.#tokens.length) {
-      const larger = new Int32Array(this.#tokens.length * 2);
-      larger.set(this.#tokens);
-      this.#tokens = larger;
-    }
-    this.#tokens[this.#count++] = token;
+  #endWord(): void {
+    if (this.#inWord) this.#push(mix(this.#hash) & ~3);
+    this.#hash = HASH_START;
+    this.#inWord = false;
   }
+
+  #push(token: number): void {
+    if (this.#count === cut.length) grow();
+    cut[this.#count++] = token;
+  }
+}
+
+function grow(): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * cut.length);
+  larger.set(cut);
+  cut = larger;
+  return cut;
 }
 
 /**

@@ -41,6 +41,7 @@ export async function fill(
       SELECT id::uuid, ${place.documentId}::uuid, ${place.sourceId}::uuid, ordinal, title, text, sketch::int[], '{}', '[]', 500, 0
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, ordinal int, title text, text text, sketch text)`;
   }
-  await db().$executeRaw`CREATE INDEX "Article_sketch_idx" ON "Article" USING gin (sketch array_ops)`;
+  await db()
+    .$executeRaw`CREATE INDEX "Article_sketch_idx" ON "Article" USING gin (sketch array_ops) WITH (fastupdate = off)`;
   await db().$executeRaw`VACUUM ANALYZE "Article"`;
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '../../db/generated/client';
 import type { Tx } from '../../db/transaction';
-import { MAX_MODULUS, sizeOf, worthComparing } from '../sketch';
+import { MAX_MODULUS, overlapOf, samplingOf, sizeOf, worthComparing } from '../sketch';
 
 /** What a stored article is looked for by; `urlKey` and `supersededDocumentId` are evidence of their own. */
 export type Sought = {
@@ -10,14 +10,22 @@ export type Sought = {
   supersededDocumentId: string | null;
 };
 
-/** Holders from which a sketch value is common: a source's furniture, or a text printed hundreds of times. */
-const COMMON_HOLDERS = 200;
-/** Of common values few are asked for, and for some of their holders only: enough to meet a text that hundreds have printed. */
+/** Holders from which a sketch value is common: a source's furniture, a stock phrase, or a text printed many times. */
+const COMMON_HOLDERS = 64;
+/**
+ * Common values are asked for only where they are more than this share of an article's: where it is such a text itself, not where it has
+ * its source's furniture around a story of its own. Of them few are asked for, and for some of their holders only.
+ */
+const MUCH_COMMON = 1 / 3;
 const MAX_COMMON_VALUES = 6;
 const MAX_COMMON_HOLDERS = 500;
-/** Articles whose sketches are looked at, those first of which most was asked for; and how many of the closest are compared word by word. */
-const MAX_MET = 100;
+/** Articles whose sketches are weighed, those first that share most and rarest values. */
+const MAX_MET = 64;
+/** Compared word by word: those that may be copies, and of those that have a passage or two in common the closest. */
 const MAX_COMPARED = 40;
+const MAX_PASSAGES = 8;
+/** Estimated share in common from which an article may be a copy: the least that any verdict of duplicate asks for is .44, less its scatter. */
+const MAY_BE_COPY = 0.2;
 
 /**
  * Finds the stored articles that may have text in common with one. Every sketch value is looked up alone: what the planner knows of
@@ -33,15 +41,28 @@ export async function findCandidates(tx: Tx, sought: Sought, window: number | un
   if (turnedOut.length > 0) await tx.commonShingle.createMany({ data: turnedOut, skipDuplicates: true });
   const { modulus } = sizeOf(sought.sketch);
   const worth = rows
-    .flatMap(({ id, shared, sketch, asked }) => (id && sketch ? { id, shared, sketch, asked } : []))
-    .filter(({ shared, sketch, asked }) => worthComparing(shared, { values: asked, modulus }, sizeOf(sketch)))
-    .sort((a, b) => b.shared - a.shared);
-  const sameAddress = rows.flatMap(({ id, sketch }) => (id && !sketch ? id : []));
-  return [...new Set([...sameAddress, ...worth.map(({ id }) => id)])].slice(0, MAX_COMPARED);
+    .flatMap(({ id, shared, size, bits, asked }) => {
+      if (!id || size === null) return [];
+      const [own, other] = [{ values: asked, modulus }, samplingOf(size, bits ?? 0)];
+      return worthComparing(shared, own, other) ? { id, overlap: overlapOf(shared, own, other) } : [];
+    })
+    .sort((a, b) => b.overlap - a.overlap);
+  const copies = worth.filter(({ overlap }) => overlap >= MAY_BE_COPY);
+  const passages = worth.slice(copies.length, copies.length + MAX_PASSAGES);
+  const sameAddress = rows.flatMap(({ id, size }) => (id && size === null ? id : []));
+  return [...new Set([...sameAddress, ...[...copies, ...passages].map(({ id }) => id)])].slice(0, MAX_COMPARED);
 }
 
 /** A row of the search: an article with the values that it shares of those asked for, one at the same address, or a common value. */
-type Met = { id: string | null; shared: number; sketch: number[] | null; asked: number; value: number | null };
+type Met = {
+  id: string | null;
+  shared: number;
+  /** Of the article's sketch: how many values, and the bits that any of them has. */
+  size: number | null;
+  bits: number | null;
+  asked: number;
+  value: number | null;
+};
 
 /** One statement, since going to the database and back takes longer than the search. */
 function meet(
@@ -52,8 +73,7 @@ function meet(
   const recent =
     window === undefined ? Prisma.empty : Prisma.sql`AND "createdAt" >= ${new Date(Date.now() - window * 86_400_000)}`;
   const holders = (limit: number) => Prisma.sql`
-    SELECT id, cardinality(sketch) AS size FROM "Article"
-    WHERE sketch @> ARRAY[asked.value] AND id <> ${id}::uuid ${recent} LIMIT ${limit}`;
+    SELECT id FROM "Article" WHERE sketch @> ARRAY[asked.value] AND id <> ${id}::uuid ${recent} LIMIT ${limit}`;
   return tx.$queryRaw<Met[]>`
     WITH own AS (
       SELECT own.value, known.value IS NOT NULL AS common
@@ -62,23 +82,26 @@ function meet(
       SELECT value, false AS common FROM own WHERE NOT common
       UNION ALL (
         -- Those that the coarsest sampling keeps first, so that two articles of many common values ask for the same ones.
-        SELECT value, true FROM own WHERE common
+        SELECT value, true FROM own WHERE common AND (SELECT avg(common::int) > ${MUCH_COMMON} FROM own)
         ORDER BY value % ${MAX_MODULUS} <> 0, value LIMIT ${MAX_COMMON_VALUES})
     ), met AS MATERIALIZED (
-      SELECT asked.value, false AS common, found.* FROM asked CROSS JOIN LATERAL (${holders(COMMON_HOLDERS + 1)}) AS found
+      SELECT asked.value, false AS common, found.id FROM asked CROSS JOIN LATERAL (${holders(COMMON_HOLDERS + 1)}) AS found
       WHERE NOT asked.common
       UNION ALL
-      SELECT asked.value, true, found.* FROM asked CROSS JOIN LATERAL (${holders(MAX_COMMON_HOLDERS)}) AS found
+      SELECT asked.value, true, found.id FROM asked CROSS JOIN LATERAL (${holders(MAX_COMMON_HOLDERS)}) AS found
       WHERE asked.common
+    ), weighed AS (
+      SELECT id, 1 + ln(${MAX_COMMON_HOLDERS}::float / count(*) OVER (PARTITION BY value)) AS rarity FROM met
     ), closest AS (
-      SELECT id, count(*)::int AS shared FROM met GROUP BY id, size ORDER BY count(*)::float / size DESC LIMIT ${MAX_MET}
+      SELECT id, count(*)::int AS shared FROM weighed GROUP BY id ORDER BY sum(rarity) DESC LIMIT ${MAX_MET}
     )
-    SELECT id, shared, sketch, (SELECT count(*)::int FROM asked) AS asked, NULL::int AS value
+    SELECT id, shared, cardinality(sketch) AS size, (SELECT bit_or(value) FROM unnest(sketch) AS value) AS bits,
+      (SELECT count(*)::int FROM asked) AS asked, NULL::int AS value
     FROM closest JOIN "Article" USING (id)
     UNION ALL
-    SELECT NULL, 0, NULL, 0, value FROM met WHERE NOT common GROUP BY value HAVING count(*) > ${COMMON_HOLDERS}
+    SELECT NULL, 0, NULL, NULL, 0, value FROM met WHERE NOT common GROUP BY value HAVING count(*) > ${COMMON_HOLDERS}
     UNION ALL (
-      SELECT id, 0, NULL, 0, NULL FROM "Article"
+      SELECT id, 0, NULL, NULL, 0, NULL FROM "Article"
       WHERE id <> ${id}::uuid AND ("urlKey" = ${urlKey} OR "documentId" = ${supersededDocumentId}::uuid)
       ORDER BY id DESC LIMIT ${MAX_COMPARED})`;
 }

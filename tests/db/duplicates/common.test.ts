@@ -15,8 +15,8 @@ beforeAll(async () => {
   importer = await makeImporter();
 });
 
-/** Stores copies as imports would have left them: each with an end of its own. */
-async function storeCopies(): Promise<Set<string>> {
+/** Stores articles as imports would have left them, all with something in common. */
+async function storeCopies(textOf: (seed: number) => string): Promise<Set<string>> {
   const source = await db().source.create({ data: { key: `name:${randomUUID()}`, name: 'Many papers' } });
   const document = await db().document.create({
     data: {
@@ -25,7 +25,7 @@ async function storeCopies(): Promise<Set<string>> {
     },
   });
   const rows = Array.from({ length: COPIES }, (_, at) => {
-    const text = withTail(1_000 + at);
+    const text = textOf(1_000 + at);
     return {
       ...{ documentId: document.id, sourceId: source.id, ordinal: at + 1, title: `Copy ${at}`, text },
       ...{ sketch: sketchOf(text), found: {}, suggestions: [], wordCount: 480, residueCount: 0 },
@@ -36,7 +36,7 @@ async function storeCopies(): Promise<Set<string>> {
 }
 
 it('a text that hundreds have printed is still found in one more copy with an end of its own', async () => {
-  const copies = await storeCopies();
+  const copies = await storeCopies(withTail);
   for (const seed of [2_001, 2_002]) {
     const { id } = await importer.take(`A headline of its own ${seed}\n\n${withTail(seed)}`, {
       source: `Paper ${seed}`,
@@ -45,4 +45,13 @@ it('a text that hundreds have printed is still found in one more copy with an en
     const others = pairs.map(({ aId, bId }) => (aId === id ? bId : aId));
     expect(others.filter((other) => copies.has(other)).length, `copy ${seed}`).toBeGreaterThan(0);
   }
+});
+
+it('what hundreds of stories have around them is no passage in common, once it is known', async () => {
+  const furniture = prose(3, 60);
+  const framed = (seed: number) => `${prose(seed, 240)}.\n\n${furniture}.`;
+  await storeCopies((seed) => framed(seed + 5_000));
+  await importer.take(`A headline of its own\n\n${framed(7_001)}`, { source: 'Paper 7001' });
+  const { id } = await importer.take(`Another headline\n\n${framed(7_002)}`, { source: 'Paper 7002' });
+  expect(await db().duplicatePair.count({ where: { OR: [{ aId: id }, { bId: id }] } })).toBe(0);
 });
