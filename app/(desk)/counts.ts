@@ -1,9 +1,9 @@
 import type { SectionCount } from '@/components/shell/sections';
-import { openDuplicates } from '@/lib/duplicates/queries';
+import { openClusterCount } from '@/lib/duplicates/clusters/queries';
 import { waitingCounts } from '@/lib/review/queries';
 
 /** How much waits in each section of the navigation. */
 export async function deskCounts(): Promise<Record<SectionCount, number>> {
-  const [waiting, pairs] = await Promise.all([waitingCounts(), openDuplicates()]);
-  return { ...waiting, pairs };
+  const [waiting, clusters] = await Promise.all([waitingCounts(), openClusterCount()]);
+  return { ...waiting, clusters };
 }

@@ -12,15 +12,23 @@ import { type BatchDone, type ClusterActions, type ClusterInput, clusterInput, u
 type Outcome = { leadId: string; outcome: Result<BatchDone> };
 export type MergeSure = (clusters: ClusterInput[]) => Promise<Result<{ batchId: string; outcomes: Outcome[] }>>;
 
+const labelOf = (taken: number, count: number) => {
+  if (count === 1) return 'Merge the sure cluster';
+  return taken < count ? `Merge the newest ${taken} of ${count} sure clusters` : `Merge all ${count} sure clusters`;
+};
+
 const NOBODY_LEFT: ReadonlySet<string> = new Set();
 
-/** Merges all clusters of the page that nothing speaks against, in one act; says what became of each, and takes all back. */
+/** Merges all clusters that nothing speaks against, on whatever page they stand, in one act; says what became of each, and takes all back. */
 export function SureMerge({
-  clusters,
+  clusters: sure,
+  count,
   mergeSure,
   undoBatch,
 }: {
+  /** The sure ones that one act takes, and how many there are. */
   clusters: ClusterView[];
+  count: number;
   mergeSure: MergeSure;
   undoBatch: ClusterActions['undoBatch'];
 }) {
@@ -33,7 +41,6 @@ export function SureMerge({
   });
   const [pending, start] = useTransition();
   const button = useRef<HTMLButtonElement>(null);
-  const sure = clusters.filter(({ doubts }) => doubts.length === 0);
 
   const mergeAll = () =>
     start(async () => {
@@ -66,7 +73,7 @@ export function SureMerge({
             {...keyOf('mergeSure')}
             keyHint="⇧M ↵"
           >
-            {sure.length === 1 ? 'Merge the sure cluster' : `Merge all ${sure.length} sure clusters`}
+            {labelOf(sure.length, count)}
           </Button>
           <p className="text-xs text-muted">
             Sure: the lead has every word that counts, and nothing speaks against it. One act, taken back as one.

@@ -18,7 +18,7 @@ export const KEYS = {
   undo: { keys: ['z'], hint: 'z', does: 'Undo what you did last', group: 'Decide' },
   merge: { keys: ['m'], hint: 'm', does: 'Compare and merge with the duplicate', group: 'Decide' },
   notDuplicates: { keys: ['x'], hint: 'x', does: 'Say that these are not duplicates', group: 'Decide' },
-  mergeSure: { keys: ['M'], hint: '⇧M', does: 'Merge all sure clusters of the page', group: 'Decide' },
+  mergeSure: { keys: ['M'], hint: '⇧M', does: 'Merge all sure clusters', group: 'Decide' },
   mergeCluster: { keys: ['m'], hint: 'm', does: 'Merge the cluster (then Enter)', group: 'Decide' },
   takeOut: { keys: ['x'], hint: 'x', does: 'Say that the article shown is no duplicate', group: 'Decide' },
   joinReprint: { keys: ['i'], hint: 'i', does: 'Join the reprint to its story', group: 'Decide' },

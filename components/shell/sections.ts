@@ -4,13 +4,13 @@ import { STAGES } from '@/lib/stages.mjs';
 
 /** A place of the desk in the navigation. */
 export type Section = { href: Route; label: string; permission: Permission; count?: SectionCount };
-export type SectionCount = 'pending' | 'pairs' | 'approved';
+export type SectionCount = 'pending' | 'clusters' | 'approved';
 
 /** Cleaning happens on the article's page; what is known of all articles of a source has a place of its own. */
 const OF_STAGE: Record<string, Section | undefined> = {
   clean: { href: '/sources' as Route, label: 'Sources', permission: 'read' },
   import: { href: '/import' as Route, label: 'Import', permission: 'import' },
-  duplicates: { href: '/duplicates' as Route, label: 'Duplicates', permission: 'read', count: 'pairs' },
+  duplicates: { href: '/duplicates' as Route, label: 'Duplicates', permission: 'read', count: 'clusters' },
   topics: { href: '/topics' as Route, label: 'Topics', permission: 'read' },
   review: { href: '/queue' as Route, label: 'Queue', permission: 'read', count: 'pending' },
   publish: { href: '/publish' as Route, label: 'Publish', permission: 'read', count: 'approved' },

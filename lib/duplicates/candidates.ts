@@ -17,6 +17,8 @@ export type CandidateArticle<Id> = {
   publishedAt?: string | null;
   /** What tells its source from others; the site of the address unless said. */
   source?: string | null;
+  /** As the desk counts them. */
+  wordCount?: number;
 };
 
 /** Two articles that are proposed as one story, or as one event; `a` came first. */
@@ -30,8 +32,9 @@ type Entry<Id> = {
   canonicalUrl: string | null;
   source: string | null;
   publishedAt: string | null;
-  /** Kept only where a few articles are compared. */
+  /** Kept only where a few articles are compared, with its words as the desk counts them. */
   text?: string;
+  wordCount?: number | undefined;
 };
 
 /** Collects articles, keeping fingerprints only (about 9 bytes a word), and then gives the pairs among them. */
@@ -78,7 +81,10 @@ export function pairsWith<Id>(
   others: readonly CandidateArticle<Id>[],
   supersededIds: readonly Id[] = [],
 ): ProposedPair<Id>[] {
-  const entries = [...others, article].map((each) => ({ ...entryOf(each), text: each.text }));
+  const entries = [...others, article].map((each) => ({
+    ...entryOf(each),
+    ...{ text: each.text, wordCount: each.wordCount },
+  }));
   const judge = createJudge(entries, supersededIds);
   const [entry] = entries.splice(-1);
   return entries.flatMap((other) => {
@@ -144,6 +150,7 @@ function judged<Id>(
     sources: [a.source, b.source],
     supersedes,
     ...(a.text !== undefined && b.text !== undefined ? { texts: [a.text, b.text] } : {}),
+    ...(a.wordCount !== undefined && b.wordCount !== undefined ? { wordCounts: [a.wordCount, b.wordCount] } : {}),
   });
   return verdict && { verdict, comparison };
 }
@@ -163,6 +170,9 @@ function proposal<Id>(a: Id, b: Id, { verdict, comparison }: Judged): ProposedPa
     isUpdate: verdict.isUpdate,
     get cautions() {
       return verdict.cautions;
+    },
+    get changes() {
+      return verdict.changes;
     },
     get reason() {
       return verdict.reason;

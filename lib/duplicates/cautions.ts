@@ -1,3 +1,4 @@
+import { FIRST, SECOND } from './naming';
 import { otherNumbers } from './numbers';
 import type { PairContext } from './pair-context';
 
@@ -6,7 +7,7 @@ const FAR_APART_DAYS = 300;
 
 /**
  * Says what speaks against two like texts being one story; it is shown beside the verdict, and keeps the machine from calling a merge sure.
- * @returns sentences: dates far apart, other numbers in the same words
+ * @returns sentences in which `withNames` names the two: dates far apart, other numbers in the same words
  */
 export function cautionsOf({ publishedAt, texts }: PairContext): string[] {
   const cautions: string[] = [];
@@ -15,7 +16,7 @@ export function cautionsOf({ publishedAt, texts }: PairContext): string[] {
   if (days > FAR_APART_DAYS) cautions.push(`They were published ${days} days apart.`);
   const numbers = texts ? otherNumbers(...texts) : [];
   if (numbers.length > 0) {
-    const each = numbers.map(({ first: here, second: there }) => `${here} in the first is ${there} in the second`);
+    const each = numbers.map(({ first: here, second: there }) => `${here} in ${FIRST} is ${there} in ${SECOND}`);
     cautions.push(`Numbers differ: ${each.join(', ')}.`);
   }
   return cautions;

@@ -9,6 +9,8 @@ export type ClusterPair = {
   aInB: number;
   bInA: number;
   cautions: readonly string[];
+  /** Words that the two have otherwise; sentences, like the cautions. */
+  changes?: readonly string[];
 };
 
 /** Articles that are proposed as one story, and the open pairs among them, strongest first. */
@@ -74,6 +76,7 @@ export function doubtsAbout({ articleIds, pairs }: Cluster, leadId: string, publ
     else if ((pair.aId === leadId ? pair.bInA : pair.aInB) < SURE_SHARE) {
       doubts.add('An article has text that the suggested lead has not.');
     }
+    for (const change of pair?.changes ?? []) doubts.add(change);
     if (published.has(id)) doubts.add('More than one article is published.');
   }
   for (const pair of pairs) {

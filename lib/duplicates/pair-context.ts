@@ -9,6 +9,8 @@ export type PairContext = {
   sources?: [string | null, string | null];
   /** Whether one came as a new state of the other: other bytes from a known address. */
   supersedes?: boolean;
+  /** How many words each has as the desk counts them, for saying so; a comparison's own count takes a hyphen for a space. */
+  wordCounts?: [number, number];
   /** The cleaned texts, where they are at hand: for what the counts do not tell. */
   texts?: [string, string];
 };

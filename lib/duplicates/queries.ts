@@ -7,6 +7,7 @@ import { db } from '../db/client';
 import type { Prisma } from '../db/generated/client';
 import { alignParagraphs } from './align';
 import { suggestLead } from './lead';
+import { withNames } from './naming';
 import { paragraphsOf } from './paragraphs';
 import { type HandEdits, threeWay } from './three-way';
 import type { PairRow, PairSide, PairState, PairView, UpdateView } from './view';
@@ -16,6 +17,9 @@ const PAIR_ID = z.uuid();
 const LISTED = {
   select: { id: true, title: true, status: true, wordCount: true, source: { select: { name: true } } },
 } as const satisfies Prisma.ArticleDefaultArgs;
+
+/** What the page calls the two. */
+const LETTERS = ['A', 'B'] as const;
 
 /** Which pairs are asked for: open proposals only count while both articles stand for themselves. */
 const openOnly = (state: PairState) => (state === 'proposed' ? { a: LIVE, b: LIVE } : {});
@@ -35,7 +39,16 @@ export async function duplicatePairs(
     include: { a: LISTED, b: LISTED },
   });
   const pairs = rows.slice(0, PAGE_SIZE).map(({ a, b, createdAt, id, reason, isUpdate, aInB, bInA, ...row }) => ({
-    ...{ id, reason, isUpdate, aInB, bInA, state: row.state, verdict: row.verdict, createdAt: createdAt.toISOString() },
+    ...{
+      id,
+      reason: withNames(reason, LETTERS),
+      isUpdate,
+      aInB,
+      bInA,
+      state: row.state,
+      verdict: row.verdict,
+      createdAt: createdAt.toISOString(),
+    },
     ...{ a: listed(a), b: listed(b) },
   }));
   return { pairs, next: rows.length > PAGE_SIZE ? (pairs.at(-1)?.id ?? null) : null };
@@ -45,10 +58,6 @@ const listed = ({ source, ...article }: Prisma.ArticleGetPayload<typeof LISTED>)
   ...article,
   sourceName: source.name,
 });
-
-/** Counts the open proposals of duplicates, for the navigation. */
-export const openDuplicates = (): Promise<number> =>
-  db().duplicatePair.count({ where: { state: 'proposed', verdict: 'duplicate', ...openOnly('proposed') } });
 
 const SIDE = {
   omit: { sketch: true, suggestions: true, found: true },
@@ -69,8 +78,9 @@ export async function pairView(pairId: string): Promise<PairView | null> {
   const rows = alignParagraphs(a.paragraphs, b.paragraphs);
   const bodyIds = { [a.id]: row.a.bodyFromId ?? a.id, [b.id]: row.b.bodyFromId ?? b.id };
   return {
-    ...{ id, verdict, isUpdate, state, reason, aInB, bInA, resemblance, a, b },
-    cautions: (row.evidence as { cautions?: string[] }).cautions ?? [],
+    ...{ id, verdict, isUpdate, state, aInB, bInA, resemblance, a, b },
+    reason: withNames(reason, LETTERS),
+    cautions: ((row.evidence as { cautions?: string[] }).cautions ?? []).map((said) => withNames(said, LETTERS)),
     rows,
     suggestedLeadId: lead?.id ?? a.id,
     leadReasons: lead?.reasons ?? [],

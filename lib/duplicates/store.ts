@@ -9,6 +9,7 @@ import { env } from '../env';
 import { UNNAMED } from '../import/source';
 import { ok, type Result, refuse } from '../result';
 import { type ProposedPair, pairsWith } from './candidates';
+import { turnedRound } from './naming';
 import type { BodyBlock } from './paragraphs';
 import { reprintOf } from './reprint';
 import { findCandidates } from './search/store';
@@ -83,6 +84,7 @@ type Compared = {
   id: string;
   title: string;
   text: string;
+  wordCount: number;
   urlKey: string | null;
   publishedAt: Date | null;
   sketch: number[];
@@ -95,7 +97,7 @@ type Compared = {
 
 /** In one statement: through the models each relation is one of its own, in the innermost loop of a bulk import. */
 const readCompared = (tx: Tx, ids: readonly string[]): Promise<Compared[]> => tx.$queryRaw`
-  SELECT a.id, a.title, a.text, a."urlKey", a."publishedAt", a.sketch, a."documentId", d."supersedesId" AS "supersededDocumentId",
+  SELECT a.id, a.title, a.text, a."wordCount", a."urlKey", a."publishedAt", a.sketch, a."documentId", d."supersedesId" AS "supersededDocumentId",
     s.key AS "sourceKey", coalesce(l.id, a.id) AS "standingId", coalesce(l.status, a.status)::text AS "standingStatus"
   FROM "Article" a JOIN "Document" d ON d.id = a."documentId" JOIN "Source" s ON s.id = a."sourceId"
   LEFT JOIN "Article" l ON l.id = a."mergedIntoId"
@@ -103,7 +105,7 @@ const readCompared = (tx: Tx, ids: readonly string[]): Promise<Compared[]> => tx
 
 /** Uploads without a name come from anywhere. */
 const asCandidate = (row: Compared) => ({
-  ...{ id: row.id, title: row.title, text: row.text, urlKey: row.urlKey },
+  ...{ id: row.id, title: row.title, text: row.text, wordCount: row.wordCount, urlKey: row.urlKey },
   publishedAt: row.publishedAt?.toISOString() ?? null,
   source: row.sourceKey === UNNAMED.key ? null : row.sourceKey,
 });
@@ -146,11 +148,13 @@ async function refusedWith(tx: Tx, pairs: readonly StoredPair[]): Promise<Set<st
 }
 
 function asRow({ pair, otherId, dismissed }: StoredPair & { dismissed: boolean }) {
-  const { b, verdict, isUpdate, reason, evidence, cautions, comparison } = pair;
+  const { b, verdict, isUpdate, evidence, comparison } = pair;
   // Coverage is what an editor can see in the text; containment of shingles drops by five words at every edit.
   const { coverage, resemblance } = comparison;
   const [aId, bId, aInB, bInA] = otherId < b ? [otherId, b, ...coverage] : [b, otherId, coverage[1], coverage[0]];
   const state = dismissed ? ('dismissed' as const) : ('proposed' as const);
+  const turned = otherId < b ? (sentence: string) => sentence : turnedRound;
+  const [cautions, changes] = [pair.cautions.map(turned), pair.changes.map(turned)];
   const through = otherId === pair.a ? {} : { through: pair.a };
   return {
     aId,
@@ -161,8 +165,8 @@ function asRow({ pair, otherId, dismissed }: StoredPair & { dismissed: boolean }
     aInB,
     bInA,
     resemblance,
-    reason,
-    evidence: { ...evidence, cautions, ...through },
+    reason: turned(pair.reason),
+    evidence: { ...evidence, cautions, changes, ...through },
   };
 }
 

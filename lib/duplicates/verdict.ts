@@ -1,5 +1,6 @@
 import { capMarks } from '../text/marks';
 import { cautionsOf } from './cautions';
+import { changedWords } from './changed-words';
 import type { Comparison } from './compare';
 import type { PairContext } from './pair-context';
 import { updateReason } from './update';
@@ -15,6 +16,8 @@ export type PairVerdict = {
   reason: string;
   evidence: PairEvidence;
   cautions: string[];
+  /** Words that one has otherwise within what both have; they keep a merge from being sure. */
+  changes: string[];
 };
 
 /*
@@ -24,6 +27,8 @@ export type PairVerdict = {
 
 /** One text lies in the other: a trimmed, extended or run-on copy. */
 const CONTAINED_COVERAGE = 0.8;
+/** Below it a merge is never sure, so that single words need not be looked at. */
+const NEARLY_CONTAINED = 0.9;
 /** Both texts are mostly the same words: a copy edited throughout; 15 % of words changed at random leaves .74 or more. */
 const EDITED_COVERAGE = 0.67;
 /** Mean of both containments: whole sentences are the same and others were replaced; 30 % of them replaced leaves .65 on average. */
@@ -59,7 +64,7 @@ export function verdictOf(comparison: Comparison, about: PairContext = {}): Pair
   const sameTitle = agree(about.titles?.map((title) => title && normalTitle(title)));
   const evident = isContained(comparison) || isReworked(comparison);
   const duplicate = evident ? evidentReason : duplicateReason(comparison, sameUrl, sameTitle, about);
-  const reason = duplicate ?? relatedReason(comparison, sameUrl);
+  const reason = duplicate ?? relatedReason(comparison, sameUrl, about);
   if (!reason) return null;
   const update = duplicate ? updateReason(comparison, { ...about, sameUrl }) : null;
   return {
@@ -67,7 +72,7 @@ export function verdictOf(comparison: Comparison, about: PairContext = {}): Pair
     isUpdate: update !== null,
     // Both worked out when read, like the coverage that they tell of.
     get reason() {
-      const inWords = typeof reason === 'string' ? reason : reason(comparison);
+      const inWords = typeof reason === 'string' ? reason : reason(comparison, about);
       return update ? `${inWords} ${update}` : inWords;
     },
     get evidence() {
@@ -75,6 +80,10 @@ export function verdictOf(comparison: Comparison, about: PairContext = {}): Pair
     },
     get cautions() {
       return duplicate ? cautionsOf(about) : [];
+    },
+    get changes() {
+      const same = comparison.resemblance === 1 || Math.max(...comparison.coverage) < NEARLY_CONTAINED;
+      return duplicate && about.texts && !same ? changedWords(...about.texts) : [];
     },
   };
 }
@@ -89,15 +98,13 @@ const isReworked = ({ containment: [aInB, bInA], longestRun, words: lengths }: C
   Math.min(aInB * lengths[0], bInA * lengths[1]) >= MIN_REWORKED_WORDS &&
   differsAllOver({ longestGap: longestRun, words: lengths });
 
-function evidentReason(c: Comparison): string {
-  return Math.max(...c.coverage) >= CONTAINED_COVERAGE
-    ? containedReason(c)
-    : reworkedReason(Math.min(...c.matchedWords));
+function evidentReason(c: Comparison, about: PairContext): string {
+  return Math.max(...c.coverage) >= CONTAINED_COVERAGE ? containedReason(c, about) : reworkedReason(inCommon(c, about));
 }
 
-function containedReason({ coverage, matchedWords }: Comparison): string {
-  const matched = words(Math.min(...matchedWords));
-  if (Math.min(...coverage) >= BRIEF_COVERAGE) return `The texts are the same: ${matched}.`;
+function containedReason(c: Comparison, about: PairContext): string {
+  const matched = words(inCommon(c, about));
+  if (Math.min(...c.coverage) >= BRIEF_COVERAGE) return `The texts are the same: ${matched}.`;
   return `They have ${matched} in common.`;
 }
 
@@ -105,19 +112,24 @@ function duplicateReason(c: Comparison, sameUrl: boolean, sameTitle: boolean, ab
   const least = Math.min(...c.coverage);
   const most = Math.max(...c.coverage);
   const matched = Math.min(...c.matchedWords);
+  const said = inCommon(c, about);
   if (matched < MIN_MATCHED_WORDS) {
     const titlesDiffer = !sameTitle && about.titles?.every((title) => title) === true;
     const same = least >= BRIEF_COVERAGE || (sameTitle && most >= BRIEF_COVERAGE);
-    return matched >= MIN_BRIEF_WORDS && same && !titlesDiffer ? `Both are the same brief of ${words(matched)}.` : null;
+    return matched >= MIN_BRIEF_WORDS && same && !titlesDiffer ? `Both are the same brief of ${words(said)}.` : null;
   }
-  if (most >= CONTAINED_COVERAGE) return containedReason(c);
-  if (!sameTitle && !differsAllOver(c)) return sameUrl && most >= SAME_URL_COVERAGE ? sameUrlReason(matched) : null;
+  if (most >= CONTAINED_COVERAGE) return containedReason(c, about);
+  if (!sameTitle && !differsAllOver(c)) return sameUrl && most >= SAME_URL_COVERAGE ? sameUrlReason(said) : null;
   if ((c.containment[0] + c.containment[1]) / 2 >= REWORKED_CONTAINMENT && matched >= MIN_REWORKED_WORDS) {
-    return reworkedReason(matched);
+    return reworkedReason(said);
   }
-  if (least >= EDITED_COVERAGE) return `They have ${words(matched)} in common, edited throughout.`;
-  return sameUrl && most >= SAME_URL_COVERAGE ? sameUrlReason(matched) : null;
+  if (least >= EDITED_COVERAGE) return `They have ${words(said)} in common, edited throughout.`;
+  return sameUrl && most >= SAME_URL_COVERAGE ? sameUrlReason(said) : null;
 }
+
+/** Words in common, by the count that stands beside the articles where that is known: never more than one of them has. */
+const inCommon = ({ coverage, matchedWords }: Comparison, { wordCounts }: PairContext): number =>
+  Math.min(...matchedWords.map((matched, at) => (wordCounts ? (coverage[at] ?? 0) * (wordCounts[at] ?? 0) : matched)));
 
 const reworkedReason = (matched: number) =>
   `Both have ${words(matched)} in common, in whole sentences; other sentences were replaced.`;
@@ -127,11 +139,11 @@ function differsAllOver({ longestGap, words: lengths }: Pick<Comparison, 'longes
   return longestGap.every((gap, at) => gap <= MAX_SCATTERED_GAP || gap * (lengths[at] ?? 0) <= SMALL_GAP_WORDS);
 }
 
-function relatedReason(c: Comparison, sameUrl: boolean): string | null {
+function relatedReason(c: Comparison, sameUrl: boolean, about: PairContext): string | null {
   if (sameUrl) return 'Both have the same address, but their texts differ.';
   const matched = Math.min(...c.matchedWords);
   if (Math.max(...c.coverage) >= RELATED_COVERAGE && matched >= MIN_RELATED_WORDS) {
-    return `Both have passages of ${words(matched)} in common; the rest differs.`;
+    return `Both have passages of ${words(inCommon(c, about))} in common; the rest differs.`;
   }
   return null;
 }

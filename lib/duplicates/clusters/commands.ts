@@ -10,7 +10,9 @@ import { ok, type Result, refuse } from '../../result';
 import { clustersOf, doubtsAbout } from '../cluster';
 import { MERGE_CHOICES, type MergeChoices, planDismiss, planMerge, planReviewReprint } from '../merge';
 import { defaultChoices, sideOf, topicRowMaker } from '../merge-side';
+import { withNames } from '../naming';
 import { commitWithSketch, readPairLocked } from '../store';
+import { MAX_BATCH } from './limits';
 import { pairsAround, readLockedForMerge } from './store';
 
 const CLUSTER = z.object({
@@ -22,7 +24,6 @@ const CLUSTER = z.object({
 type ClusterInput = z.infer<typeof CLUSTER>;
 const MERGE = CLUSTER.extend({ choices: z.record(z.enum(MERGE_CHOICES), z.uuid()).optional() });
 const TAKE_OUT = z.object({ articleId: z.uuid() });
-const MAX_BATCH = 500;
 const SURE = z.object({ clusters: z.array(CLUSTER).min(1).max(MAX_BATCH) });
 
 /** What a merge of several articles left behind: an event for each, which takes that one out again, and the batch of them all. */
@@ -224,5 +225,5 @@ async function whatSpeaksAgainst(tx: Tx, { leadId, memberIds, onlySure }: Wanted
     select: { id: true },
   });
   const doubts = doubtsAbout({ articleIds: [...wanted], pairs }, leadId, new Set(published.map(({ id }) => id)));
-  return doubts[0] ?? null;
+  return doubts[0] === undefined ? null : withNames(doubts[0], ['one', 'another']);
 }

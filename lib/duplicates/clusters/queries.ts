@@ -4,9 +4,11 @@ import type { Prisma } from '../../db/generated/client';
 import { alignParagraphs } from '../align';
 import { type Cluster, clustersOf, doubtsAbout } from '../cluster';
 import { suggestLead } from '../lead';
+import { withNames } from '../naming';
 import { readSides } from '../queries';
 import type { ClusterDeskView, ClusterLink, ClusterMember, ClusterView } from '../view';
-import { pairsAround, type StandingPair } from './store';
+import { MAX_BATCH } from './limits';
+import { newestPairs, pairsAround, type StandingPair } from './store';
 
 const PAGE_SIZE = 20;
 /** Pairs that a page is made from: a cluster of n articles has up to n·(n−1)/2 of them. */
@@ -40,6 +42,27 @@ export async function openClusters(after?: string): Promise<{ clusters: ClusterV
 const STANDING = { id: true, mergedIntoId: true } as const;
 
 const newestOf = ({ pairs }: Cluster): string => pairs.reduce((newest, { id }) => (id > newest ? id : newest), '');
+
+/** Pairs that the whole of the list is worked out from; a desk with more open ones hears of those with the newest pairs. */
+const PAIRS_COUNTED = 5_000;
+
+/** Counts the open clusters, for the navigation. */
+export const openClusterCount = async (): Promise<number> => (await newestClusters()).length;
+
+/**
+ * Reads the open clusters of which nothing speaks against merging them unseen, wherever in the list they stand.
+ * @returns as many as one act takes at most, those with the newest pair first, and how many there are
+ */
+export async function sureClusters(): Promise<{ clusters: ClusterView[]; count: number }> {
+  const views = await viewsOf(await newestClusters());
+  const sure = views.filter(({ doubts }) => doubts.length === 0);
+  return { clusters: sure.slice(0, MAX_BATCH), count: sure.length };
+}
+
+async function newestClusters(): Promise<Cluster<StandingPair>[]> {
+  const pairs = await newestPairs(db(), PAIRS_COUNTED);
+  return clustersOf(pairs).sort((a, b) => (newestOf(a) < newestOf(b) ? 1 : -1));
+}
 
 /**
  * Reads the open cluster that an article is in; of a merged article that of its lead.
@@ -97,8 +120,9 @@ async function viewsOf(clusters: readonly Cluster<StandingPair>[]): Promise<Clus
   );
 }
 
-function viewOf(cluster: Cluster<StandingPair>, rows: readonly MemberRow[]): ClusterView {
+function viewOf(unnamed: Cluster<StandingPair>, rows: readonly MemberRow[]): ClusterView {
   const members = membersOf(rows);
+  const cluster = { ...unnamed, pairs: unnamed.pairs.map((pair) => named(pair, rows)) };
   const lead = suggestLead(
     rows.map(({ wordCount, publishedAt, createdAt, ...row }) => ({
       ...{ ...row, words: wordCount, importedAt: createdAt.toISOString() },
@@ -115,6 +139,17 @@ function viewOf(cluster: Cluster<StandingPair>, rows: readonly MemberRow[]): Clu
     leadReasons: lead?.reasons ?? [],
     doubts: doubtsAbout(cluster, suggestedLeadId, published),
   };
+}
+
+/** Says of which two the sentences about a pair are: by their sources, and where those are the same by length too. */
+function named(pair: StandingPair, rows: readonly MemberRow[]): StandingPair {
+  const [a, b] = [pair.aId, pair.bId].map((id) => rows.find((row) => row.id === id));
+  const apart = a?.source.name !== b?.source.name;
+  const nameOf = (row: MemberRow | undefined) =>
+    apart ? (row?.source.name ?? '') : `${row?.source.name ?? ''} (${row?.wordCount ?? 0} words)`;
+  const say = (sentence: string) => withNames(sentence, [nameOf(a), nameOf(b)]);
+  const { reason, cautions, changes = [] } = pair;
+  return { ...pair, reason: say(reason), cautions: cautions.map(say), changes: changes.map(say) };
 }
 
 function membersOf(rows: readonly MemberRow[]): ClusterMember[] {

@@ -44,12 +44,25 @@ async function pairsOf(connection: Prisma.TransactionClient, ids: string[]): Pro
   return rows.map(standing).filter(({ aId, bId }) => aId !== bId);
 }
 
+/** Reads the newest open pairs of duplicates, and those that an editor refused, by the articles that stand for them now. */
+export async function newestPairs(connection: Prisma.TransactionClient, count: number): Promise<StandingPair[]> {
+  const rows = await connection.duplicatePair.findMany({
+    where: { verdict: 'duplicate', state: { in: ['proposed', 'dismissed'] } },
+    orderBy: { id: 'desc' },
+    take: count,
+    ...PAIR,
+  });
+  return rows.map(standing).filter(({ aId, bId }) => aId !== bId);
+}
+
 function standing(row: Prisma.DuplicatePairGetPayload<typeof PAIR>): StandingPair {
   const { id, verdict, isUpdate, state, reason, aInB, bInA, evidence } = row;
   const aId = row.a.mergedIntoId ?? row.aId;
   const bId = row.b.mergedIntoId ?? row.bId;
-  const { cautions = [] } = evidence as { cautions?: string[] };
-  return { id, verdict, isUpdate, state, reason, aInB, bInA, cautions, aId, bId, heldBy: [row.aId, row.bId] };
+  const said = evidence as { cautions?: string[]; changes?: string[] };
+  // A merged article's pair is its lead's, and names the two in the order that their ids are in.
+  const { cautions = [], changes = [] } = said;
+  return { id, verdict, isUpdate, state, reason, aInB, bInA, cautions, changes, aId, bId, heldBy: [row.aId, row.bId] };
 }
 
 const SIDE = {

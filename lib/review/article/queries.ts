@@ -4,6 +4,7 @@ import type { BlockKind, Evidence } from '../../articles/types';
 import { articleHistory } from '../../audit/queries';
 import { db } from '../../db/client';
 import type { Block, Prisma } from '../../db/generated/client';
+import { withNames } from '../../duplicates/naming';
 import { readVocabulary, suggestionsFor } from '../../topics/queries';
 import { pathLabel } from '../../topics/vocabulary';
 import { isRejectCode, REJECT_REASONS } from '../reasons';
@@ -137,14 +138,29 @@ function blockView(block: Block, documentText: string): BlockView {
 
 type WithPairs = Prisma.ArticleGetPayload<{ include: Pick<typeof INCLUDE, 'pairsAsA' | 'pairsAsB'> }>;
 
+const HERE_THERE = ['this one', 'that one'] as const;
+const THERE_HERE = ['that one', 'this one'] as const;
+
 /** Open proposals first, then by how much of this article the other one has. */
 function duplicatesOf(row: Pick<WithPairs, 'pairsAsA' | 'pairsAsB'>): DuplicateView[] {
   const seen = [
-    ...row.pairsAsA.map(({ b: other, aInB: here, bInA: there, ...pair }) => ({ other, here, there, pair })),
-    ...row.pairsAsB.map(({ a: other, bInA: here, aInB: there, ...pair }) => ({ other, here, there, pair })),
+    ...row.pairsAsA.map(({ b: other, aInB: here, bInA: there, ...pair }) => ({
+      other,
+      here,
+      there,
+      pair,
+      names: HERE_THERE,
+    })),
+    ...row.pairsAsB.map(({ a: other, bInA: here, aInB: there, ...pair }) => ({
+      other,
+      here,
+      there,
+      pair,
+      names: THERE_HERE,
+    })),
   ];
-  const views = seen.map(({ other, here, there, pair: { id, verdict, state, reason } }) => ({
-    ...{ pairId: id, verdict, state, reason, here, there },
+  const views = seen.map(({ other, here, there, names, pair: { id, verdict, state, reason } }) => ({
+    ...{ pairId: id, verdict, state, reason: withNames(reason, names), here, there },
     other: { id: other.id, title: other.title, sourceName: other.source.name, status: other.status },
   }));
   return views.sort((x, y) => rankOf(x) - rankOf(y) || y.here + y.there - x.here - x.there);

@@ -176,7 +176,7 @@ describe('merging the sure ones', () => {
     if (!merged.ok) throw new Error(merged.error.message);
     expect(merged.value.outcomes.map(({ outcome }) => outcome.ok)).toEqual([true, false, true]);
     expect(merged.value.outcomes[1]?.outcome).toMatchObject({
-      error: { message: expect.stringContaining('Numbers differ: 12 in the first is 19 in the second.') },
+      error: { message: expect.stringContaining('Numbers differ: 12 in one is 19 in another.') },
     });
     expect(await db().article.count({ where: { mergedIntoId: { in: [sure.whole.id, other.whole.id] } } })).toBe(4);
     const undone = await undoBatch(actor, merged.value.batchId);

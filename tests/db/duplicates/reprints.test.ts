@@ -57,7 +57,7 @@ describe('a reprint of a published story', () => {
     const other = await importer.take(said(19), { source: 'Hill Radio' });
     expect([other.reprintOfId, await isQueued(other.id)]).toEqual([null, true]);
     expect((await pairsOf(other.id)).get(lead.id)?.evidence).toMatchObject({
-      cautions: ['Numbers differ: 12 in the first is 19 in the second.'],
+      cautions: ['Numbers differ: 12 in {a} is 19 in {b}.'],
     });
   });
 

@@ -10,7 +10,7 @@ describe('a new version', () => {
   it('is the same source’s longer text', () => {
     const pair = judge({ text: story, source: 's' }, { text: `${story} ${prose(2, 60)}`, source: 's' });
     expect(pair).toMatchObject({ verdict: 'duplicate', isUpdate: true });
-    expect(pair?.reason).toContain('The second is a new version from the same source, 60 words longer.');
+    expect(pair?.reason).toContain('{b} is a new version of {a} from the same source, 60 words longer.');
   });
   it('is the same address’s corrected text, whatever the tracking and AMP', () => {
     const corrected = story.split(' ').with(50, 'otherwise').join(' ');
@@ -18,7 +18,7 @@ describe('a new version', () => {
       { text: story, url: 'https://www.example.com/a?utm_source=x' },
       { text: corrected, url: 'http://example.com/amp/a' },
     );
-    expect(pair?.reason).toContain('The second is a new version at the same address, corrected in places.');
+    expect(pair?.reason).toContain('{b} is a new version of {a} at the same address, corrected in places.');
   });
   it('is what came in the place of an older document', () =>
     expect(judge({ text: story }, { text: prose(1, 120) }, true)?.isUpdate).toBe(true));

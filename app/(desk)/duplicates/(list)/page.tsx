@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
-import { openClusters } from '@/lib/duplicates/clusters/queries';
+import { openClusters, sureClusters } from '@/lib/duplicates/clusters/queries';
 import { duplicatePairs } from '@/lib/duplicates/queries';
 import { mergeClusterAction, mergeSureAction, takeOutAction, undoBatchAction } from '../actions';
 
@@ -64,11 +64,18 @@ export default async function DuplicatesPage({
 }
 
 async function Clusters({ after, mayMerge }: { after: string | undefined; mayMerge: boolean }) {
-  const { clusters, next } = await openClusters(after);
+  const [{ clusters, next }, sure] = await Promise.all([openClusters(after), sureClusters()]);
   const actions = { merge: mergeClusterAction, takeOut: takeOutAction, undoBatch: undoBatchAction };
   return (
     <>
-      {mayMerge && <SureMerge clusters={clusters} mergeSure={mergeSureAction} undoBatch={undoBatchAction} />}
+      {mayMerge && (
+        <SureMerge
+          clusters={sure.clusters}
+          count={sure.count}
+          mergeSure={mergeSureAction}
+          undoBatch={undoBatchAction}
+        />
+      )}
       {clusters.length > 0 ? (
         <ClusterList clusters={clusters} actions={mayMerge ? actions : null} />
       ) : (
