@@ -12,6 +12,11 @@ export const clusterHref = (id: string, query = ''): Route => withQuery(`/duplic
 export const importPageHref = '/import' as Route;
 export const topicQueueHref = (topicId: string): Route =>
   withQuery('/queue', new URLSearchParams({ topic: topicId }).toString());
+export const topicsHref = '/topics' as Route;
+export const topicHref = (id: string): Route => `/topics/${encodeURIComponent(id)}` as Route;
+/** The rules that give topics; `rule`, `topic` or `new` puts one on the bench. */
+export const topicRuleHref = (query: { rule?: string; topic?: string; new?: string }): Route =>
+  withQuery('/topics/rules', new URLSearchParams(query).toString());
 export const sourcesHref = '/sources' as Route;
 export const sourceHref = (id: string, query = ''): Route => withQuery(`/sources/${id}`, query);
 /** The rule bench of a source, beginning with the line of a block. */

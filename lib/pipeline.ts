@@ -26,7 +26,8 @@ import { readDocument } from './import/read';
 import { sourceOf } from './import/source';
 import { lockIntake, ownImport, storeDocument, storeOutcome } from './import/store';
 import { ok, type Refusal, type Result, refuse } from './result';
-import { suggestTopics } from './topics/suggest';
+import { sectionsOf } from './topics/rules/sections';
+import { giveTopicsByRules } from './topics/rules/store';
 
 /** One thing offered for import. `name` is shown in outcomes; the rest is what the sender says of it, where anything. */
 export type Offered = {
@@ -82,7 +83,7 @@ export async function intake(actor: Actor, importId: string, offered: Offered): 
         stored.sourceId,
         lines.flat().map(({ hash }) => hash),
       );
-      const cleaned = stories.map((story) => withSource(story, known, about.decoded));
+      const cleaned = stories.map((story) => withSource(story, known, about));
       const articles = await storeArticles(tx, { ...stored, url: about.url }, cleaned, furniture);
       for (const { id } of articles) await proposeDuplicates(tx, id);
       const counted = articles.map(({ id }, at) => ({ id, lines: lines[at] ?? [] }));
@@ -94,6 +95,14 @@ export async function intake(actor: Actor, importId: string, offered: Offered): 
         permitted.value,
         { action: 'document.import', data },
         { articleIds: articles.map(({ id }) => id) },
+      );
+      // Last, since their events hold up the learning from the history until the transaction ends.
+      await giveTopicsByRules(
+        tx,
+        articles.flatMap(({ id }, at) => {
+          const story = cleaned[at];
+          return story ? { ...story.row, id, sourceId: stored.sourceId } : [];
+        }),
       );
       return ok({ outcome: 'imported', documentId: stored.id, articles });
     },
@@ -136,7 +145,7 @@ function prepare(offered: Offered) {
   const url = offered.url ?? decoded.fields.canonicalUrl ?? null;
   return ok({
     ...{ decoded, url, mediaType: file.value.mediaType, charset: file.value.charset },
-    stories: cleaned.articles.map((article) => storyOf(article, decoded)),
+    stories: cleaned.articles.map((article) => storyOf(article, decoded, url)),
     furniture: cleaned.furniture,
     origin: url ?? name,
     source: sourceOf({ named: offered.sourceName, url, siteName: decoded.fields.siteName }),
@@ -146,30 +155,35 @@ function prepare(offered: Offered) {
 type CleanedArticle = CleanedDocument['articles'][number];
 type Story = { article: CleanedArticle; row: ReturnType<typeof articleRow>; counted: ReturnType<typeof storyLines> };
 
-function storyOf(article: CleanedArticle, decoded: DecodedDocument): Story {
+function storyOf(article: CleanedArticle, decoded: DecodedDocument, url: string | null): Story {
   const counted = storyLines(
     article.blocks.map(({ kind, verdict, ...span }) => ({
       ...{ kind, kept: verdict === 'keep' },
       text: spanText(decoded.text, { ...span, kind }),
     })),
   );
-  return { article, row: articleRow(article, decoded), counted };
+  return { article, row: articleRow(article, decoded, url), counted };
 }
 
 /** Applies what the source is known for; mostly that is nothing, and the row that was made outside the transaction stands. */
-function withSource(story: Story, known: KnownSource, decoded: DecodedDocument): Story {
+function withSource(
+  story: Story,
+  known: KnownSource,
+  { decoded, url }: { decoded: DecodedDocument; url: string | null },
+): Story {
   const blocks = story.article.blocks.map((block) => ({ ...block, text: spanText(decoded.text, block) }));
   const cleaned = cleanBySource({ blocks, counted: story.counted }, known);
   if (cleaned === blocks) return story;
   const article = { ...story.article, blocks: cleaned.map(({ text: _, ...block }) => block) };
-  return { ...story, article, row: articleRow(article, decoded) };
+  return { ...story, article, row: articleRow(article, decoded, url) };
 }
 
-function articleRow({ blocks, split, ...lifted }: CleanedArticle, decoded: DecodedDocument) {
+function articleRow({ blocks, split, ...lifted }: CleanedArticle, decoded: DecodedDocument, url: string | null) {
   const storable = storableFields(lifted);
   const fields = { ...storable, title: storable.title || 'Untitled' };
   const derived = derivedColumns(blocks.map((block) => ({ ...block, text: spanText(decoded.text, block) })));
   const { publishedAt, ...columns } = fields;
+  const labels = blocks.filter(({ residue }) => residue === 'section-label');
   return {
     ...columns,
     publishedAt: publishedAt ? new Date(publishedAt) : null,
@@ -177,7 +191,11 @@ function articleRow({ blocks, split, ...lifted }: CleanedArticle, decoded: Decod
     splitReason: split?.reason ?? null,
     ...derived,
     sketch: sketchOf(derived.text),
-    suggestions: suggestTopics({ title: fields.title, text: derived.text, lang: fields.lang }),
+    sections: sectionsOf({
+      labels: labels.map((block) => spanText(decoded.text, block)),
+      named: decoded.fields.section ?? null,
+      address: columns.canonicalUrl ?? url,
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RuleTerms } from '@/lib/clean/rules/rule';
 import type { BenchView } from '@/lib/clean/view';
 import type { Result } from '@/lib/result';
+import type { Applied, UndoBatch } from '../rules/use-applied';
 
 export type TrialInput = RuleTerms & { sourceId: string; ruleId: string | null };
 export type RuleInput = RuleTerms & {
@@ -11,12 +12,6 @@ export type RuleInput = RuleTerms & {
 };
 
 type Done = { eventId: string };
-/** What became of the stored articles that a rule was applied to. */
-export type Applied = {
-  batchId: string;
-  outcomes: { articleId: string; title: string; outcome: Result<Done> }[];
-  publishedLeft: number;
-};
 
 /** What the page of a source can ask the server for. */
 export type SourceActions = {
@@ -29,7 +24,7 @@ export type SourceActions = {
   refuseLine: (lineId: string) => Promise<Result<Done>>;
   switchMemory: (on: boolean) => Promise<Result<Done>>;
   recount: () => Promise<Result<{ stories: number }>>;
-  undoBatch: (batchId: string) => Promise<Result<{ outcome: Result<Done> }[]>>;
+  undoBatch: UndoBatch;
 };
 
 /** What this person's role allows here: rules and recurring lines, and the source's settings. */

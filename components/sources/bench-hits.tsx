@@ -4,10 +4,12 @@ import Link from 'next/link';
 import type { TrialLine, TrialStory } from '@/lib/clean/rules/trial';
 import type { BenchView } from '@/lib/clean/view';
 import { articleHref } from '../links';
-import { Badge, StatusBadge, type Tone } from '../ui/badge';
+import { HitCounts } from '../rules/hit-counts';
+import { VERSIONS } from '../rules/versions';
+import { Badge, StatusBadge } from '../ui/badge';
 import { cx } from '../ui/class-names';
+import { countOf } from '../ui/count';
 import { Notice } from '../ui/notice';
-import { countOf } from './rule-words';
 
 /** What the rule in the form would do to the stored articles: the counts, and every line that it is about, in its article. */
 export function BenchHits({ bench, busy, isSaved }: { bench: BenchView | null; busy: boolean; isSaved: boolean }) {
@@ -19,18 +21,7 @@ export function BenchHits({ bench, busy, isSaved }: { bench: BenchView | null; b
   const listed = stories.length;
   return (
     <div className={cx('grid content-start gap-3', busy && 'opacity-60')} aria-busy={busy || undefined}>
-      <div role="status" className="grid gap-1">
-        <p className="font-serif text-lg">
-          Hits <b className="tabular font-semibold">{hits.toLocaleString('en')}</b> of{' '}
-          {countOf(outOf, 'stored article')}
-        </p>
-        {isSaved && (
-          <p className="tabular flex flex-wrap gap-x-4 text-xs">
-            <span className={newly > 0 ? 'text-remove' : 'text-muted'}>newly hits {newly}</span>
-            <span className={noLonger > 0 ? 'text-keep' : 'text-muted'}>no longer hits {noLonger}</span>
-          </p>
-        )}
-      </div>
+      <HitCounts {...{ hits, outOf, newly, noLonger, isSaved }} />
       {refusal && <Notice look="warn">It could not be saved like this. {refusal}</Notice>}
       {leftAlone > 0 && (
         <Notice look="warn">
@@ -69,12 +60,6 @@ function Story({ story }: { story: TrialStory }) {
     </li>
   );
 }
-
-const VERSIONS: Record<TrialLine['version'], { label: string; tone: Tone } | null> = {
-  both: null,
-  new: { label: 'newly', tone: 'remove' },
-  gone: { label: 'no longer', tone: 'keep' },
-};
 
 function Line({ line }: { line: TrialLine }) {
   const version = VERSIONS[line.version];

@@ -5,8 +5,8 @@ import type { SourceView } from '@/lib/clean/view';
 import { useActs } from '../acts/act-provider';
 import { Button } from '../ui/button';
 import { Section } from '../ui/card';
+import { countOf } from '../ui/count';
 import type { SourceActions } from './actions';
-import { countOf } from './rule-words';
 
 /** Whether the memory of a source is used, and on how many stories it rests; admins can switch it and have all counted again. */
 export function MemorySettings({

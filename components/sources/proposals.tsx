@@ -9,8 +9,8 @@ import { keyOf } from '../keys/keys';
 import { articleHref } from '../links';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
+import { countOf } from '../ui/count';
 import type { SourceActions } from './actions';
-import { countOf } from './rule-words';
 
 /** The lines that recur on a source, to be made a rule or refused for good, by click or by key. */
 export function Proposals({

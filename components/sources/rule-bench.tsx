@@ -4,15 +4,16 @@ import { type FormEvent, useState, useTransition } from 'react';
 import type { RuleView } from '@/lib/clean/view';
 import type { Refusal } from '@/lib/result';
 import { useActs } from '../acts/act-provider';
+import { FailedArticles } from '../rules/failed-articles';
+import { type Applied, useApplied } from '../rules/use-applied';
+import { useTrial } from '../rules/use-trial';
 import { Button } from '../ui/button';
+import { countOf } from '../ui/count';
 import { CheckField } from '../ui/field';
 import { RefusalNotice } from '../ui/refusal';
-import type { Applied, RuleInput, SourceActions } from './actions';
+import type { RuleInput, SourceActions } from './actions';
 import { BenchHits } from './bench-hits';
 import { RuleFields } from './rule-fields';
-import { countOf } from './rule-words';
-import { useApplied } from './use-applied';
-import { useTrial } from './use-trial';
 
 /** Where a rule is written or changed, with what it hits beside it before anything is saved. */
 export function RuleBench({
@@ -93,7 +94,7 @@ export function RuleBench({
               Close
             </Button>
           </div>
-          {failed.length > 0 && <Failed outcomes={failed} />}
+          {failed.length > 0 && <FailedArticles outcomes={failed} />}
         </form>
         {rule.words.trim() === '' ? (
           <p className="text-muted">Type the words of a line, and every stored article that has it stands here.</p>
@@ -102,18 +103,6 @@ export function RuleBench({
         )}
       </div>
     </section>
-  );
-}
-
-function Failed({ outcomes }: { outcomes: Applied['outcomes'] }) {
-  return (
-    <ul role="alert" className="grid gap-1 text-xs text-remove">
-      {outcomes.map(({ articleId, title, outcome }) => (
-        <li key={articleId}>
-          Not changed: <bdi>“{title}”</bdi>. {outcome.ok ? '' : outcome.error.message}
-        </li>
-      ))}
-    </ul>
   );
 }
 

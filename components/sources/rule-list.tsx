@@ -8,9 +8,9 @@ import { residueWords } from '../review/article/residue-words';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { cx } from '../ui/class-names';
+import { countOf } from '../ui/count';
 import { dayOf } from '../ui/timestamp';
 import type { SourceActions } from './actions';
-import { countOf } from './rule-words';
 
 /** The rules of a source: what each takes, in how many articles it did, who wrote it. */
 export function RuleList({

@@ -23,7 +23,3 @@ export const RESIDUE_LABELS: { kind: ResidueKind; label: string }[] = RESIDUE_KI
   kind,
   label: residueWords(kind),
 })).sort((a, b) => a.label.localeCompare(b.label, 'en'));
-
-/** A count with its noun: `1 article`, `1,200 articles`. */
-export const countOf = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -2,19 +2,19 @@
 
 import { useRef, useState } from 'react';
 import type { SourceView } from '@/lib/clean/view';
+import { ActsHistory } from '../history/acts-history';
 import { useKeys } from '../keys/key-provider';
 import { keyOf } from '../keys/keys';
 import { queueHref, sourcesHref } from '../links';
 import { Button, ButtonLink } from '../ui/button';
 import { Section } from '../ui/card';
+import { countOf } from '../ui/count';
 import { PageHeader } from '../ui/page-header';
 import type { MayOnSource, SourceActions } from './actions';
 import { MemorySettings } from './memory-settings';
 import { Proposals } from './proposals';
 import { RuleBench } from './rule-bench';
 import { RuleList } from './rule-list';
-import { countOf } from './rule-words';
-import { SourceHistory } from './source-history';
 
 type Bench = { ruleId: string | null; words: string };
 
@@ -89,7 +89,7 @@ export function SourceDesk({
         </div>
         <aside aria-label="About the source" className="grid content-start gap-8">
           <MemorySettings view={view} actions={actions} may={may.settings} />
-          <SourceHistory acts={view.history} undoBatch={actions.undoBatch} mayUndo={may.rules} />
+          <ActsHistory acts={view.history} undoBatch={actions.undoBatch} mayUndo={may.rules} />
         </aside>
       </div>
     </>

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { SourceRow } from '@/lib/clean/view';
 import { sourceHref } from '../links';
 import { Badge } from '../ui/badge';
-import { countOf } from './rule-words';
+import { countOf } from '../ui/count';
 
 /** The sources as a table: what came from each, how much of it was residue, and what waits to be decided. */
 export function SourceList({ rows }: { rows: SourceRow[] }) {

@@ -6,6 +6,7 @@ import type { Result } from '@/lib/result';
 import { Dialog } from '../ui/dialog';
 
 type Found = { id: string; label: string; path: string; note: string | null };
+export type SearchTopics = (query: string) => Promise<Result<Found[]>>;
 
 /** Long enough that a word typed at speed is one request. */
 const PAUSE_MS = 120;
@@ -19,7 +20,7 @@ export function TopicPalette({
 }: {
   open: boolean;
   onClose: () => void;
-  search: (query: string) => Promise<Result<Found[]>>;
+  search: SearchTopics;
   onChoose: (topic: Found) => void;
 }) {
   return (
@@ -29,13 +30,7 @@ export function TopicPalette({
   );
 }
 
-function Palette({
-  search,
-  onChoose,
-}: {
-  search: (query: string) => Promise<Result<Found[]>>;
-  onChoose: (topic: Found) => void;
-}) {
+function Palette({ search, onChoose }: { search: SearchTopics; onChoose: (topic: Found) => void }) {
   const [query, setQuery] = useState('');
   const [answer, setAnswer] = useState<{ query: string; result: Result<Found[]> | null }>({ query: '', result: null });
   const [searching, start] = useTransition();

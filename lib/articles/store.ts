@@ -9,7 +9,7 @@ import { derivedColumns, readerText } from './body';
 import type { ArticleAt } from './input';
 import type { Plan } from './plan';
 import { asColumns, asJson } from './rows';
-import { isSignificant, sameWords } from './significant';
+import type { TopicsApproved } from './topics-approved';
 import type { Block, BlockKind } from './types';
 
 /** The articles that stand for themselves: a merged one speaks only through its lead. */
@@ -73,10 +73,17 @@ export async function lockTopics(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${TOPICS}::int, 0)`;
 }
 
-/** Reads which topics an article has, by id. */
-export async function topicIdsOf(tx: Tx, articleId: string): Promise<string[]> {
-  const rows = await tx.articleTopic.findMany({ where: { articleId }, select: { topicId: true } });
-  return rows.map(({ topicId }) => topicId).sort();
+/** Reads with which topics an article would be approved; what a rule gave it is confirmed by that. */
+export async function topicsToApprove(tx: Tx, articleId: string): Promise<TopicsApproved> {
+  const rows = await tx.articleTopic.findMany({
+    where: { articleId },
+    select: { topicId: true, assignedAs: true },
+    orderBy: { topicId: 'asc' },
+  });
+  return {
+    topicIds: rows.map(({ topicId }) => topicId),
+    confirmedIds: rows.flatMap(({ topicId, assignedAs }) => (assignedAs === 'rule' ? topicId : [])),
+  };
 }
 
 /** Lets one change at a time happen to what is known of a source, until the transaction ends. */
@@ -129,6 +136,7 @@ export async function currentRows(tx: Tx, changes: readonly Change[]): Promise<M
     'topic',
     'refusal',
     'concept',
+    'topicRule',
     'pair',
     'rule',
     'memory',
@@ -148,6 +156,7 @@ function readRows(tx: Tx, entity: Entity, ids: string[]): Promise<({ id: string 
   if (entity === 'topic') return tx.articleTopic.findMany(query);
   if (entity === 'refusal') return tx.refusedTopic.findMany(query);
   if (entity === 'concept') return tx.topic.findMany(query);
+  if (entity === 'topicRule') return tx.topicRule.findMany(query);
   if (entity === 'rule') return tx.cleaningRule.findMany(query);
   if (entity === 'memory') return tx.seenLine.findMany(query);
   if (entity === 'source') return tx.source.findMany(query);
@@ -165,6 +174,7 @@ async function apply(tx: Tx, { entity, id, before, after }: Change): Promise<voi
   else if (entity === 'refusal') await applyToRefusal(tx, id, after);
   else if (entity === 'correction') await applyToCorrection(tx, id, after);
   else if (entity === 'rule') await applyToRule(tx, id, before, after);
+  else if (entity === 'topicRule') await applyToTopicRule(tx, id, before, after);
   else if (!after) throw new Error(`A row of ${entity} is never removed`);
   else if (entity === 'article') await tx.article.update({ where, data: asColumns(entity, after) });
   else if (entity === 'block') await tx.block.update({ where, data: withDatabaseNull(asColumns(entity, after)) });
@@ -204,6 +214,18 @@ async function applyToRule(tx: Tx, id: string, before: Change['before'], after: 
   } else if (after === null) await tx.cleaningRule.delete({ where: { id } });
   else
     await tx.cleaningRule.update({ where: { id }, data: { ...asColumns('rule', after), revision: { increment: 1 } } });
+}
+
+/** As `applyToRule`, of a rule that gives topics. */
+async function applyToTopicRule(tx: Tx, id: string, before: Change['before'], after: Change['after']): Promise<void> {
+  if (after === null) await tx.topicRule.delete({ where: { id } });
+  else if (before === null) {
+    const data = { id, ...asColumns('topicRule', after) } as Prisma.TopicRuleUncheckedCreateInput;
+    await tx.topicRule.create({ data });
+  } else {
+    const data = { ...asColumns('topicRule', after), revision: { increment: 1 } };
+    await tx.topicRule.update({ where: { id }, data });
+  }
 }
 
 /** Prisma takes a JSON column's absence only by its own name. */

@@ -8,11 +8,11 @@ export type Entity =
   | 'topic'
   | 'refusal'
   | 'concept'
+  | 'topicRule'
   | 'pair'
   | 'rule'
   | 'memory'
-  | 'source'
-  | 'correction';
+  | 'source';
 
 /**
  * One row's change: the fields concerned before and after, `null` where there is no row. `articleId` names the article it belongs to,

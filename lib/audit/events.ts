@@ -5,8 +5,14 @@ import { RESIDUE_KINDS, STATUSES } from '../articles/types';
 const title = z.string();
 /** The topics that the article had then, where the act judged them too. */
 const topicIds = z.array(z.string()).optional();
+/** Of these, the topics that the act says fit: given by a rule before, or accepted with it. */
+const confirmedIds = topicIds;
+/** The rule that made the act, by the name that it had. */
+const byRule = z.string().optional();
 /** A rule by the name that it had, and its source's. */
 const rule = { source: z.string(), name: z.string() };
+/** A rule that gives a topic, with the topic's label. */
+const topicRule = { ruleId: z.string(), name: z.string(), label: z.string() };
 const person = z.object({ userId: z.string(), name: z.string() });
 
 /** The ways to start an import: text pasted, files uploaded, a page fetched, the `copydesk import` command, the samples of a first start. */
@@ -21,12 +27,10 @@ const EVENTS = {
   'block.remove': z.object({ title, excerpt: z.string(), residue: z.enum(RESIDUE_KINDS).nullable() }),
   'block.restore': z.object({ title, excerpt: z.string(), residue: z.enum(RESIDUE_KINDS).nullable() }),
   'block.edit': z.object({ title, excerpt: z.string() }),
-  'article.approve': z.object({ title, topicIds }),
+  'article.approve': z.object({ title, topicIds, confirmedIds, accepted: z.array(z.string()).optional() }),
   'article.reject': z.object({ title, code: z.string(), note: z.string().nullable() }),
   'article.reopen': z.object({ title }),
-  /** `at`: when readers see it first, ISO 8601, where that was not at once. */
-  'article.publish': z.object({ title, approvedToo: z.boolean(), topicIds, at: z.string().optional() }),
-  'article.correct': z.object({ title, note: z.string() }),
+  'article.publish': z.object({ title, approvedToo: z.boolean(), topicIds, confirmedIds }),
   'article.withdraw': z.object({ title, note: z.string().nullable() }),
   'pair.merge': z.object({
     title,
@@ -38,8 +42,8 @@ const EVENTS = {
   'article.join': z.object({ title, joinedTitle: z.string() }),
   'reprint.arrive': z.object({ title, ofTitle: z.string(), ofStatus: z.enum(STATUSES) }),
   'reprint.review': z.object({ title, ofTitle: z.string() }),
-  'topic.assign': z.object({ title, topicId: z.string(), label: z.string(), suggested: z.boolean() }),
-  'topic.remove': z.object({ title, topicId: z.string(), label: z.string() }),
+  'topic.assign': z.object({ title, topicId: z.string(), label: z.string(), suggested: z.boolean(), rule: byRule }),
+  'topic.remove': z.object({ title, topicId: z.string(), label: z.string(), rule: byRule }),
   'topic.refuse': z.object({ title, topicId: z.string(), label: z.string() }),
   'topic.create': z.object({ topicId: z.string(), label: z.string() }),
   'topic.edit': z.object({ topicId: z.string(), label: z.string(), fields: z.array(z.string()) }),
@@ -53,6 +57,8 @@ const EVENTS = {
     articles: z.number().int(),
   }),
   'topic.forget': z.object({ topicId: z.string(), label: z.string() }),
+  'topic-rule.save': z.object({ ...topicRule, says: z.string(), isNew: z.boolean() }),
+  'topic-rule.switch': z.object({ ...topicRule, active: z.boolean() }),
   'rule.save': z.object({ ...rule, says: z.string(), isNew: z.boolean() }),
   'rule.switch': z.object({ ...rule, active: z.boolean() }),
   'rule.apply': z.object({ ...rule, title, removed: z.number().int(), restored: z.number().int() }),

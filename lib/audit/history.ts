@@ -4,5 +4,5 @@ export type HistoryView = { id: string; at: string; who: string; sentence: strin
 /** An act with the articles that it was about. */
 export type DeskEvent = HistoryView & { articles: { id: string; title: string }[] };
 
-/** An act on what is known of a source; `batch`: the acts that were done with it, and can be taken back with it. */
-export type SourceAct = HistoryView & { batch: { id: string; acts: number } | null };
+/** An act on a rule, or on what is known of a source; `batch`: the acts that were done with it, and can be taken back with it. */
+export type BatchedAct = HistoryView & { batch: { id: string; acts: number } | null };

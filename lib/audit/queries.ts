@@ -1,7 +1,7 @@
 import { db } from '../db/client';
-import type { AuditEvent } from '../db/generated/client';
+import { type AuditEvent, Prisma } from '../db/generated/client';
 import { readEvent } from './events';
-import type { DeskEvent, HistoryView, SourceAct } from './history';
+import type { BatchedAct, DeskEvent, HistoryView } from './history';
 import { sentenceOf } from './sentences';
 
 const PAGE_SIZE = 60;
@@ -45,10 +45,19 @@ export async function deskHistory(before?: string): Promise<{ events: DeskEvent[
  * Reads what was done to what is known of a source, newest first; of a batch only the act on the source, with how many acts it has that
  * can be undone together.
  */
-export async function sourceActs(sourceId: string): Promise<SourceAct[]> {
+export const sourceActs = (sourceId: string): Promise<BatchedAct[]> =>
+  actsInBatches(Prisma.sql`e."sourceId" = ${sourceId}::uuid AND NOT (e.action = 'undo' AND e."articleIds" <> '{}')`);
+
+/** Reads what was done to the rules that give topics and by applying them, newest first; batches as `sourceActs`. */
+export const topicRuleActs = (): Promise<BatchedAct[]> =>
+  actsInBatches(
+    Prisma.sql`e.action IN ('topic-rule.save', 'topic-rule.switch') OR (e."batchId" IS NOT NULL AND e.action IN ('topic.assign', 'topic.remove') AND e.data ? 'rule')`,
+  );
+
+async function actsInBatches(which: Prisma.Sql): Promise<BatchedAct[]> {
   const rows = await db().$queryRaw<(AuditEvent & { acts: number })[]>`
     SELECT DISTINCT ON (coalesce(e."batchId"::text, e.id::text)) e.*, count(*) OVER batch::int AS acts FROM "AuditEvent" e
-    WHERE e."sourceId" = ${sourceId}::uuid AND NOT (e.action = 'undo' AND e."articleIds" <> '{}')
+    WHERE ${which}
     WINDOW batch AS (PARTITION BY coalesce(e."batchId"::text, e.id::text))
     ORDER BY coalesce(e."batchId"::text, e.id::text), e.id`;
   const latest = rows.sort((a, b) => Number(b.id - a.id)).slice(0, PAGE_SIZE);

@@ -27,8 +27,7 @@ const applied = ({ removed, restored }: { removed: number; restored: number }) =
     ...(restored > 0 ? [`${restored} given back`] : []),
   ].join(', ');
 
-/** A moment to the minute, in UTC. */
-const minuteOf = (iso: string) => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+const byRule = (rule: string | undefined) => (rule === undefined ? '' : ` by the rule ${named(rule)}`);
 
 type Sentences = { [A in Action]: (data: Extract<EventBody, { action: A }>['data']) => string };
 
@@ -39,7 +38,8 @@ const SENTENCES: Sentences = {
   'block.remove': (d) => `removed “${d.excerpt}”`,
   'block.restore': (d) => `restored “${d.excerpt}”`,
   'block.edit': (d) => `edited the paragraph “${d.excerpt}”`,
-  'article.approve': (d) => `approved ${named(d.title)}`,
+  'article.approve': (d) =>
+    `approved ${named(d.title)}${d.accepted?.length ? ` and accepted the ${d.accepted.length === 1 ? 'topic' : 'topics'} ${d.accepted.join(', ')}` : ''}`,
   'article.reject': (d) => `rejected ${named(d.title)} (${d.code.replaceAll('-', ' ')}${d.note ? `: ${d.note}` : ''})`,
   'article.reopen': (d) => `put ${named(d.title)} back into review`,
   'article.publish': (d) =>
@@ -51,8 +51,8 @@ const SENTENCES: Sentences = {
   'article.join': (d) => `joined ${named(d.joinedTitle)} to the story before it, ${named(d.title)}`,
   'reprint.arrive': (d) => `found that ${named(d.title)} reprints ${named(d.ofTitle)}, which is ${d.ofStatus}`,
   'reprint.review': (d) => `put ${named(d.title)} into review, a reprint of ${named(d.ofTitle)} or not`,
-  'topic.assign': (d) => `${d.suggested ? 'accepted' : 'assigned'} the topic ${d.label}`,
-  'topic.remove': (d) => `removed the topic ${d.label}`,
+  'topic.assign': (d) => `${d.suggested ? 'accepted' : 'assigned'} the topic ${d.label}${byRule(d.rule)}`,
+  'topic.remove': (d) => `removed the topic ${d.label}${byRule(d.rule)}`,
   'topic.refuse': (d) => `said that the topic ${d.label} does not fit ${named(d.title)}`,
   'topic.create': (d) => `made the topic ${d.label}`,
   'topic.edit': (d) => `changed the ${list(d.fields)} of the topic ${d.label}`,
@@ -61,6 +61,9 @@ const SENTENCES: Sentences = {
   'topic.merge': (d) =>
     `merged the topic ${d.label} into ${d.intoLabel} (${counted(d.articles, 'article', 'articles')})`,
   'topic.forget': (d) => `had the desk forget what it learned of the topic ${d.label}`,
+  'topic-rule.save': (d) =>
+    `${d.isNew ? 'made' : 'changed'} the rule ${named(d.name)} for the topic ${d.label}: ${d.says}`,
+  'topic-rule.switch': (d) => `switched ${d.active ? 'on' : 'off'} the rule ${named(d.name)} for the topic ${d.label}`,
   'rule.save': (d) => `${d.isNew ? 'made' : 'changed'} the rule ${named(d.name)} for ${d.source}: it takes ${d.says}`,
   'rule.switch': (d) => `switched ${d.active ? 'on' : 'off'} the rule ${named(d.name)} for ${d.source}`,
   'rule.apply': (d) => `applied the rule ${named(d.name)} to ${named(d.title)} (${applied(d)})`,

@@ -82,6 +82,17 @@ export async function lastActsOnSource(tx: Tx, sourceId: string, actions: Action
   return rows.map(asDetail);
 }
 
+/** Tells what was done last to a rule that gives topics. */
+export async function lastActsOnTopicRule(tx: Tx, ruleId: string): Promise<RefusalDetail[]> {
+  const actions: Action[] = ['topic-rule.save', 'topic-rule.switch'];
+  const rows = await tx.auditEvent.findMany({
+    where: { action: { in: actions }, data: { path: ['ruleId'], equals: ruleId } },
+    orderBy: { id: 'desc' },
+    take: 3,
+  });
+  return rows.map(asDetail);
+}
+
 /**
  * Finds the later events that touched the same rows as the given changes, newest first.
  * @param after only events later than this one

@@ -1,4 +1,4 @@
-import type { SourceAct } from '../audit/history';
+import type { BatchedAct } from '../audit/history';
 import type { RuleTerms } from './rules/rule';
 import type { Trial } from './rules/trial';
 
@@ -50,7 +50,7 @@ export type SourceView = {
   moreProposals: number;
   refused: { id: string; sample: string; stories: number; outOf: number }[];
   rules: RuleView[];
-  history: SourceAct[];
+  history: BatchedAct[];
 };
 
 /** What the bench shows of a rule before it is saved. */

@@ -60,7 +60,7 @@ const listed = ({ source, ...article }: Prisma.ArticleGetPayload<typeof LISTED>)
 });
 
 const SIDE = {
-  omit: { sketch: true, suggestions: true, found: true },
+  omit: { sketch: true, found: true },
   include: { source: { select: { name: true } }, topics: { include: { topic: { select: { labels: true } } } } },
 } as const satisfies Prisma.ArticleDefaultArgs;
 

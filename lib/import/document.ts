@@ -19,5 +19,5 @@ export type MarkedSpan = {
 export type DecodedDocument = {
   text: string;
   marks: MarkedSpan[];
-  fields: Partial<ArticleFields> & { siteName?: string | null };
+  fields: Partial<ArticleFields> & { siteName?: string | null; section?: string | null };
 };

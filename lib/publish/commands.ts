@@ -4,7 +4,7 @@ import type { Permission } from '../access/policy';
 import { permit } from '../access/store';
 import { type ArticleAt, readInput } from '../articles/input';
 import type { Done, Plan } from '../articles/plan';
-import { commit, readLocked, topicIdsOf } from '../articles/store';
+import { commit, readLocked, topicsToApprove } from '../articles/store';
 import { transaction } from '../db/transaction';
 import { ok, type Result } from '../result';
 import {
@@ -106,10 +106,7 @@ function decide(
     if (!permitted.ok) return permitted;
     const article = await readLocked(tx, { articleId, revision });
     if (!article.ok) return article;
-    const now = new Date();
-    const known = at === null ? null : await tx.publication.findUnique({ where: { articleId } });
-    const due = { at, now, appeared: known !== null && known.firstPublishedAt <= now };
-    const planned = plan({ ...article.value, topicIds: await topicIdsOf(tx, articleId) }, revision, due);
+    const planned = plan({ ...article.value, ...(await topicsToApprove(tx, articleId)) }, revision);
     if (!planned.ok) return planned;
     const committed = await commit(tx, permitted.value, { ...planned.value, batchId });
     return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;

@@ -5,14 +5,31 @@ import type { Permission } from '../access/policy';
 import { permit } from '../access/store';
 import { ARTICLE_AT, readInput } from '../articles/input';
 import type { Done, Plan } from '../articles/plan';
-import { currentRows, topicIdsOf } from '../articles/store';
+import { currentRows, topicsToApprove } from '../articles/store';
 import { sentenceOf } from '../audit/sentences';
 import { laterActsOn } from '../audit/store';
 import { type Tx, transaction } from '../db/transaction';
 import { commitWithSketch } from '../duplicates/store';
 import { ok, type Result, refuse } from '../result';
-import { planApprove, planBlockEdit, planFieldEdit, planReject, planReopen, planVerdict } from './decide';
-import { BATCH_ID, BLOCK_EDIT, EVENT_ID, FIELD_EDIT, MEMBER, REJECTION, VERDICT_ON_BLOCK } from './input';
+import {
+  planApprove,
+  planApproveWith,
+  planBlockEdit,
+  planFieldEdit,
+  planReject,
+  planReopen,
+  planVerdict,
+} from './decide';
+import {
+  APPROVAL_WITH_TOPICS,
+  BATCH_ID,
+  BLOCK_EDIT,
+  EVENT_ID,
+  FIELD_EDIT,
+  MEMBER,
+  REJECTION,
+  VERDICT_ON_BLOCK,
+} from './input';
 import { planJoin } from './join';
 import {
   type ArticleToDecide,
@@ -24,6 +41,7 @@ import {
   readForDecision,
   readForJoin,
   readForUndo,
+  readToAccept,
 } from './store';
 import { planUndo, undoPermission } from './undo';
 
@@ -33,8 +51,23 @@ export type Undone = Done & { undone: string };
 /** Approves a pending article. Refuses: `stale`, `wrong-status`, `forbidden`, `not-found`, `invalid-input`. */
 export const approve = (actor: Actor, input: unknown): Promise<Result<Done>> =>
   decide(actor, 'approve', ARTICLE_AT, input, async ({ article, revision }, _, tx) =>
-    planApprove(article, revision, await topicIdsOf(tx, article.id)),
+    planApprove(article, revision, await topicsToApprove(tx, article.id)),
   );
+
+/**
+ * Approves a pending article and accepts suggested topics in the same act, so that one undo takes back both.
+ * @param input `APPROVAL_WITH_TOPICS`: the article, and the topics that the editor was shown
+ * @returns as `approve`; also refuses `invalid-input` where a topic is retired or assigned already
+ */
+export const approveWithSuggestions = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  decide(actor, 'approve', APPROVAL_WITH_TOPICS, input, async ({ article, revision, topicIds }, editor, tx) => {
+    const permitted = await permit(tx, actor, 'assign-topics');
+    if (!permitted.ok) return permitted;
+    const accepted = await readToAccept(tx, article.id, topicIds, editor.name);
+    return accepted.ok
+      ? planApproveWith(article, revision, await topicsToApprove(tx, article.id), accepted.value)
+      : accepted;
+  });
 
 /** Rejects an article with a reason code and, if wanted, a note. Refuses as `approve`. */
 export const reject = (actor: Actor, input: unknown): Promise<Result<Done>> =>

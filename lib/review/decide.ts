@@ -1,7 +1,8 @@
 import type { Plan } from '../articles/plan';
 import { checkEditable, move } from '../articles/status';
+import type { TopicsApproved } from '../articles/topics-approved';
 import { type BlockKind, BODY_KINDS, type Decider, isResidueKind, type Status, type Verdict } from '../articles/types';
-import { fieldChange, type Json } from '../audit/changes';
+import { type Change, fieldChange, type Json } from '../audit/changes';
 import { ok, type Result, refuse } from '../result';
 import type { RejectCode } from './reasons';
 
@@ -34,10 +35,32 @@ const EXCERPT_LENGTH = 80;
 
 /**
  * Plans the approval of a pending article.
- * @param topicIds the topics that it is approved with: approving says of those it does not have that they do not fit
+ * @param topics the topics that it is approved with: approving says of those it does not have that they do not fit
  */
-export const planApprove = (article: DecidableArticle, revision: number, topicIds: string[] = []): Result<Plan> =>
-  planMove(article, revision, 'approved', { action: 'article.approve', data: { title: article.title, topicIds } });
+export const planApprove = (article: DecidableArticle, revision: number, topics: TopicsApproved): Result<Plan> =>
+  planMove(article, revision, 'approved', { action: 'article.approve', data: { title: article.title, ...topics } });
+
+/** A suggested topic that is accepted: its label and the rows of its assignment. */
+export type Accepted = { topicId: string; label: string; changes: Change[] };
+
+/** Plans the approval of a pending article together with the acceptance of suggested topics, one at least: one act, one undo. */
+export function planApproveWith(
+  article: DecidableArticle,
+  revision: number,
+  { topicIds, confirmedIds }: TopicsApproved,
+  accepted: readonly Accepted[],
+): Result<Plan> {
+  const acceptedIds = accepted.map(({ topicId }) => topicId);
+  const topics = { topicIds: [...topicIds, ...acceptedIds], confirmedIds: [...confirmedIds, ...acceptedIds] };
+  const approved = planApprove(article, revision, topics);
+  if (!approved.ok) return approved;
+  const labels = accepted.map(({ label }) => label);
+  return ok({
+    ...approved.value,
+    event: { action: 'article.approve', data: { title: article.title, ...topics, accepted: labels } },
+    changes: [...accepted.flatMap(({ changes }) => changes), ...approved.value.changes],
+  });
+}
 
 /** Plans the rejection of an article, with its reason. */
 export const planReject = (

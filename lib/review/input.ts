@@ -42,6 +42,15 @@ export const REJECTION = ARTICLE_AT.extend({
   note: optionalWords,
 });
 
+/** An approval with the suggested topics that it accepts; more than these are never shown at once. */
+export const APPROVAL_WITH_TOPICS = ARTICLE_AT.extend({
+  topicIds: z
+    .array(z.string().max(60))
+    .min(1)
+    .max(20)
+    .transform((ids) => [...new Set(ids)]),
+});
+
 /** A person's verdict on one block. */
 export const VERDICT_ON_BLOCK = ARTICLE_AT.extend({ blockId: z.uuid(), verdict: z.enum(['keep', 'remove']) });
 

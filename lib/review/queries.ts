@@ -3,7 +3,8 @@ import { labelOf } from '../articles/topic-label';
 import { STATUSES, type Status } from '../articles/types';
 import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
-import { withTopicsBelow } from '../topics/queries';
+import { suggestionsForAll, withTopicsBelow } from '../topics/queries';
+import { LIKELY_SCORE } from '../topics/view';
 import { type QueueFilter, toTextQuery } from './filters';
 import { QUEUE_DIRECTION, readPlace, writePlace } from './order';
 import type { QueueFacets, QueuePage, QueueRow } from './view';
@@ -95,6 +96,8 @@ async function readRows(ids: string[]): Promise<QueueRow[]> {
     },
   });
   const byId = new Map(found.map((row) => [row.id, row]));
+  const suggested = await suggestionsForAll(found.filter(({ status }) => status === 'pending'));
+  const labelled = ({ id, label }: { id: string; label: string }) => ({ id, label });
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
@@ -113,7 +116,7 @@ async function readRows(ids: string[]): Promise<QueueRow[]> {
       opening: row.text.slice(0, OPENING_CHARACTERS),
       publishedAt: row.publishedAt?.toISOString() ?? null,
       topics: row.topics.map(({ topicId, topic }) => ({ id: topicId, label: labelOf(topic.labels) })),
-      suggestionCount: (row.suggestions as unknown[]).length,
+      likely: (suggested.get(id) ?? []).filter(({ score }) => score >= LIKELY_SCORE).map(labelled),
       part: { ordinal: row.ordinal, of: row.document._count.articles },
       place: writePlace({ createdAt, id }),
     };

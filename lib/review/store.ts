@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readerText } from '../articles/body';
 import type { ArticleAt } from '../articles/input';
 import { asJson } from '../articles/rows';
@@ -9,7 +10,9 @@ import { storedChanges } from '../audit/store';
 import type { Article } from '../db/generated/client';
 import type { Tx } from '../db/transaction';
 import { ok, type Result, refuse } from '../result';
-import type { DecidableArticle, DecidableBlock } from './decide';
+import { acceptedChanges } from '../topics/assign';
+import { readTopic, readTopicsHad } from '../topics/store';
+import type { Accepted, DecidableArticle, DecidableBlock } from './decide';
 import type { JoinSide } from './join';
 import type { UndoableEvent } from './undo';
 
@@ -70,6 +73,33 @@ const joinSide = (row: Article & { topics: { topicId: string }[]; merged: { id: 
   memberIds: row.merged.map(({ id }) => id),
 });
 
+/**
+ * Reads suggested topics for accepting them on an article.
+ * @returns each with the rows of its assignment; refuses `not-found`, or `invalid-input` for one that is retired or assigned already
+ */
+export async function readToAccept(
+  tx: Tx,
+  articleId: string,
+  topicIds: readonly string[],
+  byName: string,
+): Promise<Result<Accepted[]>> {
+  const { existing, refused } = await readTopicsHad(tx, articleId);
+  const at = new Date().toISOString();
+  const accepted: Accepted[] = [];
+  for (const topicId of topicIds) {
+    const topic = await readTopic(tx, topicId);
+    if (!topic.ok) return topic;
+    const { label, active } = topic.value;
+    if (!active) return refuse('invalid-input', { about: `${label} is retired.` });
+    if (existing.some((one) => one.topicId === topicId)) {
+      return refuse('invalid-input', { about: `It has the topic ${label} already.` });
+    }
+    const row = { id: randomUUID(), articleId, topicId, assignedAs: 'suggestion', byName, ruleId: null, at } as const;
+    accepted.push({ topicId, label, changes: acceptedChanges(row, refused) });
+  }
+  return ok(accepted);
+}
+
 /** Reads one block of the article that `bodyOwnerId` names; a block of any other article is `not-found`. */
 export async function readBlock(tx: Tx, blockId: string, bodyOwnerId: string): Promise<Result<DecidableBlock>> {
   const row = await tx.block.findFirst({
@@ -87,7 +117,8 @@ export async function readBlock(tx: Tx, blockId: string, bodyOwnerId: string): P
 export async function readForUndo(tx: Tx, eventId: bigint): Promise<Result<UndoableEvent>> {
   const row = await tx.auditEvent.findUnique({ where: { id: eventId } });
   if (!row) return refuse('not-found');
-  if (storedChanges(row.changes).some(({ entity }) => entity === 'concept')) await lockTopics(tx);
+  if (storedChanges(row.changes).some(({ entity }) => entity === 'concept' || entity === 'topicRule'))
+    await lockTopics(tx);
   await lockArticles(tx, row.articleIds);
   if (row.sourceId && row.articleIds.length === 0) await lockSource(tx, row.sourceId);
   // Looked up under the lock: of two who undo at once, the second sees the first.

@@ -13,7 +13,9 @@ export function undoPermission(changes: readonly Change[]): Permission {
   if (changes.some((change) => change.entity === 'correction')) return 'publish';
   if (changes.some((change) => change.entity === 'source')) return 'sources';
   if (changes.some((change) => change.entity === 'concept')) return 'vocabularies';
-  return changes.some((change) => change.entity === 'rule' || change.entity === 'memory') ? 'rules' : 'undo';
+  return changes.some(({ entity }) => entity === 'rule' || entity === 'topicRule' || entity === 'memory')
+    ? 'rules'
+    : 'undo';
 }
 
 /** A stored event as undo sees it. */

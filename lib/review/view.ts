@@ -18,7 +18,8 @@ export type QueueRow = {
   wordCount: number;
   residueCount: number;
   topics: TopicLabel[];
-  suggestionCount: number;
+  /** Suggested topics that approving with suggestions would accept; of articles in review only. */
+  likely: TopicLabel[];
   /** The open duplicate proposal with the greatest overlap, if any. */
   duplicate: { pairId: string; otherTitle: string } | null;
   /** The decided story that this one only reprints, if any. */
@@ -59,6 +60,16 @@ export type BlockView = {
   text: string;
   originalText: string;
   edited: boolean;
+};
+
+/** A topic of an article: `by` is the person or the rule, `as` how it came. */
+export type AssignedTopicView = TopicLabel & {
+  path: string;
+  note: string | null;
+  by: string;
+  as: 'person' | 'suggestion' | 'rule' | 'merge';
+  ruleId: string | null;
+  at: string;
 };
 
 /** A topic that the machine suggests, with the words that caused it. */
@@ -124,7 +135,8 @@ export type ArticleView = ReprintsView & {
   siblings: { id: string; ordinal: number; title: string; status: Status }[];
   /** The story before it in the document, to which it can be joined where one story was cut in two. */
   storyBefore: { id: string; title: string } | null;
-  topics: (TopicLabel & { path: string; note: string | null; by: string })[];
+  /** With who or what made each assignment, and when. */
+  topics: AssignedTopicView[];
   suggestions: SuggestionView[];
   duplicates: DuplicateView[];
   mergedInto: { id: string; title: string } | null;

@@ -4,13 +4,17 @@ import type { Status } from '../articles/types';
 import type { Change, Json } from '../audit/changes';
 import { ok, type Result, refuse } from '../result';
 
-/** An assignment as stored. `assignedAs`: by a person's own choice, as an accepted suggestion, or united by a merge. */
+/**
+ * An assignment as stored. `assignedAs`: by a person's own choice, as an accepted suggestion, by a rule, or united by a merge; `byName`:
+ * the person, or the rule.
+ */
 export type Assignment = {
   id: string;
   articleId: string;
   topicId: string;
-  assignedAs: 'person' | 'suggestion' | 'merge';
+  assignedAs: 'person' | 'suggestion' | 'rule' | 'merge';
   byName: string;
+  ruleId: string | null;
   at: string;
 };
 
@@ -18,14 +22,14 @@ type ArticleOfPlan = { id: string; status: Status; title: string };
 
 /**
  * Plans the assignment of a topic.
- * @param existing the article's assignments as they are
+ * @param had the article's assignments and refusals as they are; a refusal of the topic ends with it
  * @param assignment the new row, complete; its id and time come from the caller, so that this stays pure
  */
 export function planAssign(
   article: ArticleOfPlan,
   revision: number,
   label: string,
-  existing: readonly { topicId: string }[],
+  { existing, refused }: TopicsHad,
   assignment: Assignment,
 ): Result<Plan> {
   const editable = checkEditable(article.status);
@@ -38,58 +42,80 @@ export function planAssign(
   return ok({
     revisions: [{ articleId: article.id, revision }],
     event: { action: 'topic.assign', data: { title: article.title, topicId, label, suggested } },
-    changes: [assignmentChange(assignment, 'create')],
+    changes: [...acceptedChanges(assignment, refused)],
   });
 }
 
-/** Plans taking a topic off an article. */
+/** The rows of an assignment: itself, and the refusal of the same topic that ends with it. */
+export function acceptedChanges(assignment: Assignment, refused: readonly Refused[]): Change[] {
+  const ended = refused.filter(({ topicId }) => topicId === assignment.topicId);
+  return [assignmentChange(assignment, 'create'), ...ended.map((one) => refusalChange(one, 'remove'))];
+}
+
+/**
+ * Plans taking a topic off an article: it is not suggested there again, and no rule gives it back.
+ * @param refusal the row that says so
+ */
 export function planRemove(
   article: ArticleOfPlan,
   revision: number,
   label: string,
-  existing: Assignment | null,
-): Result<Plan> {
-  const editable = checkEditable(article.status);
-  if (!editable.ok) return editable;
-  if (!existing) return refuse('invalid-input', { about: `It does not have the topic ${label}.` });
-  return ok({
-    revisions: [{ articleId: article.id, revision }],
-    event: { action: 'topic.remove', data: { title: article.title, topicId: existing.topicId, label } },
-    changes: [assignmentChange(existing, 'remove')],
-  });
-}
-
-/** A refused suggestion as stored. */
-export type Refused = { id: string; articleId: string; topicId: string; byName: string; at: string };
-
-/**
- * Plans the refusal of a suggestion: it is not made for this article again, and the desk learns from it.
- * @param assigned whether the article has the topic, which must be removed instead
- * @param refused the topics refused for it already
- */
-export function planRefuse(
-  article: ArticleOfPlan,
-  revision: number,
-  label: string,
-  { assigned, refused }: { assigned: boolean; refused: readonly { topicId: string }[] },
+  { existing, refused }: TopicsHad,
   refusal: Refused,
 ): Result<Plan> {
   const editable = checkEditable(article.status);
   if (!editable.ok) return editable;
-  const { id, ...columns } = refusal;
-  if (assigned) return refuse('invalid-input', { about: `It has the topic ${label}; remove it instead.` });
-  if (refused.some(({ topicId }) => topicId === columns.topicId)) {
+  const { topicId } = refusal;
+  const assigned = existing.find((one) => one.topicId === topicId);
+  if (!assigned) return refuse('invalid-input', { about: `It does not have the topic ${label}.` });
+  const isRefused = refused.some((one) => one.topicId === topicId);
+  return ok({
+    revisions: [{ articleId: article.id, revision }],
+    event: { action: 'topic.remove', data: { title: article.title, topicId, label } },
+    changes: [assignmentChange(assigned, 'remove'), ...(isRefused ? [] : [refusalChange(refusal, 'create')])],
+  });
+}
+
+/** What was said of an article's topics up to now. */
+export type TopicsHad = { existing: readonly Assignment[]; refused: readonly Refused[] };
+
+/** A topic refused for an article, as stored. */
+export type Refused = { id: string; articleId: string; topicId: string; byName: string; at: string };
+
+/** Plans the refusal of a suggestion: it is not made for this article again, and the desk learns from it. */
+export function planRefuse(
+  article: ArticleOfPlan,
+  revision: number,
+  label: string,
+  { existing, refused }: TopicsHad,
+  refusal: Refused,
+): Result<Plan> {
+  const editable = checkEditable(article.status);
+  if (!editable.ok) return editable;
+  const { topicId } = refusal;
+  if (existing.some((one) => one.topicId === topicId)) {
+    return refuse('invalid-input', { about: `It has the topic ${label}; remove it instead.` });
+  }
+  if (refused.some((one) => one.topicId === topicId)) {
     return refuse('invalid-input', { about: `${label} was refused for it already.` });
   }
   return ok({
     revisions: [{ articleId: article.id, revision }],
-    event: { action: 'topic.refuse', data: { title: article.title, topicId: columns.topicId, label } },
-    changes: [{ entity: 'refusal', id, articleId: article.id, before: null, after: columns }],
+    event: { action: 'topic.refuse', data: { title: article.title, topicId, label } },
+    changes: [refusalChange(refusal, 'create')],
   });
 }
 
-function assignmentChange({ id, ...columns }: Assignment, what: 'create' | 'remove'): Change {
-  const row: Record<string, Json> = columns;
-  const [before, after] = what === 'create' ? [null, row] : [row, null];
-  return { entity: 'topic', id, articleId: columns.articleId, before, after };
-}
+/** The change that creates or removes an assignment. */
+export const assignmentChange = ({ id, ...columns }: Assignment, what: 'create' | 'remove'): Change => ({
+  ...{ entity: 'topic', id, articleId: columns.articleId },
+  ...sides(columns, what),
+});
+
+const refusalChange = ({ id, ...columns }: Refused, what: 'create' | 'remove'): Change => ({
+  ...{ entity: 'refusal', id, articleId: columns.articleId },
+  ...sides(columns, what),
+});
+
+const sides = (row: Record<string, Json>, what: 'create' | 'remove') =>
+  what === 'create' ? { before: null, after: row } : { before: row, after: null };

@@ -1,83 +1,110 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Actor, PermittedActor } from '../access/actor';
+import type { Actor } from '../access/actor';
 import { permit } from '../access/store';
 import { ARTICLE_AT, readInput } from '../articles/input';
 import type { Done, Plan } from '../articles/plan';
 import { commit, readLocked } from '../articles/store';
 import { record } from '../audit/store';
 import type { Article } from '../db/generated/client';
-import { type Tx, transaction } from '../db/transaction';
+import { transaction } from '../db/transaction';
 import { ok, type Result, refuse } from '../result';
-import { planAssign, planRefuse, planRemove } from './assign';
-import { readAssignments, readRefused, readTopic, storeVocabulary } from './store';
+import { planAssign, planRefuse, planRemove, type Refused, type TopicsHad } from './assign';
+import { readTopic, readTopicsHad, storeVocabulary } from './store';
 import { MEDIA_TOPICS_ATTRIBUTION, mediaTopicsVocabulary } from './vocabulary';
 
 const TOPIC_AT = ARTICLE_AT.extend({ topicId: z.string().max(60) });
 const TOPIC = z.object({ topicId: z.string().max(60) });
+/** Articles of one batch, at most: some pages of the queue. */
+const MAX_ARTICLES = 500;
+const ASSIGNMENTS = TOPIC.extend({ articles: z.array(ARTICLE_AT).min(1).max(MAX_ARTICLES) });
 const ASSIGNMENT = TOPIC_AT.extend({ suggested: z.boolean().default(false) });
 
 /**
  * Assigns a topic to an article.
  * @param input the article at the revision seen, the topic's id, and whether it accepts a suggestion
+ * @param batchId the batch that this is part of, if any
  */
-export const assignTopic = (actor: Actor, input: unknown): Promise<Result<Done>> =>
-  change(actor, ASSIGNMENT, input, async (tx, { revision, topicId, suggested }, article, editor) => {
-    const topic = await readTopic(tx, topicId);
-    if (!topic.ok) return topic;
-    if (!topic.value.active) return refuse('invalid-input', { about: `${topic.value.label} is retired.` });
-    const assignedAs = suggested ? 'suggestion' : 'person';
-    const at = new Date().toISOString();
-    const assignment = {
-      id: randomUUID(),
-      articleId: article.id,
-      topicId,
-      assignedAs,
-      byName: editor.name,
-      at,
-    } as const;
-    const existing = await readAssignments(tx, article.id);
-    return planAssign(article, revision, topic.value.label, existing, assignment);
-  });
+export const assignTopic = (actor: Actor, input: unknown, batchId: string | null = null): Promise<Result<Done>> =>
+  change(
+    actor,
+    ASSIGNMENT,
+    input,
+    ({ revision, suggested }, { topic, article, had, row }) =>
+      topic.active
+        ? planAssign(article, revision, topic.label, had, {
+            ...row,
+            ...{ assignedAs: suggested ? 'suggestion' : 'person', ruleId: null },
+          })
+        : refuse('invalid-input', { about: `${topic.label} is retired.` }),
+    batchId,
+  );
 
-/** Takes a topic off an article. */
+/** Takes a topic off an article; it is not suggested there again, and no rule gives it back. */
 export const removeTopic = (actor: Actor, input: unknown): Promise<Result<Done>> =>
-  change(actor, TOPIC_AT, input, async (tx, { revision, topicId }, article) => {
-    const topic = await readTopic(tx, topicId);
-    if (!topic.ok) return topic;
-    const existing = await readAssignments(tx, article.id);
-    const assigned = existing.find((one) => one.topicId === topicId) ?? null;
-    return planRemove(article, revision, topic.value.label, assigned);
-  });
+  change(actor, TOPIC_AT, input, ({ revision }, { topic, article, had, row }) =>
+    planRemove(article, revision, topic.label, had, row),
+  );
 
 /** Says that a suggested topic does not fit an article: it is not suggested there again. */
 export const refuseTopic = (actor: Actor, input: unknown): Promise<Result<Done>> =>
-  change(actor, TOPIC_AT, input, async (tx, { revision, topicId }, article, editor) => {
-    const topic = await readTopic(tx, topicId);
-    if (!topic.ok) return topic;
-    const assigned = (await readAssignments(tx, article.id)).some((one) => one.topicId === topicId);
-    const refused = await readRefused(tx, article.id);
-    const at = new Date().toISOString();
-    const refusal = { id: randomUUID(), articleId: article.id, topicId, byName: editor.name, at };
-    return planRefuse(article, revision, topic.value.label, { assigned, refused }, refusal);
-  });
+  change(actor, TOPIC_AT, input, ({ revision }, { topic, article, had, row }) =>
+    planRefuse(article, revision, topic.label, had, row),
+  );
 
+/**
+ * Assigns a topic to many articles, each in a transaction of its own: one that is refused keeps none of the others back.
+ * @param input the articles at the revisions seen, and the topic's id
+ * @returns an outcome for each, in the order given, and the batch by which all of them can be undone together
+ */
+export async function assignTopicToMany(
+  actor: Actor,
+  input: unknown,
+): Promise<Result<{ batchId: string; outcomes: { articleId: string; outcome: Result<Done> }[] }>> {
+  const parsed = readInput(ASSIGNMENTS, input);
+  if (!parsed.ok) return parsed;
+  const { articles, topicId } = parsed.value;
+  const batchId = randomUUID();
+  const outcomes: { articleId: string; outcome: Result<Done> }[] = [];
+  for (const at of articles) {
+    const outcome = await assignTopic(actor, { ...at, topicId }, batchId);
+    outcomes.push({ articleId: at.articleId, outcome });
+  }
+  return ok({ batchId, outcomes });
+}
+
+/** What a change of an article's topic is decided on; `row`: the columns of a new assignment or refusal. */
+type AboutTopic = {
+  topic: { label: string; active: boolean };
+  article: Article;
+  had: TopicsHad;
+  row: Refused;
+};
+
+/** The shape of every change here, in one transaction: permission, the article at its revision, what it has, plan, rows and history. */
 async function change<S extends typeof TOPIC_AT>(
   actor: Actor,
   schema: S,
   input: unknown,
-  plan: (tx: Tx, input: z.output<S>, article: Article, editor: PermittedActor) => Promise<Result<Plan>>,
+  plan: (input: z.output<S>, about: AboutTopic) => Result<Plan>,
+  batchId: string | null = null,
 ): Promise<Result<Done>> {
   const parsed = readInput(schema, input);
   if (!parsed.ok) return parsed;
+  const { topicId } = parsed.value;
   return transaction(async (tx) => {
     const permitted = await permit(tx, actor, 'assign-topics');
     if (!permitted.ok) return permitted;
     const article = await readLocked(tx, parsed.value);
     if (!article.ok) return article;
-    const planned = await plan(tx, parsed.value, article.value, permitted.value);
+    const topic = await readTopic(tx, topicId);
+    if (!topic.ok) return topic;
+    const had = await readTopicsHad(tx, article.value.id);
+    const at = new Date().toISOString();
+    const row = { id: randomUUID(), articleId: article.value.id, topicId, byName: permitted.value.name, at };
+    const planned = plan(parsed.value, { topic: topic.value, article: article.value, had, row });
     if (!planned.ok) return planned;
-    const committed = await commit(tx, permitted.value, planned.value);
+    const committed = await commit(tx, permitted.value, { ...planned.value, batchId });
     return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;
   });
 }

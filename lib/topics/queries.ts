@@ -5,7 +5,7 @@ import type { DeskTopic } from './desk/plan';
 import { DESK_SCHEME, readDeskTopics } from './desk/store';
 import { topWords } from './learn/model';
 import { learnFromHistory, readModels } from './learn/store';
-import { type DeskSuggestion, suggestForDesk } from './learn/suggest';
+import { type DescribedArticle, type DeskSuggestion, describeArticle, suggestForDesk } from './learn/suggest';
 import { searchVocabulary } from './search';
 import type { TopicInput } from './suggest';
 import type { LearnedView, TopicNode, TopicTree } from './view';
@@ -78,6 +78,12 @@ export async function topicIdsWithBelow(topicId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Reads the label of a topic in use; null where there is none. */
+export async function topicLabel(id: string): Promise<string | null> {
+  const row = await db().topic.findFirst({ where: { id, active: true }, select: { labels: true } });
+  return row && labelOf(row.labels);
+}
+
 /** Reads the desk's own topics for those who arrange them. */
 export const deskTopics = (): Promise<DeskTopic[]> => readDeskTopics(db());
 
@@ -93,17 +99,38 @@ export async function searchTopics(
 /** The words that are shown of what was learned of a topic. */
 const WORDS_SHOWN = 8;
 
+/** A stored article for which topics are suggested. */
+type ArticleToSuggest = TopicInput & { id: string; revision: number };
+
+/** What articles showed, the latest read; a page of the queue is read again after every decision on it. */
+const described = new Map<string, { revision: number; article: DescribedArticle }>();
+/** Some pages of the queue; an article takes about ten kilobytes. */
+const MAX_DESCRIBED = 400;
+
+function describedOnce(article: ArticleToSuggest): DescribedArticle {
+  const kept = described.get(article.id);
+  if (kept?.revision === article.revision) return kept.article;
+  const read = describeArticle(article);
+  described.delete(article.id);
+  described.set(article.id, { revision: article.revision, article: read });
+  const [oldest] = described.keys();
+  if (described.size > MAX_DESCRIBED && oldest !== undefined) described.delete(oldest);
+  return read;
+}
+
 /**
- * Suggests topics for an article by its text and by what the desk's decisions have taught up to now.
- * @param article the stored article
- * @returns best first, without those that it has and those that were refused for it
+ * Suggests topics for articles by their text and by what the desk's decisions have taught up to now.
+ * @returns by article id, best first, without those that it has and those that were refused for it
  */
-export async function suggestionsFor(article: TopicInput & { id: string }): Promise<DeskSuggestion[]> {
+export async function suggestionsForAll(articles: readonly ArticleToSuggest[]): Promise<Map<string, DeskSuggestion[]>> {
+  if (articles.length === 0) return new Map();
   await learnFromHistory();
-  const [models, refused, assigned] = await Promise.all([
+  const ofThese = { where: { articleId: { in: articles.map(({ id }) => id) } } };
+  const select = { articleId: true, topicId: true } as const;
+  const [models, refusals, assignments] = await Promise.all([
     readModels(),
-    db().refusedTopic.findMany({ where: { articleId: article.id }, select: { topicId: true } }),
-    db().articleTopic.findMany({ where: { articleId: article.id }, select: { topicId: true } }),
+    db().refusedTopic.findMany({ ...ofThese, select }),
+    db().articleTopic.findMany({ ...ofThese, select }),
   ]);
   const topics = await db().topic.findMany({
     where: { id: { in: [...models.keys()] }, active: true },
@@ -113,10 +140,20 @@ export async function suggestionsFor(article: TopicInput & { id: string }): Prom
     const model = models.get(id);
     return model ? [{ id, label: labelOf(labels), model }] : [];
   });
-  const had = new Set(assigned.map(({ topicId }) => topicId));
-  const suggestions = suggestForDesk(article, learned, new Set(refused.map(({ topicId }) => topicId)));
-  return suggestions.filter(({ id }) => !had.has(id));
+  const idsOf = (rows: readonly { articleId: string; topicId: string }[], articleId: string) =>
+    new Set(rows.flatMap((row) => (row.articleId === articleId ? row.topicId : [])));
+  return new Map(
+    articles.map((article) => {
+      const had = idsOf(assignments, article.id);
+      const found = suggestForDesk(article, learned, idsOf(refusals, article.id), describedOnce(article));
+      return [article.id, found.filter(({ id }) => !had.has(id))];
+    }),
+  );
 }
+
+/** Suggests topics for one article, as `suggestionsForAll`. */
+export const suggestionsFor = async (article: ArticleToSuggest): Promise<DeskSuggestion[]> =>
+  (await suggestionsForAll([article])).get(article.id) ?? [];
 
 /** Reads what the desk's decisions have taught, the topics with the most decisions first. */
 export async function learnedTopics(): Promise<LearnedView[]> {

@@ -1,7 +1,8 @@
 import { labelOf } from '../articles/topic-label';
+import type { ArticleTopic } from '../db/generated/client';
 import type { Tx } from '../db/transaction';
 import { ok, type Result, refuse } from '../result';
-import type { Assignment } from './assign';
+import type { Assignment, Refused, TopicsHad } from './assign';
 import type { Vocabulary } from './vocabulary';
 
 /** Reads a topic by its id (`medtop:…`); `not-found` where there is none. */
@@ -11,18 +12,23 @@ export async function readTopic(tx: Tx, id: string): Promise<Result<{ label: str
 }
 
 /** Reads the topics assigned to an article, oldest first. */
-export async function readAssignments(tx: Tx, articleId: string): Promise<Assignment[]> {
+async function readAssignments(tx: Tx, articleId: string): Promise<Assignment[]> {
   const rows = await tx.articleTopic.findMany({ where: { articleId }, orderBy: { at: 'asc' } });
-  return rows.map((row) => ({
-    ...row,
-    assignedAs: row.assignedAs as Assignment['assignedAs'],
-    at: row.at.toISOString(),
-  }));
+  return rows.map(asAssignment);
 }
 
-/** Reads which suggestions were refused for an article. */
-export async function readRefused(tx: Tx, articleId: string): Promise<{ topicId: string }[]> {
-  return tx.refusedTopic.findMany({ where: { articleId }, select: { topicId: true } });
+/** Reads a stored assignment. */
+export const asAssignment = (row: ArticleTopic): Assignment => ({
+  ...row,
+  assignedAs: row.assignedAs as Assignment['assignedAs'],
+  at: row.at.toISOString(),
+});
+
+/** Reads what was said of an article's topics: those that it has, oldest first, and those refused for it. */
+export async function readTopicsHad(tx: Tx, articleId: string): Promise<TopicsHad> {
+  const rows = await tx.refusedTopic.findMany({ where: { articleId }, orderBy: { at: 'asc' } });
+  const refused = rows.map((row): Refused => ({ ...row, at: row.at.toISOString() }));
+  return { existing: await readAssignments(tx, articleId), refused };
 }
 
 /**

@@ -77,7 +77,6 @@ export async function makeArticle(
       sourceId,
       found: {},
       sketch: [],
-      suggestions: [],
       topics: { create: topics.map((topicId) => ({ topicId, assignedAs: 'person', byName: 'A test' })) },
     },
   });

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { topicRuleHref } from '@/components/links';
 import { DeskTopics } from '@/components/topics/desk-topics';
 import { FoundTopics } from '@/components/topics/found-topics';
 import { LearnedTopics } from '@/components/topics/learned-topics';
 import { TopicTree } from '@/components/topics/topic-tree';
+import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { SearchBox } from '@/components/ui/search-box';
 import { allows } from '@/lib/access/policy';
@@ -32,7 +34,12 @@ export default async function TopicsPage({
       <PageHeader
         title="Topics"
         lead="The numbers are articles with that topic or one below it."
-        actions={<SearchBox action="/topics" query={query} label="Search the topics" placeholder="Name or code" />}
+        actions={
+          <>
+            <ButtonLink href={topicRuleHref({})}>Rules</ButtonLink>
+            <SearchBox action="/topics" query={query} label="Search the topics" placeholder="Name or code" />
+          </>
+        }
       />
       {query ? (
         <FoundTopics query={query} found={found} />

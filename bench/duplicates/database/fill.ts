@@ -37,8 +37,8 @@ export async function fill(
       sketch: `{${sketchOf(each).join(',')}}`,
     }));
     await db().$executeRaw`
-      INSERT INTO "Article" (id, "documentId", "sourceId", ordinal, title, text, sketch, found, suggestions, "wordCount", "residueCount")
-      SELECT id::uuid, ${place.documentId}::uuid, ${place.sourceId}::uuid, ordinal, title, text, sketch::int[], '{}', '[]', 500, 0
+      INSERT INTO "Article" (id, "documentId", "sourceId", ordinal, title, text, sketch, found, "wordCount", "residueCount")
+      SELECT id::uuid, ${place.documentId}::uuid, ${place.sourceId}::uuid, ordinal, title, text, sketch::int[], '{}', 500, 0
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, ordinal int, title text, text text, sketch text)`;
   }
   await db()

@@ -126,7 +126,7 @@ async function proposeFor(place: { documentId: string; sourceId: string }, text:
   let pairs = 0;
   let common: { value: number }[] = [];
   await transaction(async (tx) => {
-    const data = { ...place, ordinal: -1, title: 'A copy', text, sketch: sketchOf(text), found: {}, suggestions: [] };
+    const data = { ...place, ordinal: -1, title: 'A copy', text, sketch: sketchOf(text), found: {} };
     const { id } = await tx.article.create({
       data: { ...data, wordCount: 500, residueCount: 0 },
       select: { id: true },

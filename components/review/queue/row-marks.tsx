@@ -5,7 +5,7 @@ import { Ago } from '../../ui/timestamp';
 
 /** The small print of an article in the queue: where from, what language, how long, and what there is to do about it. */
 export function RowMarks({ row, now }: { row: QueueRow; now: number }) {
-  const { part, residueCount, duplicate, reprintOf, topics, suggestionCount } = row;
+  const { part, residueCount, duplicate, reprintOf, topics, likely } = row;
   return (
     <p className="mt-1 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5 text-xs text-muted">
       <span dir="auto" className="font-medium text-soft">
@@ -33,10 +33,8 @@ export function RowMarks({ row, now }: { row: QueueRow; now: number }) {
         </span>
       )}
       {topics.length > 0 && <span className="max-w-72 truncate">{topics.map((topic) => topic.label).join(', ')}</span>}
-      {topics.length === 0 && suggestionCount > 0 && (
-        <span className="tabular">
-          {suggestionCount} {suggestionCount === 1 ? 'topic' : 'topics'} suggested
-        </span>
+      {topics.length === 0 && likely.length > 0 && (
+        <span className="max-w-72 truncate italic">suggested: {likely.map((topic) => topic.label).join(', ')}</span>
       )}
     </p>
   );

@@ -1,4 +1,4 @@
-import type { ArticleFields } from '../../articles/types';
+import type { DecodedDocument } from '../document';
 import { resolveAddress } from './address';
 import { bylineFrom } from './byline';
 import type { PageReading } from './features';
@@ -8,7 +8,7 @@ import { publishedAtFrom } from './published-at';
 import { metaOf } from './reading';
 import { chooseTitle } from './title-choice';
 
-type Fields = Partial<ArticleFields> & { siteName?: string | null };
+type Fields = DecodedDocument['fields'];
 
 /** The language as a BCP 47 code (`en-GB`), or null where the page names none that reads as one. */
 function languageOf(reading: PageReading, structured: StructuredArticle): string | null {
@@ -49,6 +49,7 @@ export function readFields(
     lang: languageOf(reading, structured),
     canonicalUrl: resolveAddress(canonical, base),
     siteName: plain(metaOf(page, ['og:site_name', 'application-name', 'al:ios:app_name']) ?? structured.siteName),
+    section: plain(metaOf(page, ['article:section'])),
     ...imageFields(reading, structured, base, mainFrom),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null && value !== undefined));

@@ -9,7 +9,7 @@ import { readVocabulary, suggestionsFor } from '../../topics/queries';
 import { pathLabel } from '../../topics/vocabulary';
 import { isRejectCode, REJECT_REASONS } from '../reasons';
 import { reprintsAround } from '../reprints/queries';
-import type { ArticleView, BlockView, DuplicateView } from '../view';
+import type { ArticleView, AssignedTopicView, BlockView, DuplicateView } from '../view';
 
 const OTHER = { select: { id: true, title: true, status: true, source: { select: { name: true } } } } as const;
 const INCLUDE = {
@@ -75,12 +75,12 @@ export async function articleView(id: string): Promise<ArticleView | null> {
     furniture: furniture.map((block) => blockView(block, document.text)),
     siblings: document.articles.filter((sibling) => sibling.id !== id),
     storyBefore: storyBefore(document.articles, id),
-    topics: row.topics.map(({ topicId, topic, assignedAs, byName }) => ({
+    topics: row.topics.map(({ topicId, topic, assignedAs, byName, ruleId, at }) => ({
       id: topicId,
       label: labelOf(topic.labels),
       path: pathLabel(vocabulary, topicId),
       note: vocabulary.byId.get(topicId)?.note ?? null,
-      by: assignedAs === 'merge' ? `${byName}, by merging` : byName,
+      ...{ by: byName, as: assignedAs as AssignedTopicView['as'], ruleId, at: at.toISOString() },
     })),
     suggestions: suggestions.map((suggestion) => ({
       ...suggestion,

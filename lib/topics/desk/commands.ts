@@ -8,7 +8,7 @@ import { type Tx, transaction } from '../../db/transaction';
 import { ok, type Result, refuse } from '../../result';
 import { fold } from '../fold';
 import { type DeskTopic, planCreate, planEdit, planMergeTopics, planRetire } from './plan';
-import { insertTopic, readAssignmentsOf, readDeskTopics } from './store';
+import { insertTopic, readAssignmentsOf, readDeskTopics, readRuleIdsOf } from './store';
 
 /** Characters of a topic's name, at most: it has to fit on a chip and into a feed's category. */
 const MAX_NAME = 100;
@@ -39,14 +39,14 @@ const sameName = (a: string, b: string) => fold(a) === fold(b);
  */
 export const createTopic = (actor: Actor, input: unknown): Promise<Result<Done>> =>
   change(actor, TERMS, input, async (tx, terms, others) =>
-    planCreate(await insertTopic(tx, terms), terms, others, sameName),
+    planCreate({ topic: await insertTopic(tx, terms), terms, others, same: sameName }),
   );
 
 /** Gives a topic of the desk other terms. Refuses as `createTopic`, and `stale`, `not-found`. */
 export const editTopic = (actor: Actor, input: unknown): Promise<Result<Done>> =>
   change(actor, EDIT, input, async (_, { topicId, revision, ...terms }, all) => {
     const topic = topicAt(all, { topicId, revision });
-    return topic.ok ? planEdit(topic.value, terms, all, sameName) : topic;
+    return topic.ok ? planEdit({ topic: topic.value, terms, others: all, same: sameName }) : topic;
   });
 
 /** Takes a topic of the desk out of use (`active: false`), or brings it back; articles keep it. Refuses as `editTopic`. */
@@ -73,7 +73,7 @@ export const mergeTopics = (actor: Actor, input: unknown): Promise<Result<Done>>
     );
     const assignments = await readAssignmentsOf(tx, topic.value.id);
     const hasInto = new Set((await readAssignmentsOf(tx, intoId)).map(({ articleId }) => articleId));
-    return planMergeTopics(topic.value, into, assignments, hasInto, all);
+    return planMergeTopics(topic.value, into, assignments, hasInto, await readRuleIdsOf(tx, topic.value.id), all);
   });
 
 function topicAt(all: readonly DeskTopic[], at: { topicId: string; revision: number }): Result<DeskTopic> {

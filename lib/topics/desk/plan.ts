@@ -21,42 +21,35 @@ export type TopicTerms = Pick<DeskTopic, 'label' | 'parentId' | 'aliases' | 'not
 /** Folded names are compared, so that `Élections` and `elections` are one name. */
 type SameName = (a: string, b: string) => boolean;
 
+/** A topic with the terms that it is to have, and the desk's topics, among which its names must be its own. */
+type Wanted = { topic: DeskTopic; terms: TopicTerms; others: readonly DeskTopic[]; same: SameName };
+
+const whereAllowed = (wanted: Wanted, plan: (wanted: Wanted) => Result<Plan>): Result<Plan> => {
+  const allowed = checkTerms(wanted);
+  return allowed.ok ? plan(wanted) : allowed;
+};
+
 /**
  * Plans a new topic of the desk.
- * @param topic the new row, stored but not yet active: rows of topics are never removed, so that taking this back retires it
- * @param others the desk's topics
+ * @param wanted with the new row, stored but not yet active: rows of topics are never removed, so that taking this back retires it
  */
-export function planCreate(
-  topic: DeskTopic,
-  terms: TopicTerms,
-  others: readonly DeskTopic[],
-  same: SameName,
-): Result<Plan> {
-  const allowed = checkTerms(topic, terms, others, same);
-  if (!allowed.ok) return allowed;
-  const { id: topicId } = topic;
-  const change: Change = { ...rowOf(topic), before: { active: false }, after: { active: true } };
-  return ok({
-    revisions: [],
-    event: { action: 'topic.create', data: { topicId, label: terms.label } },
-    changes: [change],
-  });
-}
+export const planCreate = (wanted: Wanted): Result<Plan> =>
+  whereAllowed(wanted, ({ topic, terms }) =>
+    ok({
+      revisions: [],
+      event: { action: 'topic.create', data: { topicId: topic.id, label: terms.label } },
+      changes: [{ ...rowOf(topic), before: { active: false }, after: { active: true } }],
+    }),
+  );
 
 /** Plans other terms for a topic of the desk; `invalid-input` where nothing would change. */
-export function planEdit(
-  topic: DeskTopic,
-  terms: TopicTerms,
-  others: readonly DeskTopic[],
-  same: SameName,
-): Result<Plan> {
-  const allowed = checkTerms(topic, terms, others, same);
-  if (!allowed.ok) return allowed;
-  const change = fieldChange('concept', rowOf(topic), columnsOf(topic), columnsOf(terms));
-  if (!change?.after) return refuse('invalid-input', { about: 'Nothing was changed.' });
-  const data = { topicId: topic.id, label: topic.label, fields: Object.keys(change.after) };
-  return ok({ revisions: [], event: { action: 'topic.edit', data }, changes: [change] });
-}
+export const planEdit = (wanted: Wanted): Result<Plan> =>
+  whereAllowed(wanted, ({ topic, terms }) => {
+    const change = fieldChange('concept', rowOf(topic), columnsOf(topic), columnsOf(terms));
+    if (!change?.after) return refuse('invalid-input', { about: 'Nothing was changed.' });
+    const data = { topicId: topic.id, label: topic.label, fields: Object.keys(change.after) };
+    return ok({ revisions: [], event: { action: 'topic.edit', data }, changes: [change] });
+  });
 
 /** Plans taking a topic of the desk out of use, or bringing it back where its names are free; articles keep it either way. */
 export function planRetire(
@@ -67,7 +60,7 @@ export function planRetire(
 ): Result<Plan> {
   if (topic.mergedIntoId !== null)
     return refuse('invalid-input', { about: 'It was merged; undo that in the history.' });
-  const allowed = active ? checkTerms(topic, topic, others, same) : ok(null);
+  const allowed = active ? checkTerms({ topic, terms: topic, others, same }) : ok(null);
   if (!allowed.ok) return allowed;
   const change = fieldChange('concept', rowOf(topic), { active: topic.active }, { active });
   if (!change) return refuse('invalid-input', { about: active ? 'It is in use.' : 'It is retired already.' });
@@ -79,6 +72,7 @@ export function planRetire(
  * Plans merging a topic of the desk into another: its articles and the topics below it move, its names become other names of that one.
  * @param assignments of the topic
  * @param hasInto articles that have the other topic already
+ * @param ruleIds rules that give the topic; they give the other one from then on
  * @param others the desk's topics
  */
 export function planMergeTopics(
@@ -86,6 +80,7 @@ export function planMergeTopics(
   into: DeskTopic,
   assignments: readonly Assignment[],
   hasInto: ReadonlySet<string>,
+  ruleIds: readonly string[],
   others: readonly DeskTopic[],
 ): Result<Plan> {
   if (topic.id === into.id) return refuse('invalid-input', { about: 'Choose another topic to merge it into.' });
@@ -100,6 +95,9 @@ export function planMergeTopics(
     ...others
       .filter(({ parentId }) => parentId === topic.id)
       .map((child) => fieldChange('concept', rowOf(child), { parentId: topic.id }, { parentId: into.id })),
+    ...ruleIds.map((id) =>
+      fieldChange('topicRule', { id, articleId: null }, { topicId: topic.id }, { topicId: into.id }),
+    ),
     ...assignments.map(({ id, ...columns }) =>
       hasInto.has(columns.articleId)
         ? { entity: 'topic' as const, id, articleId: columns.articleId, before: columns, after: null }
@@ -129,7 +127,7 @@ const columnsOf = ({ label, parentId, aliases, note }: TopicTerms): Record<strin
 
 const columnsOfMerge = ({ active, mergedIntoId }: DeskTopic): Record<string, Json> => ({ active, mergedIntoId });
 
-function checkTerms(topic: DeskTopic, terms: TopicTerms, all: readonly DeskTopic[], same: SameName): Result<null> {
+function checkTerms({ topic, terms, others: all, same }: Wanted): Result<null> {
   const others = all.filter(({ id, active }) => active && id !== topic.id);
   const parent = terms.parentId === null ? null : others.find(({ id }) => id === terms.parentId);
   if (parent === undefined) return refuse('invalid-input', { about: 'The topic above it is not in use.' });

@@ -2,6 +2,7 @@ import { labelOf } from '../../articles/topic-label';
 import type { Prisma } from '../../db/generated/client';
 import type { Tx } from '../../db/transaction';
 import type { Assignment } from '../assign';
+import { asAssignment } from '../store';
 import type { DeskTopic, TopicTerms } from './plan';
 
 /** The scheme of the topics that a desk makes for itself. */
@@ -39,9 +40,11 @@ export async function insertTopic(tx: Tx, { label, parentId, aliases, note }: To
 /** Reads every assignment of a topic. */
 export async function readAssignmentsOf(tx: Tx, topicId: string): Promise<Assignment[]> {
   const rows = await tx.articleTopic.findMany({ where: { topicId }, orderBy: { articleId: 'asc' } });
-  return rows.map((row) => ({
-    ...row,
-    assignedAs: row.assignedAs as Assignment['assignedAs'],
-    at: row.at.toISOString(),
-  }));
+  return rows.map(asAssignment);
+}
+
+/** Reads which rules give a topic. */
+export async function readRuleIdsOf(tx: Tx, topicId: string): Promise<string[]> {
+  const rows = await tx.topicRule.findMany({ where: { topicId }, orderBy: { id: 'asc' }, select: { id: true } });
+  return rows.map(({ id }) => id);
 }

@@ -25,7 +25,8 @@ export const TEACHING_ACTIONS = [
 /**
  * Reads from the history which decisions teach what of which topic, in their order. Assigning a topic says that it fits; removing and
  * refusing it say that it does not, and so does approving an article without it, for every topic that has been met before.
- * Merging a topic into another says of its articles that the other fits them.
+ * Merging a topic into another says of its articles that the other fits them. What a rule does teaches nothing until an article is
+ * approved with it.
  * @param events oldest first; those in `undone` count as never having happened
  * @param known topics met before these events
  */
@@ -56,13 +57,16 @@ export function lessonsOf(
     }
     const [articleId] = articleIds;
     if (!articleId) continue;
+    // A rule's act is nobody's decision; approving what it gave is.
+    if ('rule' in body.data && body.data.rule !== undefined) continue;
     if (body.action === 'topic.assign' || body.action === 'topic.remove' || body.action === 'topic.refuse') {
       of(body.data.topicId).lessons.push({ eventId, articleId, fits: body.action === 'topic.assign' });
     } else {
       const carried = topicsApproved(body);
       if (!carried) continue;
+      for (const topicId of carried.confirmedIds ?? []) of(topicId).lessons.push({ eventId, articleId, fits: true });
       for (const topicId of met) {
-        if (!carried.includes(topicId)) of(topicId).lessons.push({ eventId, articleId, fits: false });
+        if (!carried.topicIds.includes(topicId)) of(topicId).lessons.push({ eventId, articleId, fits: false });
       }
     }
   }
@@ -70,9 +74,10 @@ export function lessonsOf(
 }
 
 /** The topics with which an act approved its article, or null where it approved none. */
-function topicsApproved(body: EventBody): readonly string[] | null {
-  if (body.action === 'article.approve') return body.data.topicIds ?? null;
-  return body.action === 'article.publish' && body.data.approvedToo ? (body.data.topicIds ?? null) : null;
+function topicsApproved(body: EventBody): { topicIds: string[]; confirmedIds?: string[] | undefined } | null {
+  const approves = body.action === 'article.approve' || (body.action === 'article.publish' && body.data.approvedToo);
+  if (!approves || body.data.topicIds === undefined) return null;
+  return { topicIds: body.data.topicIds, confirmedIds: body.data.confirmedIds };
 }
 
 /**

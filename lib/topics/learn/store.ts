@@ -171,7 +171,7 @@ async function readFeatures(tx: Tx, lessons: readonly Lesson[]): Promise<Map<str
     const looked = missing.map(({ eventId, articleId }) => {
       const article = texts.get(articleId);
       if (!article) throw new Error(`Article ${articleId} of a decision is not there.`);
-      const features = describeArticle(article);
+      const { features } = describeArticle(article);
       featuresBy.set(keyOf({ eventId, articleId }), features);
       return { eventId, articleId, features: features as unknown as Prisma.InputJsonArray };
     });

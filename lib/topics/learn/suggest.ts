@@ -29,15 +29,16 @@ const logistic = (at: number) => 1 / (1 + Math.exp(-at));
 /** Turns a margin into a score: how often a suggestion of what was learned alone is right, 0…1. */
 export const learnedScore = (margin: number): number => logistic(SLOPE * margin);
 
-/** Describes an article to the models of what was learned. */
-export function describeArticle(
-  input: TopicInput,
-  { subjects, concepts }: ScoredTopics = scoreArticle(input),
-): Features {
-  const topics = [...subjects, ...concepts].map(
+/** What an article shows, whatever was learned: the topics that its terms speak for, and its features. */
+export type DescribedArticle = { scored: ScoredTopics; features: Features };
+
+/** Reads an article for suggesting; all that costs time, and depends on its words alone. */
+export function describeArticle(input: TopicInput): DescribedArticle {
+  const scored = scoreArticle(input);
+  const topics = [...scored.subjects, ...scored.concepts].map(
     ({ topic, score }): SuggesterTopic => ({ topicId: topic.topicId, score }),
   );
-  return featuresOf(input, topics);
+  return { scored, features: featuresOf(input, topics) };
 }
 
 /**
@@ -45,15 +46,15 @@ export function describeArticle(
  * that it went by.
  * @param learned what is known of topics, from `learnt`; only those that may be suggested
  * @param refused topics refused for this article
+ * @param described the article as `describeArticle` read it
  * @returns best first
  */
 export function suggestForDesk(
   input: TopicInput,
   learned: readonly LearnedTopic[],
   refused: ReadonlySet<string>,
+  { scored, features }: DescribedArticle = describeArticle(input),
 ): DeskSuggestion[] {
-  const scored = scoreArticle(input);
-  const features = describeArticle(input, scored);
   const margins = new Map(learned.map((topic) => [topic.id, { ...topic, margin: marginOf(topic.model, features) }]));
   const moved = (topics: readonly ScoredTopic[]) =>
     topics

@@ -28,7 +28,7 @@ async function storeCopies(textOf: (seed: number) => string): Promise<Set<string
     const text = textOf(1_000 + at);
     return {
       ...{ documentId: document.id, sourceId: source.id, ordinal: at + 1, title: `Copy ${at}`, text },
-      ...{ sketch: sketchOf(text), found: {}, suggestions: [], wordCount: 480, residueCount: 0 },
+      ...{ sketch: sketchOf(text), found: {}, wordCount: 480, residueCount: 0 },
     };
   });
   const stored = await db().article.createManyAndReturn({ data: rows, select: { id: true } });

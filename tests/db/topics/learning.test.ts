@@ -66,7 +66,10 @@ const models = async () => {
 };
 const suggested = async (id: string) =>
   suggestionsFor(
-    await db().article.findUniqueOrThrow({ where: { id }, select: { id: true, title: true, text: true, lang: true } }),
+    await db().article.findUniqueOrThrow({
+      where: { id },
+      select: { id: true, revision: true, title: true, text: true, lang: true },
+    }),
   );
 
 describe('a desk topic that nobody described', () => {

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { STATUSES } from '../../../lib/articles/types';
 import { planApproveAndPublish, planPublish, planWithdraw } from '../../../lib/publish/decide';
 
-const at = (status: (typeof STATUSES)[number]) => ({ id: 'a', status, title: 'A title', topicIds: ['desk:1'] });
+const at = (status: (typeof STATUSES)[number]) => ({
+  id: 'a',
+  status,
+  title: 'A title',
+  confirmedIds: [],
+  topicIds: ['desk:1'],
+});
 
 describe('publishing decisions', () => {
   test.each(STATUSES)('from %s', (status) => {
@@ -16,7 +22,10 @@ describe('publishing decisions', () => {
       ok: true,
       value: {
         revisions: [{ articleId: 'a', revision: 7 }],
-        event: { action: 'article.publish', data: { title: 'A title', approvedToo: true, topicIds: ['desk:1'] } },
+        event: {
+          action: 'article.publish',
+          data: { title: 'A title', approvedToo: true, topicIds: ['desk:1'], confirmedIds: [] },
+        },
         changes: [
           { entity: 'article', id: 'a', articleId: 'a', before: { status: 'pending' }, after: { status: 'published' } },
         ],

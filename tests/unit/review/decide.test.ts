@@ -11,6 +11,7 @@ import {
   planVerdict,
 } from '../../../lib/review/decide';
 
+const NO_TOPICS = { topicIds: [], confirmedIds: [] };
 const article: DecidableArticle = {
   id: 'a',
   status: 'pending',
@@ -29,7 +30,7 @@ const planned = <T>(result: { ok: true; value: T } | { ok: false; error: { code:
 
 describe('decisions on an article', () => {
   it('approve what is pending, on the revision that was seen', () => {
-    const plan = planned(planApprove(article, 7));
+    const plan = planned(planApprove(article, 7, NO_TOPICS));
     expect(plan.revisions).toEqual([{ articleId: 'a', revision: 7 }]);
     expect(plan.changes).toEqual([
       { entity: 'article', id: 'a', articleId: 'a', before: { status: 'pending' }, after: { status: 'approved' } },
@@ -37,7 +38,7 @@ describe('decisions on an article', () => {
   });
 
   it('refuse to approve what is published', () => {
-    expect(planApprove({ ...article, status: 'published' }, 1)).toMatchObject({
+    expect(planApprove({ ...article, status: 'published' }, 1, NO_TOPICS)).toMatchObject({
       ok: false,
       error: { code: 'wrong-status' },
     });

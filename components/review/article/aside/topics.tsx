@@ -2,12 +2,13 @@
 
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { SuggestionView } from '@/lib/review/view';
+import type { AssignedTopicView, SuggestionView } from '@/lib/review/view';
 import { useKeys } from '../../../keys/key-provider';
 import { keyOf } from '../../../keys/keys';
 import { TopicPalette } from '../../../topics/topic-palette';
 import { Button } from '../../../ui/button';
 import { Section } from '../../../ui/card';
+import { fullDate } from '../../../ui/timestamp';
 import { useArticle } from '../article-context';
 import { Suggestion } from './suggestion';
 
@@ -58,11 +59,14 @@ export function Topics() {
           {view.topics.map((topic) => (
             <li key={topic.id} className="flex items-start gap-2 py-1">
               <div className="min-w-0 flex-1">
-                <p title={topic.note ?? undefined} className="font-medium first-letter:uppercase">
+                <p
+                  title={[topic.note, `Assigned ${madeBy(topic)}, ${fullDate(topic.at)}.`].filter(Boolean).join('\n')}
+                  className="font-medium first-letter:uppercase"
+                >
                   {topic.label}
                 </p>
                 <p className="text-2xs text-muted">
-                  {[parentPath(topic.path), `by ${topic.by}`].filter(Boolean).join(' · ')}
+                  {[parentPath(topic.path), madeBy(topic)].filter(Boolean).join(' · ')}
                 </p>
               </div>
               {may.edit && (
@@ -106,6 +110,20 @@ export function Topics() {
       />
     </Section>
   );
+}
+
+/** Who or what made an assignment, in words. */
+function madeBy({ by, as }: AssignedTopicView): string {
+  switch (as) {
+    case 'person':
+      return `by ${by}`;
+    case 'suggestion':
+      return `by ${by}, accepting a suggestion`;
+    case 'rule':
+      return `by the rule “${by}”`;
+    case 'merge':
+      return `by ${by}, by merging`;
+  }
 }
 
 /** The path without its last step, which stands above it. */

@@ -24,8 +24,8 @@ const learned = (
   doesNotFit: number,
 ): LearnedTopic => {
   const examples = [
-    ...Array.from({ length: fits }, () => ({ features: describeArticle(fitting), fits: true })),
-    ...Array.from({ length: doesNotFit }, () => ({ features: describeArticle(other), fits: false })),
+    ...Array.from({ length: fits }, () => ({ features: describeArticle(fitting).features, fits: true })),
+    ...Array.from({ length: doesNotFit }, () => ({ features: describeArticle(other).features, fits: false })),
   ];
   const model = learnt(NEW_MODEL, examples.length, (place) => examples[place] ?? { features: [], fits: false });
   return { id, label: id, model };

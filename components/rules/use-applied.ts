@@ -1,13 +1,21 @@
 'use client';
 
+import type { Result } from '@/lib/result';
 import { useActs } from '../acts/act-provider';
-import type { Applied, SourceActions } from './actions';
-import { countOf } from './rule-words';
+import { countOf } from '../ui/count';
+
+/** What became of the stored articles that a rule was applied to. */
+export type Applied = {
+  batchId: string;
+  outcomes: { articleId: string; title: string; outcome: Result<{ eventId: string }> }[];
+  publishedLeft: number;
+};
+
+/** Takes a batch back; an outcome for each of its acts. */
+export type UndoBatch = (batchId: string) => Promise<Result<{ outcome: Result<{ eventId: string }> }[]>>;
 
 /** Gives what tells of a rule applied to stored articles, with Undo for all of it; it hands back the articles that were refused. */
-export function useApplied(
-  undoBatch: SourceActions['undoBatch'],
-): (applied: Applied, before: string) => Applied['outcomes'] {
+export function useApplied(undoBatch: UndoBatch): (applied: Applied, before: string) => Applied['outcomes'] {
   const { run, say } = useActs();
   return ({ batchId, outcomes, publishedLeft }, before) => {
     const refused = outcomes.filter(({ outcome }) => !outcome.ok);

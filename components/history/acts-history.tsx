@@ -1,21 +1,21 @@
 'use client';
 
 import { startTransition } from 'react';
-import type { SourceAct } from '@/lib/audit/history';
+import type { BatchedAct } from '@/lib/audit/history';
 import { useActs } from '../acts/act-provider';
-import { HistoryLine } from '../history/history-line';
+import type { UndoBatch } from '../rules/use-applied';
 import { Button } from '../ui/button';
 import { Section } from '../ui/card';
-import type { SourceActions } from './actions';
+import { HistoryLine } from './history-line';
 
-/** What was done to what is known of a source; what was done as one batch can be undone as one. */
-export function SourceHistory({
+/** What was done to rules and memory; what was done as one batch can be undone as one. */
+export function ActsHistory({
   acts,
   undoBatch,
   mayUndo,
 }: {
-  acts: SourceAct[];
-  undoBatch: SourceActions['undoBatch'];
+  acts: BatchedAct[];
+  undoBatch: UndoBatch;
   mayUndo: boolean;
 }) {
   const { run, say, undo } = useActs();

@@ -1,9 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { BenchView } from '@/lib/clean/view';
+import type { Result } from '@/lib/result';
 import { useActs } from '../acts/act-provider';
-import type { SourceActions, TrialInput } from './actions';
 
 /** Long enough not to ask at every letter, short enough to seem at once. */
 const WAIT_MS = 250;
@@ -12,12 +11,12 @@ const WAIT_MS = 250;
  * Tries the rule in the form whenever it changes. What was found for earlier words stays until the answer for the present ones is there;
  * answers that come late are dropped.
  */
-export function useTrial(
-  tryRule: SourceActions['tryRule'],
-  input: TrialInput,
-): { bench: BenchView | null; busy: boolean } {
+export function useTrial<I, V>(
+  tryRule: (input: I) => Promise<Result<V>>,
+  input: I,
+): { bench: V | null; busy: boolean } {
   const { run } = useActs();
-  const [bench, setBench] = useState<BenchView | null>(null);
+  const [bench, setBench] = useState<V | null>(null);
   const [triedFor, setTriedFor] = useState('');
   const wanted = JSON.stringify(input);
   useEffect(() => {
