@@ -10,8 +10,9 @@ export const duplicatesHref = (query = ''): Route => withQuery('/duplicates', qu
 /** A cluster by any of its articles; `query` names the one that is to remain and the one beside it. */
 export const clusterHref = (id: string, query = ''): Route => withQuery(`/duplicates/clusters/${id}`, query);
 export const importPageHref = '/import' as Route;
-export const topicQueueHref = (topicId: string): Route =>
-  withQuery('/queue', new URLSearchParams({ topic: topicId }).toString());
+/** The articles in review with a topic, or those of another status. */
+export const topicQueueHref = (topicId: string, status?: string): Route =>
+  withQuery('/queue', new URLSearchParams({ ...(status ? { status } : {}), topic: topicId }).toString());
 export const topicsHref = '/topics' as Route;
 export const topicHref = (id: string): Route => `/topics/${encodeURIComponent(id)}` as Route;
 /** The rules that give topics; `rule`, `topic` or `new` puts one on the bench. */

@@ -9,6 +9,8 @@ const NAMES: Record<string, string> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
   Delete: 'Del',
+  Backspace: '⌫',
+  A: '⇧A',
   P: '⇧P',
   J: '⇧J',
   D: '⇧D',

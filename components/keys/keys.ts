@@ -13,6 +13,12 @@ export const KEYS = {
   back: { keys: ['q'], hint: 'q', does: 'Back to the queue', group: 'Move' },
 
   approve: { keys: ['a'], hint: 'a', does: 'Approve', group: 'Decide' },
+  approveWithTopics: {
+    keys: ['A'],
+    hint: '⇧A',
+    does: 'Approve and accept the likely suggested topics',
+    group: 'Decide',
+  },
   approveAndPublish: { keys: ['P'], hint: '⇧P', does: 'Publish (and approve first, if need be)', group: 'Decide' },
   reject: { keys: ['x'], hint: 'x', does: 'Reject', group: 'Decide' },
   undo: { keys: ['z'], hint: 'z', does: 'Undo what you did last', group: 'Decide' },
@@ -35,6 +41,8 @@ export const KEYS = {
     does: 'Accept the suggested topic of that number',
     group: 'Decide',
   },
+
+  removeLastTopic: { keys: ['Backspace'], hint: '⌫', does: 'Take the last topic off', group: 'Decide' },
 
   nextRemoved: { keys: ['n'], hint: 'n', does: 'Next removed passage', group: 'Text', repeats: true },
   previousRemoved: { keys: ['p'], hint: 'p', does: 'Previous removed passage', group: 'Text', repeats: true },

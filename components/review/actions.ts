@@ -3,19 +3,20 @@ import type { Verdict } from '@/lib/articles/types';
 import type { Result } from '@/lib/result';
 import type { FieldEdit } from '@/lib/review/input';
 import type { RejectCode } from '@/lib/review/reasons';
+import type { SearchTopics } from '../topics/topic-palette';
 
 export type RejectionInput = ArticleAt & { code: RejectCode; note: string | null };
 export type FieldsInput = ArticleAt & { fields: FieldEdit };
 export type VerdictInput = ArticleAt & { blockId: string; verdict: Verdict };
 export type BlockEditInput = ArticleAt & { blockId: string; text: string | null };
 export type TopicInput = ArticleAt & { topicId: string };
-export type FoundTopic = { id: string; label: string; path: string; note: string | null; matched: string };
 
 type Act<I> = (input: I) => Promise<Result<{ eventId: string }>>;
 
 /** What the pages of the review can ask the server for; the pages hand their server actions in. */
 export type ReviewActions = {
   approve: Act<ArticleAt>;
+  approveWithSuggestions: Act<ArticleAt & { topicIds: string[] }>;
   reject: Act<RejectionInput>;
   reopen: Act<ArticleAt>;
   publish: Act<ArticleAt>;
@@ -31,7 +32,7 @@ export type ReviewActions = {
   joinReprint: Act<ArticleAt>;
   reviewReprint: Act<ArticleAt>;
   unmerge: Act<string>;
-  searchTopics: (query: string) => Promise<Result<FoundTopic[]>>;
+  searchTopics: SearchTopics;
 };
 
 /** What this person's role allows here; the server checks again. */

@@ -1,8 +1,10 @@
 'use client';
 
+import Link from 'next/link';
 import { useState } from 'react';
 import type { Result } from '@/lib/result';
 import type { DeskTopic } from '@/lib/topics/desk/plan';
+import { topicHref } from '../links';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/field';
 import type { TopicActions } from './actions';
@@ -38,7 +40,9 @@ export function DeskTopicRow({
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1">
         <p dir="auto" title={note ?? undefined} className={active ? 'font-medium' : 'text-muted'}>
-          {label}
+          <Link href={topicHref(id)} className="hover:underline">
+            {label}
+          </Link>
           {into ? ` (merged into ${into.label})` : !active && ' (retired)'}
         </p>
         <p dir="auto" className="text-xs text-muted">

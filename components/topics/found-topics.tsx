@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { topicQueueHref } from '../links';
+import { topicHref } from '../links';
 import { EmptyState } from '../ui/empty-state';
 
 /** What a search of the vocabulary found, each with its place in the tree. */
@@ -15,7 +15,7 @@ export function FoundTopics({ query, found }: { query: string; found: { id: stri
         <li key={topic.id} className="relative flex items-baseline gap-4 border-b border-line py-2 hover:bg-sunk/60">
           <div className="min-w-0 flex-1">
             <Link
-              href={topicQueueHref(topic.id)}
+              href={topicHref(topic.id)}
               className="font-medium first-letter:uppercase after:absolute after:inset-0"
             >
               {topic.label}

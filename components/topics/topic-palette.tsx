@@ -1,102 +1,169 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { useEffect, useState, useTransition } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Result } from '@/lib/result';
 import { Dialog } from '../ui/dialog';
+import { KeyHint } from '../ui/key-hint';
+import { useTopicSearch } from './use-topic-search';
 
-type Found = { id: string; label: string; path: string; note: string | null };
-export type SearchTopics = (query: string) => Promise<Result<Found[]>>;
+/** A topic as the palette lists it; `matched` is the name or code that the query met. */
+export type FoundTopic = { id: string; label: string; path: string; note: string | null; matched: string };
+/** Finds topics by name or code; a blank query gives those that this person assigned last. */
+export type SearchTopics = (query: string) => Promise<Result<FoundTopic[]>>;
 
-/** Long enough that a word typed at speed is one request. */
-const PAUSE_MS = 120;
+type Listed = Omit<FoundTopic, 'matched'>;
 
-/** Finds a topic of the vocabulary by a few letters of its name, or by its code, and chooses it. */
-export function TopicPalette({
-  open,
-  onClose,
-  search,
-  onChoose,
-}: {
-  open: boolean;
-  onClose: () => void;
-  search: SearchTopics;
-  onChoose: (topic: Found) => void;
-}) {
+/** What the palette knows of the article that it is opened on. */
+export type OnArticle = {
+  topics: { id: string; label: string }[];
+  /** In the order of their numbers. */
+  suggestions: Listed[];
+  onAccept: (topic: Listed) => void;
+  onRemoveLast: () => void;
+};
+
+type Palette = { search: SearchTopics; onChoose: (topic: Listed) => void; article?: OnArticle };
+
+/** Finds a topic of the vocabulary by a few letters of a name, or by its code, and chooses it. */
+export function TopicPalette({ open, onClose, ...palette }: Palette & { open: boolean; onClose: () => void }) {
   return (
     <Dialog open={open} onClose={onClose} title="Find a topic" hideTitle>
-      <Palette search={search} onChoose={onChoose} />
+      <PaletteContent {...palette} />
     </Dialog>
   );
 }
 
-function Palette({ search, onChoose }: { search: SearchTopics; onChoose: (topic: Found) => void }) {
+/** How long a lone digit waits for another one, which would make it the beginning of a code. */
+const DIGIT_MS = 400;
+
+function PaletteContent({ search, onChoose, article }: Palette) {
   const [query, setQuery] = useState('');
-  const [answer, setAnswer] = useState<{ query: string; result: Result<Found[]> | null }>({ query: '', result: null });
-  const [searching, start] = useTransition();
-  const asked = query.trim();
+  const [said, setSaid] = useState('');
+  const suggestions = article?.suggestions ?? [];
+  const numbered = /^[1-9]$/.test(query) ? suggestions[Number(query) - 1] : undefined;
+  const { asked, found, recent, status } = useTopicSearch(search, numbered ? '' : query);
+  const has = new Set([...(article?.topics ?? []), ...suggestions].map(({ id }) => id));
+  const likely = new Set([...suggestions, ...recent].map(({ id }) => id));
+
   useEffect(() => {
-    if (!asked) return;
-    let current = true;
-    const timer = setTimeout(
-      () =>
-        start(async () => {
-          const result = await search(asked).catch(() => null);
-          if (current) setAnswer({ query: asked, result });
-        }),
-      PAUSE_MS,
-    );
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [asked, search]);
-  const found = asked && answer.result?.ok ? answer.result.value : [];
+    if (!numbered || !article) return;
+    const timer = setTimeout(() => {
+      article.onAccept(numbered);
+      setSaid(`${numbered.label} accepted.`);
+      setQuery('');
+    }, DIGIT_MS);
+    return () => clearTimeout(timer);
+  }, [numbered, article]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = article?.topics.at(-1);
+    if (event.key !== 'Backspace' || query !== '' || event.repeat || !article || !last) return;
+    event.preventDefault();
+    article.onRemoveLast();
+    setSaid(`${last.label} taken off.`);
+  };
+  const type = (typed: string) => {
+    setQuery(typed);
+    setSaid('');
+  };
+
   return (
-    <Command shouldFilter={false} label="Find a topic" loop>
+    <Command shouldFilter={false} label="Find a topic" loop onKeyDown={onKeyDown}>
       <Command.Input
         data-autofocus
         value={query}
-        onValueChange={setQuery}
+        onValueChange={type}
         placeholder="Topic or code, such as labour dispute or 20000526"
         className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none"
       />
+      {article && article.topics.length > 0 && (
+        <p className="flex flex-wrap items-baseline gap-x-2 border-b border-line px-4 py-1.5 text-xs text-muted">
+          <span dir="auto">Has {article.topics.map(({ label }) => label).join(', ')}</span>
+          {query === '' && (
+            <span className="flex items-baseline gap-1">
+              <KeyHint>⌫</KeyHint> takes off the last
+            </span>
+          )}
+        </p>
+      )}
       <div className="h-[min(24rem,50dvh)] overflow-auto p-1.5">
         <Command.List label="Topics found">
-          {found.map((topic) => (
-            <Command.Item
-              key={topic.id}
-              value={topic.id}
-              onSelect={() => onChoose(topic)}
-              className="cursor-pointer rounded-sm px-3 py-1.5 data-[selected=true]:bg-sunk"
-            >
-              <span className="flex items-baseline justify-between gap-3">
-                <span className="font-medium">{topic.label}</span>
-                <span className="font-mono text-2xs text-muted">{topic.id}</span>
-              </span>
-              <span title={topic.note ?? undefined} className="block truncate text-xs text-muted">
-                {topic.note ?? topic.path}
-              </span>
-            </Command.Item>
-          ))}
+          {asked === '' ? (
+            <>
+              {suggestions.map((topic, at) => (
+                <Entry key={topic.id} topic={topic} number={at < 9 ? at + 1 : null} onChoose={onChoose} />
+              ))}
+              {recent
+                .filter(({ id }) => !has.has(id))
+                .map((topic) => (
+                  <Entry key={topic.id} topic={topic} mark="recent" onChoose={onChoose} />
+                ))}
+            </>
+          ) : (
+            likelyFirst(found, likely, asked).map((topic) => (
+              <Entry key={topic.id} topic={topic} matched={topic.matched} onChoose={onChoose} />
+            ))
+          )}
         </Command.List>
         <p role="status" className="px-3 py-2 text-muted">
-          {statusOf(asked, answer, searching, found.length)}
+          {said || status}
         </p>
       </div>
     </Command>
   );
 }
 
-function statusOf(
-  asked: string,
-  answer: { query: string; result: Result<Found[]> | null },
-  searching: boolean,
-  found: number,
-): string {
-  if (!asked) return "Type to search the desk's topics and the IPTC Media Topics.";
-  if (searching || answer.query !== asked) return found > 0 ? '' : 'Searching…';
-  if (!answer.result) return 'The desk could not be reached. Type again to retry.';
-  if (!answer.result.ok) return answer.result.error.message;
-  return found > 0 ? '' : `No topic is called “${asked}”.`;
+/** Of what was found, the suggested and recent topics stand first, but for one that is called just what was typed. */
+function likelyFirst(found: FoundTopic[], likely: ReadonlySet<string>, asked: string): FoundTopic[] {
+  const rank = ({ id, matched }: FoundTopic, at: number) =>
+    at === 0 && matched.toLowerCase() === asked.toLowerCase() ? 0 : likely.has(id) ? 1 : 2;
+  const ranked = found.map((topic, at) => ({ topic, rank: rank(topic, at) }));
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ topic }) => topic);
+}
+
+function Entry({
+  topic,
+  number = null,
+  mark,
+  matched = topic.label,
+  onChoose,
+}: {
+  topic: Listed;
+  number?: number | null;
+  mark?: string;
+  matched?: string;
+  onChoose: (topic: Listed) => void;
+}) {
+  const byOtherName = matched !== topic.label && !topic.id.endsWith(matched) && !topic.id.startsWith(matched);
+  return (
+    <Command.Item
+      value={topic.id}
+      onSelect={() => onChoose(topic)}
+      className="cursor-pointer rounded-sm px-3 py-1.5 data-[selected=true]:bg-sunk"
+    >
+      <span className="flex items-baseline justify-between gap-3">
+        <span className="min-w-0">
+          <span className="font-medium">{topic.label}</span>
+          {byOtherName && (
+            <span dir="auto" className="text-muted">
+              {' '}
+              ({matched})
+            </span>
+          )}
+          {mark && <span className="text-2xs text-muted"> {mark}</span>}
+        </span>
+        {number === null ? (
+          <span className="font-mono text-2xs text-muted">{topic.id}</span>
+        ) : (
+          <span className="flex items-baseline gap-1.5 text-2xs text-muted">
+            suggested <KeyHint>{String(number)}</KeyHint>
+          </span>
+        )}
+      </span>
+      <span title={topic.note ?? undefined} className="block truncate text-xs text-muted">
+        {topic.note ?? topic.path}
+      </span>
+    </Command.Item>
+  );
 }

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import type { TopicNode } from '@/lib/topics/view';
-import { topicQueueHref } from '../links';
+import { topicHref } from '../links';
 import { cx } from '../ui/class-names';
 
 /** The vocabulary as a tree to open; a topic leads to its articles. Native disclosure, so it works before any script has come. */
@@ -32,15 +32,17 @@ export function TopicTree({ nodes, level = 0 }: { nodes: TopicNode[]; level?: nu
             )}
             {/* Beside the disclosure, not in it: a link inside a button cannot be reached by everybody. */}
             <div className={cx('absolute end-0 top-0 flex items-center gap-2 sm:end-30', heightOf(level))}>
-              {node.countBelow > 0 && (
-                <Link
-                  href={topicQueueHref(node.id)}
-                  aria-label={`${node.countBelow} with ${node.label}`}
-                  className="tabular rounded-sm px-2 py-0.5 text-xs text-accent underline underline-offset-2 hover:bg-sunk"
-                >
-                  {node.countBelow}
-                </Link>
-              )}
+              <Link
+                href={topicHref(node.id)}
+                aria-label={
+                  node.countBelow > 0
+                    ? `${node.label}, ${node.countBelow} with it or one below it`
+                    : `About ${node.label}`
+                }
+                className="tabular rounded-sm px-2 py-0.5 text-xs text-accent underline underline-offset-2 hover:bg-sunk"
+              >
+                {node.countBelow > 0 ? node.countBelow : '›'}
+              </Link>
             </div>
           </li>
         ))}

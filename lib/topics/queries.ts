@@ -13,22 +13,35 @@ import {
   buildVocabulary,
   MEDIA_TOPICS_ATTRIBUTION,
   mediaTopicsVocabulary,
+  pathLabel,
   type Topic,
   type Vocabulary,
 } from './vocabulary';
 
 /** Reads every topic that can be assigned: the desk's own, and IPTC Media Topics. */
 export async function readVocabulary(): Promise<Vocabulary> {
-  const desk = await readDeskTopics(db());
   const media = mediaTopicsVocabulary();
-  if (desk.length === 0) return media;
+  const [desk, retired] = await Promise.all([
+    readDeskTopics(db()),
+    db().topic.findMany({ where: { scheme: media.scheme, active: false }, orderBy: { id: 'asc' } }),
+  ]);
+  // What an earlier release had: articles that have it keep its name and place.
+  const gone = retired.filter(({ id }) => !media.byId.has(id));
+  if (desk.length + gone.length === 0) return media;
+  const kept = new Set([...media.byId.keys(), ...gone.map(({ id }) => id)]);
+  const earlier = gone.map(
+    ({ id, parentId, labels }): Topic => ({
+      ...{ id, parent: parentId !== null && kept.has(parentId) ? parentId : null, active: false },
+      label: labels as Topic['label'],
+    }),
+  );
   const own = desk.map(
     ({ id, parentId, label, active, aliases, note }): Topic => ({
       ...{ id, parent: parentId, active, aliases, note },
       label: { en: label, fr: null },
     }),
   );
-  return buildVocabulary({ ...media, topics: [...own, ...media.byId.values()] });
+  return buildVocabulary({ ...media, topics: [...own, ...media.byId.values(), ...earlier] });
 }
 
 /**
@@ -87,13 +100,33 @@ export async function topicLabel(id: string): Promise<string | null> {
 /** Reads the desk's own topics for those who arrange them. */
 export const deskTopics = (): Promise<DeskTopic[]> => readDeskTopics(db());
 
-/** Finds topics for the palette by code, label (English or French) or another name, best first; `matched` is what the query met. */
-export async function searchTopics(
-  query: string,
-): Promise<{ id: string; label: string; path: string; note: string | null; matched: string }[]> {
+/** A topic as the palette lists it; `matched` is what the query met. */
+type FoundTopic = { id: string; label: string; path: string; note: string | null; matched: string };
+
+/** Finds topics for the palette by code, label (English or French) or another name, best first. */
+export async function searchTopics(query: string): Promise<FoundTopic[]> {
   return searchVocabulary(await readVocabulary(), query).map(({ id, label, path, note, matched }) => {
     return { id, label, path, note, matched };
   });
+}
+
+/** Topics that the palette offers before anything is typed, and acts among which they are looked for. */
+const RECENT = 8;
+const RECENT_ACTS = 100;
+
+/** Reads the topics in use that a person assigned last, the latest first. */
+export async function recentTopics(userId: string): Promise<FoundTopic[]> {
+  const acts = await db().$queryRaw<{ id: string }[]>`
+    SELECT e.data->>'topicId' AS id FROM "AuditEvent" e
+    WHERE e."actorId" = ${userId}::uuid AND e.action = 'topic.assign' AND NOT e.data ? 'rule' ORDER BY e.id DESC LIMIT ${RECENT_ACTS}`;
+  const vocabulary = await readVocabulary();
+  return [...new Set(acts.map(({ id }) => id))]
+    .flatMap((id) => vocabulary.byId.get(id) ?? [])
+    .filter(({ active }) => active)
+    .slice(0, RECENT)
+    .map(({ id, label, note = null }) => {
+      return { id, label: label.en, path: pathLabel(vocabulary, id), note, matched: label.en };
+    });
 }
 
 /** The words that are shown of what was learned of a topic. */

@@ -13,7 +13,13 @@ import { STATUSES } from '@/lib/articles/types';
 import { requireActor } from '@/lib/auth/session';
 import { type QueueFilter, readFilter, writeFilter } from '@/lib/review/filters';
 import { queueFacets, queuePage } from '@/lib/review/queries';
-import { approveAction, joinReprintAction, rejectAction, reviewReprintAction } from '../articles/[id]/actions';
+import {
+  approveAction,
+  approveWithSuggestionsAction,
+  joinReprintAction,
+  rejectAction,
+  reviewReprintAction,
+} from '../articles/[id]/actions';
 import { mayOf } from '../may';
 
 export const metadata: Metadata = { title: 'Queue' };
@@ -62,6 +68,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           may={mayOf(role)}
           actions={{
             approve: approveAction,
+            approveWithSuggestions: approveWithSuggestionsAction,
             reject: rejectAction,
             joinReprint: joinReprintAction,
             reviewReprint: reviewReprintAction,

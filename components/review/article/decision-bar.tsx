@@ -12,9 +12,11 @@ import { WithdrawDialog } from '../../publish/withdraw-dialog';
 import { ActionBar } from '../../ui/action-bar';
 import { StatusBadge } from '../../ui/badge';
 import { Button } from '../../ui/button';
+import { countOf } from '../../ui/count';
 import { RejectDialog, type Rejection } from '../reject-dialog';
 import { useArticle } from './article-context';
 import { type Decision, decisionsFor } from './decisions';
+import { likelyOf, listOf } from './likely-topics';
 import { type Neighbours, QueueNav } from './queue-nav';
 
 /** The bar that stays in sight: back, the neighbours in the queue, the status, and what can be decided. */
@@ -42,18 +44,38 @@ export function DecisionBar({ filter, neighbours }: { filter: string; neighbours
   };
   const decisions = decisionsFor(view.status, may);
   const byKey = Object.fromEntries(decisions.flatMap(({ name, key }) => (key ? [[key, runs[name]]] : [])));
-  useKeys(byKey);
+  const likely = likelyOf(view.suggestions);
+  const topicIds = likely.map(({ id }) => id);
+  const withTopics =
+    view.status === 'pending' && may.approve && may.edit && topicIds.length > 0
+      ? () => decide(`Approved with ${listOf(likely)}:`, (at) => actions.approveWithSuggestions({ ...at, topicIds }))
+      : null;
+  useKeys({ ...byKey, ...(withTopics ? { approveWithTopics: withTopics } : {}) });
 
   return (
     <>
       <ActionBar
         decisions={
-          decisions.length > 0 &&
-          decisions.map(({ name, label, look, key }) => (
-            <Button key={name} look={look} pending={pending} onClick={runs[name]} {...(key ? keyOf(key) : {})}>
-              {label}
-            </Button>
-          ))
+          decisions.length > 0 && (
+            <>
+              {withTopics && (
+                <Button
+                  pending={pending}
+                  onClick={withTopics}
+                  title={`Approves, and accepts ${listOf(likely)}`}
+                  aria-label={`Approve with ${listOf(likely)}`}
+                  {...keyOf('approveWithTopics')}
+                >
+                  Approve with {countOf(likely.length, 'topic')}
+                </Button>
+              )}
+              {decisions.map(({ name, label, look, key }) => (
+                <Button key={name} look={look} pending={pending} onClick={runs[name]} {...(key ? keyOf(key) : {})}>
+                  {label}
+                </Button>
+              ))}
+            </>
+          )
         }
       >
         <QueueNav filter={filter} neighbours={neighbours} />

@@ -8,6 +8,7 @@ import { quoted } from '../../acts/quoted';
 import { useKeys } from '../../keys/key-provider';
 import { articleHref, pairHref } from '../../links';
 import type { May, ReviewActions } from '../actions';
+import { listOf } from '../article/likely-topics';
 import { RejectDialog, type Rejection } from '../reject-dialog';
 import { QueueRow } from './queue-row';
 
@@ -23,7 +24,7 @@ export function QueueList({
   filter: string;
   now: number;
   may: May;
-  actions: Pick<ReviewActions, 'approve' | 'reject' | 'joinReprint' | 'reviewReprint'>;
+  actions: Pick<ReviewActions, 'approve' | 'approveWithSuggestions' | 'reject' | 'joinReprint' | 'reviewReprint'>;
 }) {
   const router = useRouter();
   const { run, report } = useActs();
@@ -42,6 +43,12 @@ export function QueueList({
     });
   const approve = (row: Row) =>
     decide(row, 'Approved', () => actions.approve({ articleId: row.id, revision: row.revision }));
+  const withTopics = (row: Row | undefined) => {
+    if (!row || !may.approve || !may.edit || row.status !== 'pending' || row.likely.length === 0) return null;
+    const topicIds = row.likely.map(({ id }) => id);
+    const at = { articleId: row.id, revision: row.revision, topicIds };
+    return () => decide(row, `Approved with ${listOf(row.likely)}:`, () => actions.approveWithSuggestions(at));
+  };
   const reject = (row: Row, rejection: Rejection) => {
     setRejecting(null);
     decide(row, 'Rejected', () => actions.reject({ articleId: row.id, revision: row.revision, ...rejection }));
@@ -61,11 +68,13 @@ export function QueueList({
   const decidable = (row: Row | undefined) => may.approve && (row?.status === 'pending' || row?.status === 'approved');
 
   const reprint = ofReprint(current);
+  const currentWithTopics = withTopics(current);
   useKeys({
     next: () => moveTo(document.activeElement === links.current.get(current?.id ?? '') ? selected + 1 : selected),
     previous: () => moveTo(selected - 1),
     open: () => current && router.push(articleHref(current.id, filter)),
     ...(current && may.approve && current.status === 'pending' ? { approve: () => approve(current) } : {}),
+    ...(currentWithTopics ? { approveWithTopics: currentWithTopics } : {}),
     ...(current && decidable(current) ? { reject: () => setRejecting(current) } : {}),
     ...(reprint ? { joinReprint: reprint.join, reviewReprint: reprint.review } : {}),
     ...(current?.duplicate ? { merge: () => router.push(pairHref(current.duplicate?.pairId ?? '')) } : {}),
@@ -84,7 +93,7 @@ export function QueueList({
             onSelect={() => setAt(index)}
             acts={
               may.approve && row.status === 'pending'
-                ? { approve: () => approve(row), reject: () => setRejecting(row) }
+                ? { approve: () => approve(row), approveWithTopics: withTopics(row), reject: () => setRejecting(row) }
                 : null
             }
             reprint={ofReprint(row)}

@@ -7,10 +7,12 @@ import { keyOf } from '../../keys/keys';
 import { articleHref, pairHref } from '../../links';
 import { Button, ButtonLink } from '../../ui/button';
 import { cx } from '../../ui/class-names';
+import { countOf } from '../../ui/count';
 import { Ago } from '../../ui/timestamp';
+import { listOf } from '../article/likely-topics';
 import { RowMarks } from './row-marks';
 
-export type RowActs = { approve: () => void; reject: () => void };
+export type RowActs = { approve: () => void; approveWithTopics: (() => void) | null; reject: () => void };
 export type ReprintActs = { join: () => void; review: () => void };
 
 /** One article of the queue: its title is the link, below it how it begins and what is to know before opening it. */
@@ -92,6 +94,17 @@ export function QueueRow({
               <Button size="small" onClick={acts.reject} {...keyOf('reject')}>
                 Reject
               </Button>
+              {acts.approveWithTopics && (
+                <Button
+                  size="small"
+                  onClick={acts.approveWithTopics}
+                  title={`Approves, and accepts ${listOf(row.likely)}`}
+                  aria-label={`Approve with ${listOf(row.likely)}`}
+                  {...keyOf('approveWithTopics')}
+                >
+                  Approve with {countOf(row.likely.length, 'topic')}
+                </Button>
+              )}
               <Button size="small" onClick={acts.approve} {...keyOf('approve')}>
                 Approve
               </Button>

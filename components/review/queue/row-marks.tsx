@@ -33,7 +33,7 @@ export function RowMarks({ row, now }: { row: QueueRow; now: number }) {
         </span>
       )}
       {topics.length > 0 && <span className="max-w-72 truncate">{topics.map((topic) => topic.label).join(', ')}</span>}
-      {topics.length === 0 && likely.length > 0 && (
+      {likely.length > 0 && (
         <span className="max-w-72 truncate italic">suggested: {likely.map((topic) => topic.label).join(', ')}</span>
       )}
     </p>

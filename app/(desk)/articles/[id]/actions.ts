@@ -15,6 +15,7 @@ import { approveAndPublish, publish, withdraw } from '@/lib/publish/commands';
 import { ok } from '@/lib/result';
 import {
   approve,
+  approveWithSuggestions,
   editBlock,
   editFields,
   joinToPrevious,
@@ -24,11 +25,15 @@ import {
   unmerge,
 } from '@/lib/review/commands';
 import { assignTopic, refuseTopic, removeTopic } from '@/lib/topics/commands';
-import { searchTopics } from '@/lib/topics/queries';
+import { recentTopics, searchTopics } from '@/lib/topics/queries';
 import { act } from '../../act';
 
 export async function approveAction(at: ArticleAt) {
   return act((actor) => approve(actor, at));
+}
+
+export async function approveWithSuggestionsAction(input: ArticleAt & { topicIds: string[] }) {
+  return act((actor) => approveWithSuggestions(actor, input));
 }
 
 export async function rejectAction(rejection: RejectionInput) {
@@ -97,5 +102,6 @@ export async function unmergeAction(articleId: string) {
 
 export async function searchTopicsAction(query: string) {
   const person = await actorOrRefusal();
-  return person.ok ? ok(await searchTopics(query)) : person;
+  if (!person.ok) return person;
+  return ok(query.trim() === '' ? await recentTopics(person.value.actor.id) : await searchTopics(query));
 }

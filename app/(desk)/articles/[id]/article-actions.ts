@@ -4,6 +4,7 @@ import * as actions from './actions';
 /** The server actions under the names by which the article's components know them. */
 export const articleActions: ReviewActions = {
   approve: actions.approveAction,
+  approveWithSuggestions: actions.approveWithSuggestionsAction,
   reject: actions.rejectAction,
   reopen: actions.reopenAction,
   publish: actions.publishAction,

@@ -8,8 +8,10 @@ import { keyOf } from '../../../keys/keys';
 import { TopicPalette } from '../../../topics/topic-palette';
 import { Button } from '../../../ui/button';
 import { Section } from '../../../ui/card';
+import { KeyHint } from '../../../ui/key-hint';
 import { fullDate } from '../../../ui/timestamp';
 import { useArticle } from '../article-context';
+import { likelyOf, listOf } from '../likely-topics';
 import { Suggestion } from './suggestion';
 
 /** Suggestions that have a number key. */
@@ -31,11 +33,15 @@ export function Topics() {
     start(async () => {
       await act((at) => actions.refuseTopic({ ...at, topicId: topic.id }), `Topic ${topic.label} refused here.`);
     });
+  const last = view.topics.at(-1);
   const accept = (suggestion: SuggestionView | undefined) => suggestion && assign(suggestion, true);
+  const likely = likelyOf(view.suggestions);
+  const isSuggested = ({ id }: { id: string }) => view.suggestions.some((one) => one.id === id);
   useKeys(
     may.edit
       ? {
           topics: () => setSearching(true),
+          ...(last ? { removeLastTopic: () => remove(last) } : {}),
           ...(view.suggestions.length > 0
             ? { suggestion: (key: string) => accept(view.suggestions[Number(key) - 1]) }
             : {}),
@@ -99,13 +105,24 @@ export function Topics() {
       {view.topics.length + view.suggestions.length === 0 && (
         <p className="text-muted">None yet, and nothing in the text suggests one.</p>
       )}
+      {likely.length > 0 && view.status === 'pending' && may.edit && may.approve && (
+        <p className="mt-2 text-2xs text-muted">
+          <KeyHint>{keyOf('approveWithTopics').keyHint}</KeyHint> approves with {listOf(likely)}.
+        </p>
+      )}
       <TopicPalette
         open={searching}
         onClose={() => setSearching(false)}
         search={actions.searchTopics}
         onChoose={(topic) => {
           setSearching(false);
-          assign(topic, false);
+          assign(topic, isSuggested(topic));
+        }}
+        article={{
+          topics: view.topics,
+          suggestions: view.suggestions.slice(0, NUMBERED),
+          onAccept: (topic) => assign(topic, true),
+          onRemoveLast: () => last && remove(last),
         }}
       />
     </Section>

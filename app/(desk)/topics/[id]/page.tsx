@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { TopicPage } from '@/components/topics/topic-page';
+import { allows } from '@/lib/access/policy';
+import { requireActor } from '@/lib/auth/session';
+import { topicOverview } from '@/lib/topics/overview/queries';
+import { forgetTopicAction } from '../actions';
+import { switchTopicRuleAction } from '../rules/actions';
+
+type Props = { params: Promise<{ id: string }> };
+
+const readTopic = cache(topicOverview);
+/** The address carries the colon of `medtop:04000000` escaped or not. */
+const idOf = async ({ params }: Props) => decodeURIComponent((await params).id).slice(0, 60);
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  await requireActor();
+  const topic = await readTopic(await idOf(props));
+  return { title: topic?.label ?? 'Not here' };
+}
+
+export default async function TopicRoute(props: Props) {
+  const { role } = await requireActor();
+  const topic = await readTopic(await idOf(props));
+  if (!topic) notFound();
+  return (
+    <TopicPage
+      topic={topic}
+      actions={{ forget: forgetTopicAction, switchRule: switchTopicRuleAction }}
+      may={{ arrange: allows(role, 'vocabularies'), rules: allows(role, 'rules') }}
+    />
+  );
+}

@@ -1,0 +1,158 @@
+import Link from 'next/link';
+import type { TopicOverview } from '@/lib/topics/overview/view';
+import { topicHref, topicQueueHref, topicRuleHref, topicsHref } from '../links';
+import { STATUS_LABELS } from '../ui/badge';
+import { ButtonLink } from '../ui/button';
+import { Section } from '../ui/card';
+import { Notice } from '../ui/notice';
+import { PageHeader } from '../ui/page-header';
+import type { TopicActions } from './actions';
+import { LearnedTopic } from './learned-topics';
+import type { TopicRuleActions } from './rules/actions';
+import { TopicRuleList } from './rules/topic-rule-list';
+
+/** A topic's page: where it stands, when to use it, its articles, its rules, and what decisions taught of it. */
+export function TopicPage({
+  topic,
+  actions,
+  may,
+}: {
+  topic: TopicOverview;
+  actions: Pick<TopicActions, 'forget'> & Pick<TopicRuleActions, 'switchRule'>;
+  may: { arrange: boolean; rules: boolean };
+}) {
+  const { id, label, mergedInto, active, learned, rules } = topic;
+  return (
+    <>
+      <PageHeader
+        title={label}
+        lead={<Place topic={topic} />}
+        actions={
+          <>
+            <ButtonLink href={topicsHref} look="plain">
+              All topics
+            </ButtonLink>
+            <ButtonLink href={topicQueueHref(id)}>Its articles in review</ButtonLink>
+            {may.rules && active && <ButtonLink href={topicRuleHref({ topic: id })}>New rule</ButtonLink>}
+          </>
+        }
+      />
+      {mergedInto ? (
+        <Notice look="warn">
+          It was merged into{' '}
+          <Link href={topicHref(mergedInto.id)} className="underline">
+            {mergedInto.label}
+          </Link>
+          , which its articles have now.
+        </Notice>
+      ) : (
+        !active && <Notice look="warn">It is retired: articles keep it, and no other gets it.</Notice>
+      )}
+      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid content-start gap-8">
+          <Section title="Articles">
+            <Counts topic={topic} />
+          </Section>
+          <Section title="Rules">
+            <TopicRuleList rules={rules} actions={actions} may={may.rules} />
+          </Section>
+        </div>
+        <aside aria-label="About the topic" className="grid content-start gap-8">
+          <Section title="When to use it">
+            <Guideline topic={topic} />
+          </Section>
+          {topic.below.length > 0 && (
+            <Section title="Below it">
+              <ul className="grid gap-1">
+                {topic.below.map((child) => (
+                  <li key={child.id}>
+                    <Link href={topicHref(child.id)} className="text-accent first-letter:uppercase hover:underline">
+                      {child.label}
+                    </Link>
+                    {!child.active && <span className="text-muted"> (retired)</span>}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          <Section title="Learned from your decisions">
+            {learned ? (
+              <LearnedTopic topic={learned} actions={actions} may={may.arrange} />
+            ) : (
+              <p className="text-muted">Nothing yet. Articles that you give it, or refuse it for, teach it.</p>
+            )}
+          </Section>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Place({ topic: { id, above } }: { topic: TopicOverview }) {
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-1.5">
+      {above.map((one) => (
+        <span key={one.id}>
+          <Link href={topicHref(one.id)} className="hover:underline">
+            {one.label}
+          </Link>{' '}
+          ›
+        </span>
+      ))}
+      <span className="font-mono text-2xs text-muted">{id}</span>
+    </span>
+  );
+}
+
+function Guideline({ topic: { note, french, aliases, isDesk } }: { topic: TopicOverview }) {
+  const names = [...(french ? [`${french} (French)`] : []), ...aliases];
+  return (
+    <div className="grid gap-2">
+      <p dir="auto" className={note ? undefined : 'text-muted'}>
+        {note ?? (isDesk ? 'The desk has not said.' : 'As IPTC defines it.')}
+      </p>
+      {names.length > 0 && (
+        <p dir="auto" className="text-xs text-soft">
+          Also found as {names.join(', ')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Counts({ topic: { id, counts, below } }: { topic: TopicOverview }) {
+  if (counts.length === 0)
+    return <p className="text-muted">No article has it{below.length > 0 && ' or one below it'} yet.</p>;
+  return (
+    <table className="w-full max-w-md text-start">
+      <thead className="text-xs text-muted">
+        <tr>
+          <th scope="col" className="py-1 text-start font-medium">
+            Status
+          </th>
+          <th scope="col" className="py-1 text-end font-medium">
+            This topic
+          </th>
+          {below.length > 0 && (
+            <th scope="col" className="py-1 text-end font-medium">
+              With those below
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {counts.map(({ status, own, withBelow }) => (
+          <tr key={status} className="border-t border-line">
+            <th scope="row" className="py-1.5 text-start font-normal">
+              <Link href={topicQueueHref(id, status)} className="text-accent hover:underline">
+                {STATUS_LABELS[status]}
+              </Link>
+            </th>
+            <td className="tabular text-end">{own.toLocaleString('en')}</td>
+            {below.length > 0 && <td className="tabular text-end">{withBelow.toLocaleString('en')}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
