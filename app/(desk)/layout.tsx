@@ -10,7 +10,7 @@ import { readTheme } from '@/components/shell/theme';
 import { ToastProvider } from '@/components/ui/toast';
 import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
-import { signOutAction, undoAction, undoLastAction } from './actions';
+import * as actions from './actions';
 import { deskCounts } from './counts';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -21,7 +21,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <div data-single-keys={singleKeys ? 'on' : 'off'}>
       <ToastProvider>
         <KeyProvider singleKeys={singleKeys}>
-          <ActProvider undo={undoAction} undoLast={undoLastAction}>
+          <ActProvider
+            actions={{
+              undo: actions.undoAction,
+              undoLast: actions.undoLastAction,
+              readSteps: actions.readStepsAction,
+              turnBatch: actions.turnBatchAction,
+            }}
+          >
             <DeskFrame
               navigation={
                 <Navigation sections={SECTIONS.filter((section) => allows(role, section.permission))} counts={counts} />
@@ -30,7 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
                 <AccountMenu
                   person={{ name, email, role }}
                   theme={readTheme(jar.get('theme')?.value)}
-                  signOut={signOutAction}
+                  signOut={actions.signOutAction}
                 />
               }
             >

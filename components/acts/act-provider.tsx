@@ -1,13 +1,26 @@
 'use client';
 
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import type { Refusal, Result } from '@/lib/result';
+import type { BatchTurn } from '@/lib/review/input';
+import type { Step } from '@/lib/review/steps/step';
 import { useKeys } from '../keys/key-provider';
 import { type Message, useTell } from '../ui/toast';
+import { UndoPanel } from '../undo/undo-panel';
+import { turnStep } from './turn-step';
 
 /** `undone`: what was taken back, in words. */
-type Undone = { eventId: string; undone: string };
-type Undo = (eventId: string) => Promise<Result<Undone>>;
+export type Undone = { eventId: string; undone: string; articleIds: string[] };
+
+/** What the server offers for taking back; the layout hands it in. */
+export type UndoActions = {
+  undo: (eventId: string) => Promise<Result<Undone>>;
+  undoLast: () => Promise<Result<Undone>>;
+  readSteps: () => Promise<Result<Step[]>>;
+  turnBatch: (
+    turn: BatchTurn,
+  ) => Promise<Result<{ acts: { title: string; outcome: Result<Undone> }[]; beyond: string | null }>>;
+};
 
 /** Shows what became of an act: said as a message with Undo when it was done, the refusal's sentence when not. */
 export type Report = (result: Result<unknown>, said: string) => void;
@@ -19,6 +32,8 @@ type Acts = {
   say: (message: Message) => void;
   undo: (eventId: string) => Promise<void>;
   undoLast: () => Promise<void>;
+  /** Opens the stack of all that this person did. */
+  showSteps: () => void;
 };
 
 const Context = createContext<Acts | null>(null);
@@ -30,17 +45,11 @@ export function useActs(): Acts {
   return acts;
 }
 
-/** Knows how to take acts back, for all pages of the desk; `z` and Ctrl/Cmd-Z work on every one of them. */
-export function ActProvider({
-  undo,
-  undoLast,
-  children,
-}: {
-  undo: Undo;
-  undoLast: () => Promise<Result<Undone>>;
-  children: ReactNode;
-}) {
+/** Knows how to take acts back, for all pages of the desk; `z`, Ctrl/Cmd-Z and the stack of steps work on every one of them. */
+export function ActProvider({ actions, children }: { actions: UndoActions; children: ReactNode }) {
+  const { undo, undoLast, readSteps } = actions;
   const tell = useTell();
+  const [stackOpen, setStackOpen] = useState(false);
   const acts = useMemo<Acts>(() => {
     const run: Acts['run'] = async (act) => {
       try {
@@ -61,6 +70,7 @@ export function ActProvider({
       say: tell,
       undo: undoEvent,
       undoLast: () => takeBack(undoLast),
+      showSteps: () => setStackOpen(true),
       report: (result, said) => {
         if (!result.ok) return tell({ text: inWords(result.error), tone: 'refused' });
         const eventId = eventOf(result.value);
@@ -68,8 +78,18 @@ export function ActProvider({
       },
     };
   }, [tell, undo, undoLast]);
-  useKeys({ undo: acts.undoLast });
-  return <Context value={acts}>{children}</Context>;
+  useKeys({ undo: acts.undoLast, steps: acts.showSteps });
+  return (
+    <Context value={acts}>
+      {children}
+      <UndoPanel
+        open={stackOpen}
+        onClose={() => setStackOpen(false)}
+        read={readSteps}
+        turn={(step, onProgress) => turnStep(step, actions, onProgress)}
+      />
+    </Context>
+  );
 }
 
 const eventOf = (value: unknown): string | null =>

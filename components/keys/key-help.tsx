@@ -15,6 +15,7 @@ const NAMES: Record<string, string> = {
   J: '⇧J',
   D: '⇧D',
   M: '⇧M',
+  Z: '⇧Z',
 };
 
 /** All keys that do something on this page, in the order of the table. */

@@ -22,6 +22,7 @@ export const KEYS = {
   approveAndPublish: { keys: ['P'], hint: '⇧P', does: 'Publish (and approve first, if need be)', group: 'Decide' },
   reject: { keys: ['x'], hint: 'x', does: 'Reject', group: 'Decide' },
   undo: { keys: ['z'], hint: 'z', does: 'Undo what you did last', group: 'Decide' },
+  steps: { keys: ['Z'], hint: '⇧Z', does: 'All that you did, to take back any of it', group: 'Decide' },
   merge: { keys: ['m'], hint: 'm', does: 'Compare and merge with the duplicate', group: 'Decide' },
   notDuplicates: { keys: ['x'], hint: 'x', does: 'Say that these are not duplicates', group: 'Decide' },
   mergeSure: { keys: ['M'], hint: '⇧M', does: 'Merge all sure clusters', group: 'Decide' },

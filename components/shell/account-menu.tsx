@@ -3,6 +3,7 @@
 import { ChevronDown } from 'lucide-react';
 import type { Route } from 'next';
 import { startTransition, useState } from 'react';
+import { useActs } from '../acts/act-provider';
 import { useKeyHelp } from '../keys/key-provider';
 import { Menu, MenuItem, MenuLink, MenuRadio, MenuSeparator } from '../ui/menu';
 import { chooseTheme, THEMES, type Theme } from './theme';
@@ -19,6 +20,7 @@ export function AccountMenu({
 }) {
   const [theme, setTheme] = useState(given);
   const showKeys = useKeyHelp();
+  const { showSteps } = useActs();
   const choose = (next: Theme) => {
     setTheme(next);
     chooseTheme(next);
@@ -42,6 +44,7 @@ export function AccountMenu({
         <p className="text-xs text-muted">Signed in as {person.role}</p>
       </div>
       <MenuSeparator />
+      <MenuItem onSelect={showSteps}>What you did, to undo</MenuItem>
       <MenuItem onSelect={showKeys}>Keys on this page</MenuItem>
       <MenuLink href={'/account' as Route}>Account and keys</MenuLink>
       <MenuSeparator />

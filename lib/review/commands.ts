@@ -22,7 +22,7 @@ import {
 } from './decide';
 import {
   APPROVAL_WITH_TOPICS,
-  BATCH_ID,
+  BATCH_TURN,
   BLOCK_EDIT,
   EVENT_ID,
   FIELD_EDIT,
@@ -45,8 +45,15 @@ import {
 } from './store';
 import { planUndo, undoPermission } from './undo';
 
-/** An undo that was done: its own event, and what was taken back, as the history says it. */
-export type Undone = Done & { undone: string };
+/** An undo that was done: its own event, what was taken back, as the history says it, and the articles concerned. */
+export type Undone = Done & { undone: string; articleIds: string[] };
+
+/** What became of one act of a batch that was to be taken back or done again. */
+export type TurnedAct = { title: string; outcome: Result<Undone> };
+export type TurnedPart = { acts: TurnedAct[]; beyond: string | null };
+
+/** Acts of a batch turned round in one call: a second's work or less. */
+const TURNED_AT_ONCE = 50;
 
 /** Approves a pending article. Refuses: `stale`, `wrong-status`, `forbidden`, `not-found`, `invalid-input`. */
 export const approve = (actor: Actor, input: unknown): Promise<Result<Done>> =>
@@ -131,7 +138,7 @@ export async function undo(actor: Actor, eventId: unknown): Promise<Result<Undon
 }
 
 /**
- * Takes back what this person did last and has not yet taken back: of a batch all of it.
+ * Takes back what this person did last and what still stands of it: of a batch all of it.
  * @returns the last undo's event; refuses as `undo` where nothing could be taken back, `not-undoable` when there is nothing
  */
 export async function undoLast(actor: Actor): Promise<Result<Undone>> {
@@ -149,7 +156,7 @@ export async function undoLast(actor: Actor): Promise<Result<Undone>> {
   const [first] = done;
   if (!first) return outcomes[0] ?? refuse('already-undone');
   const more = done.length > 1 ? `, and ${done.length - 1} more of one act` : '';
-  return ok({ ...first, undone: first.undone + more });
+  return ok({ ...first, undone: first.undone + more, articleIds: done.flatMap(({ articleIds }) => articleIds) });
 }
 
 /**
@@ -168,24 +175,43 @@ export async function unmerge(actor: Actor, input: unknown): Promise<Result<Done
 
 /**
  * Takes back a batch, last act first, each in a transaction of its own, so that one that cannot be taken back keeps none of the rest.
- * @returns an outcome for each act of the batch that was not taken back yet
+ * @returns an outcome for each act of the batch that stood
  */
-export async function undoBatch(
-  actor: Actor,
-  batchId: unknown,
-): Promise<Result<{ title: string; outcome: Result<Undone> }[]>> {
-  const parsed = readInput(BATCH_ID, batchId);
-  if (!parsed.ok) return parsed;
-  const acts = await transaction(async (tx) => {
-    const permitted = await permit(tx, actor, 'undo');
-    return permitted.ok ? ok(await actsOfBatch(tx, parsed.value)) : permitted;
-  });
-  if (!acts.ok) return acts;
-  const outcomes: { title: string; outcome: Result<Undone> }[] = [];
-  for (const { id, title } of acts.value) {
-    outcomes.push({ title, outcome: await transaction((tx) => undoEvent(tx, actor, id)) });
-  }
+export async function undoBatch(actor: Actor, batchId: unknown): Promise<Result<TurnedAct[]>> {
+  const outcomes: TurnedAct[] = [];
+  let beyond: string | null = null;
+  do {
+    const part: Result<TurnedPart> = await turnBatch(actor, { batchId, standing: true, beyond });
+    if (!part.ok) return part;
+    outcomes.push(...part.value.acts);
+    beyond = part.value.beyond;
+  } while (beyond !== null);
   return ok(outcomes);
+}
+
+/**
+ * Takes back some acts of a batch that stand, last first, or does again some that were taken back, first first; the rest by further
+ * calls, so that a caller can tell how far it is.
+ * @param input the batch (`BatchTurn`), and `beyond` which act to go on, as the call before gave it
+ * @returns an outcome for each act, and `beyond` for the next call; null at the end
+ */
+export async function turnBatch(actor: Actor, input: unknown): Promise<Result<TurnedPart>> {
+  const parsed = readInput(BATCH_TURN, input);
+  if (!parsed.ok) return parsed;
+  const { batchId, standing, beyond } = parsed.value;
+  const read = await transaction(async (tx) => {
+    const permitted = await permit(tx, actor, 'undo');
+    if (!permitted.ok) return permitted;
+    const after = beyond === null ? null : BigInt(beyond);
+    return ok(await actsOfBatch(tx, { batchId, standing, beyond: after, limit: TURNED_AT_ONCE }));
+  });
+  if (!read.ok) return read;
+  const acts: TurnedAct[] = [];
+  for (const { turnId, title } of read.value) {
+    acts.push({ title, outcome: await transaction((tx) => undoEvent(tx, actor, turnId)) });
+  }
+  const last = read.value.length === TURNED_AT_ONCE ? read.value.at(-1) : undefined;
+  return ok({ acts, beyond: last ? String(last.id) : null });
 }
 
 async function undoEvent(tx: Tx, actor: Actor, eventId: bigint): Promise<Result<Undone>> {
@@ -202,7 +228,7 @@ async function undoEvent(tx: Tx, actor: Actor, eventId: bigint): Promise<Result<
   // Taking back an unmerging merges again, and lead or member may have gone into another merge since.
   return (await isMergedTwice(tx, event.value.articleIds))
     ? refuse('changed-since', { about: 'One of the articles was merged with another one since.' })
-    : ok({ ...committed.value, undone: sentenceOf(event.value.body) });
+    : ok({ ...committed.value, undone: sentenceOf(event.value.body), articleIds: event.value.articleIds });
 }
 
 /** The shape of every decision: input, then in one transaction permission, the article at its revision, plan, rows and history. */

@@ -67,8 +67,13 @@ export const BLOCK_EDIT = ARTICLE_AT.extend({
 /** An event of the history, by its number. */
 export const EVENT_ID = z.string().regex(/^\d{1,18}$/);
 
-/** Acts done together. */
-export const BATCH_ID = z.uuid();
+/** Acts done together, to be taken back where they stand or done again where not; `beyond` the act last turned. */
+export const BATCH_TURN = z.object({
+  batchId: z.uuid(),
+  standing: z.boolean(),
+  beyond: EVENT_ID.nullable().default(null),
+});
+export type BatchTurn = z.input<typeof BATCH_TURN>;
 
 /** A merged article that is to stand for itself again. */
 export const MEMBER = z.object({ articleId: z.uuid() });

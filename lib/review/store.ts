@@ -7,7 +7,7 @@ import type { BlockKind } from '../articles/types';
 import type { Json } from '../audit/changes';
 import { readEvent, titleOf } from '../audit/events';
 import { storedChanges } from '../audit/store';
-import type { Article } from '../db/generated/client';
+import { type Article, Prisma } from '../db/generated/client';
 import type { Tx } from '../db/transaction';
 import { ok, type Result, refuse } from '../result';
 import { acceptedChanges } from '../topics/assign';
@@ -136,34 +136,43 @@ export async function readForUndo(tx: Tx, eventId: bigint): Promise<Result<Undoa
   });
 }
 
+/** The event at the end of an act's takings back and doings again (`"lastId"`), and how many they were; the act stands where even. */
+const TURNED = Prisma.sql`CROSS JOIN LATERAL (
+  WITH RECURSIVE turns AS (
+    SELECT e.id, 0 AS times UNION ALL SELECT u.id, turns.times + 1 FROM turns JOIN "AuditEvent" u ON u."undoesId" = turns.id)
+  SELECT id AS "lastId", times FROM turns ORDER BY times DESC LIMIT 1) turned`;
+
 /**
- * Finds what a person did last that can be taken back and was not.
- * @returns the event's id and the batch that it is of, if any; or null
+ * Finds what a person did last that can be taken back and stands.
+ * @returns the event to take back and the batch that the act is of, if any; or null
  */
 export async function lastUndoableOf(tx: Tx, userId: string): Promise<{ id: bigint; batchId: string | null } | null> {
   const rows = await tx.$queryRaw<{ id: bigint; batchId: string | null }[]>`
-    SELECT e.id, e."batchId" FROM "AuditEvent" e
-    WHERE e."actorId" = ${userId}::uuid AND e.action <> 'undo' AND e.changes <> '[]'::jsonb
-      AND NOT EXISTS (SELECT 1 FROM "AuditEvent" u WHERE u."undoesId" = e.id)
+    SELECT turned."lastId" AS id, e."batchId" FROM "AuditEvent" e ${TURNED}
+    WHERE e."actorId" = ${userId}::uuid AND e.action <> 'undo' AND e.changes <> '[]'::jsonb AND turned.times % 2 = 0
     ORDER BY e.id DESC LIMIT 1`;
   return rows[0] ?? null;
 }
 
-/** The acts of a batch that were not taken back, last first, with the title that the history gives each. */
-export async function actsOfBatch(tx: Tx, batchId: string): Promise<{ id: bigint; title: string }[]> {
-  const rows = await tx.auditEvent.findMany({
-    where: { batchId, action: { not: 'undo' } },
-    orderBy: { id: 'desc' },
-    select: { id: true, action: true, data: true },
-  });
-  const undos = await tx.auditEvent.findMany({
-    where: { undoesId: { in: rows.map(({ id }) => id) } },
-    select: { undoesId: true },
-  });
-  const undone = new Set(undos.map(({ undoesId }) => undoesId));
-  return rows
-    .filter(({ id }) => !undone.has(id))
-    .map(({ id, action, data }) => ({ id, title: titleOf(readEvent(action, data)) ?? '' }));
+/** Acts of a batch taken from its end or its beginning at once. */
+export type BatchPart = { batchId: string; standing: boolean; beyond: bigint | null; limit: number };
+
+/**
+ * Reads acts of a batch that stand, last first, or that were taken back, first first.
+ * @param part `beyond`: the act after which to go on
+ * @returns each act's id, the event that turns it round, and the title that the history gives it
+ */
+export async function actsOfBatch(
+  tx: Tx,
+  { batchId, standing, beyond, limit }: BatchPart,
+): Promise<{ id: bigint; turnId: bigint; title: string }[]> {
+  const further =
+    beyond === null ? Prisma.empty : standing ? Prisma.sql`AND e.id < ${beyond}` : Prisma.sql`AND e.id > ${beyond}`;
+  const rows = await tx.$queryRaw<{ id: bigint; turnId: bigint; action: string; data: unknown }[]>`
+    SELECT e.id, turned."lastId" AS "turnId", e.action, e.data FROM "AuditEvent" e ${TURNED}
+    WHERE e."batchId" = ${batchId}::uuid AND e.action <> 'undo' AND turned.times % 2 = ${standing ? 0 : 1} ${further}
+    ORDER BY e.id ${standing ? Prisma.sql`DESC` : Prisma.sql`ASC`} LIMIT ${limit}`;
+  return rows.map(({ id, turnId, action, data }) => ({ id, turnId, title: titleOf(readEvent(action, data)) ?? '' }));
 }
 
 /** Finds the merge that an article is in and that was not taken back; null where it is in none. */

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { sentenceOfStep } from '@/lib/review/steps/step';
+
+const approve = { action: 'article.approve', data: { title: 'Dam reopens' } } as const;
+
+test('an act alone is said as the history says it', () => {
+  expect(sentenceOfStep(approve, 1)).toBe('approved “Dam reopens”');
+});
+
+test('a batch of one kind of act is counted', () => {
+  expect(sentenceOfStep(approve, 1200)).toBe('approved 1,200 articles');
+});
+
+test('a batch of which the desk has no word is told by its first act', () => {
+  const rule = { action: 'rule.switch', data: { source: 'Test Wire', name: 'Share bar', active: false } } as const;
+  expect(sentenceOfStep(rule, 3)).toBe('switched off the rule “Share bar” for Test Wire, and 2 more');
+});
