@@ -8,9 +8,13 @@ import type { Result } from '@/lib/result';
  * what is on the screen is old.
  */
 export async function act<T>(command: (actor: Actor) => Promise<Result<T>>): Promise<Result<T>> {
-  const person = await actorOrRefusal();
-  if (!person.ok) return person;
-  const result = await command(person.value.actor);
+  const result = await actQuietly(command);
   revalidatePath('/', 'layout');
   return result;
+}
+
+/** The same where the page itself reads anew what concerns it, because an editor does not wait for the rest (docs/adr/0014). */
+export async function actQuietly<T>(command: (actor: Actor) => Promise<Result<T>>): Promise<Result<T>> {
+  const person = await actorOrRefusal();
+  return person.ok ? command(person.value.actor) : person;
 }

@@ -6,18 +6,18 @@ import { ok } from '@/lib/result';
 import { turnBatch, undo, undoLast } from '@/lib/review/commands';
 import type { BatchTurn } from '@/lib/review/input';
 import { stepsOf } from '@/lib/review/steps/queries';
-import { act } from './act';
+import { actQuietly } from './act';
 
 export async function undoAction(eventId: string) {
-  return act((actor) => undo(actor, eventId));
+  return actQuietly((actor) => undo(actor, eventId));
 }
 
 export async function undoLastAction() {
-  return act(undoLast);
+  return actQuietly(undoLast);
 }
 
 export async function turnBatchAction(turn: BatchTurn) {
-  return act((actor) => turnBatch(actor, turn));
+  return actQuietly((actor) => turnBatch(actor, turn));
 }
 
 export async function readStepsAction() {

@@ -1,13 +1,14 @@
 'use client';
 
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { createContext, type ReactNode, use, useMemo, useRef, useState } from 'react';
 import type { Refusal, Result } from '@/lib/result';
 import type { BatchTurn } from '@/lib/review/input';
 import type { Step } from '@/lib/review/steps/step';
 import { useKeys } from '../keys/key-provider';
 import { type Message, useTell } from '../ui/toast';
 import { UndoPanel } from '../undo/undo-panel';
-import { turnStep } from './turn-step';
+import { turnBatchOf, turnStep } from './turn-step';
 
 /** `undone`: what was taken back, in words. */
 export type Undone = { eventId: string; undone: string; articleIds: string[] };
@@ -30,8 +31,13 @@ type Acts = {
   run: <T>(act: () => Promise<Result<T>>) => Promise<Result<T> | null>;
   report: Report;
   say: (message: Message) => void;
+  tellUndone: (articleIds: string[]) => void;
   undo: (eventId: string) => Promise<void>;
   undoLast: () => Promise<void>;
+  /** Takes a batch back, of which so many acts stand. */
+  takeBackBatch: (batchId: string, acts: number) => Promise<void>;
+  /** Tells of articles whose acts were taken back or done again; a page that listens reads them anew itself. */
+  onUndone: (listener: (articleIds: string[]) => void) => () => void;
   /** Opens the stack of all that this person did. */
   showSteps: () => void;
 };
@@ -49,6 +55,8 @@ export function useActs(): Acts {
 export function ActProvider({ actions, children }: { actions: UndoActions; children: ReactNode }) {
   const { undo, undoLast, readSteps } = actions;
   const tell = useTell();
+  const router = useRouter();
+  const listeners = useRef(new Set<(articleIds: string[]) => void>());
   const [stackOpen, setStackOpen] = useState(false);
   const acts = useMemo<Acts>(() => {
     const run: Acts['run'] = async (act) => {
@@ -59,17 +67,35 @@ export function ActProvider({ actions, children }: { actions: UndoActions; child
         return null;
       }
     };
+    const tellUndone = (articleIds: string[]) => {
+      if (listeners.current.size === 0) router.refresh();
+      for (const listener of listeners.current) listener(articleIds);
+    };
     const takeBack = async (act: () => Promise<Result<Undone>>) => {
       const result = await run(act);
       if (result?.ok) tell({ text: `Taken back: ${result.value.undone}.` });
       else if (result) tell({ text: inWords(result.error), tone: 'refused' });
+      tellUndone(result?.ok ? result.value.articleIds : []);
     };
     const undoEvent = (eventId: string) => takeBack(() => undo(eventId));
     return {
       run,
       say: tell,
+      onUndone: (listener) => {
+        listeners.current.add(listener);
+        return () => void listeners.current.delete(listener);
+      },
+      tellUndone,
       undo: undoEvent,
       undoLast: () => takeBack(undoLast),
+      takeBackBatch: async (batchId, acts) => {
+        const { articleIds, refused } = await turnBatchOf({ batchId, standing: acts }, actions, () => {});
+        const words = `${acts - refused.length} taken back`;
+        tell({
+          text: refused.length > 0 ? `${words}, ${refused.length} not: ${refused[0]?.refusal.message}` : `${words}.`,
+        });
+        tellUndone(articleIds);
+      },
       showSteps: () => setStackOpen(true),
       report: (result, said) => {
         if (!result.ok) return tell({ text: inWords(result.error), tone: 'refused' });
@@ -77,7 +103,7 @@ export function ActProvider({ actions, children }: { actions: UndoActions; child
         tell({ text: said, undo: eventId ? { of: said, run: () => undoEvent(eventId) } : undefined });
       },
     };
-  }, [tell, undo, undoLast]);
+  }, [tell, undo, undoLast, actions, router]);
   useKeys({ undo: acts.undoLast, steps: acts.showSteps });
   return (
     <Context value={acts}>
@@ -86,7 +112,11 @@ export function ActProvider({ actions, children }: { actions: UndoActions; child
         open={stackOpen}
         onClose={() => setStackOpen(false)}
         read={readSteps}
-        turn={(step, onProgress) => turnStep(step, actions, onProgress)}
+        turn={async (step, onProgress) => {
+          const turned = await turnStep(step, actions, onProgress);
+          acts.tellUndone(turned.articleIds);
+          return turned;
+        }}
       />
     </Context>
   );

@@ -4,22 +4,25 @@ import type { Turned } from '../undo/undo-panel';
 import type { UndoActions, Undone } from './act-provider';
 
 /**
- * Takes a step back, or does it again where none of it stands; a batch part by part, so that long ones show how far they are.
- * @param onProgress told how many acts are through
+ * Takes a step back, or does it again where none of it stands.
+ * @param onProgress told how many acts of a batch are through
  */
-export async function turnStep(
-  step: Step,
-  { undo, turnBatch }: Pick<UndoActions, 'undo' | 'turnBatch'>,
+export async function turnStep(step: Step, actions: Turning, onProgress: (acts: number) => void): Promise<Turned> {
+  const { id, turnId, batchId, standing } = step;
+  if (turnId === null && batchId !== null) return turnBatchOf({ batchId, standing }, actions, onProgress);
+  return told([{ title: '', outcome: await actions.undo(turnId ?? id) }]);
+}
+
+/** The same for a batch, part by part, so that long ones show how far they are. */
+export async function turnBatchOf(
+  { batchId, standing }: { batchId: string; standing: number },
+  { turnBatch }: Turning,
   onProgress: (acts: number) => void,
 ): Promise<Turned> {
-  if (step.turnId !== null || step.batchId === null)
-    return told([{ title: '', outcome: await undo(step.turnId ?? step.id) }]);
-  const { batchId } = step;
-  const standing = step.standing > 0;
   const outcomes: Outcome[] = [];
   let beyond: string | null = null;
   do {
-    const part: Awaited<ReturnType<typeof turnBatch>> = await turnBatch({ batchId, standing, beyond });
+    const part: Awaited<ReturnType<typeof turnBatch>> = await turnBatch({ batchId, standing: standing > 0, beyond });
     if (!part.ok) return told([...outcomes, { title: '', outcome: part }]);
     outcomes.push(...part.value.acts);
     beyond = part.value.beyond;
@@ -28,9 +31,10 @@ export async function turnStep(
   return told(outcomes);
 }
 
+type Turning = Pick<UndoActions, 'undo' | 'turnBatch'>;
 type Outcome = { title: string; outcome: Result<Undone> };
 
 const told = (outcomes: Outcome[]): Turned => ({
-  done: outcomes.filter(({ outcome }) => outcome.ok).length,
+  articleIds: outcomes.flatMap(({ outcome }) => (outcome.ok ? outcome.value.articleIds : [])),
   refused: outcomes.flatMap(({ title, outcome }) => (outcome.ok ? [] : { title, refusal: outcome.error })),
 });

@@ -16,6 +16,8 @@ const NAMES: Record<string, string> = {
   D: '⇧D',
   M: '⇧M',
   Z: '⇧Z',
+  S: '⇧S',
+  Escape: 'Esc',
 };
 
 /** All keys that do something on this page, in the order of the table. */

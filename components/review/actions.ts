@@ -1,6 +1,7 @@
 import type { ArticleAt } from '@/lib/articles/input';
 import type { Verdict } from '@/lib/articles/types';
 import type { Result } from '@/lib/result';
+import type { BulkAct } from '@/lib/review/bulk/input';
 import type { FieldEdit } from '@/lib/review/input';
 import type { RejectCode } from '@/lib/review/reasons';
 import type { SearchTopics } from '../topics/topic-palette';
@@ -10,6 +11,10 @@ export type FieldsInput = ArticleAt & { fields: FieldEdit };
 export type VerdictInput = ArticleAt & { blockId: string; verdict: Verdict };
 export type BlockEditInput = ArticleAt & { blockId: string; text: string | null };
 export type TopicInput = ArticleAt & { topicId: string };
+
+/** What is done to all that is selected; `publish` for those who may. */
+export type BulkKind = BulkAct | { kind: 'publish' };
+export type Bulk = { batchId: string | null; act: BulkKind; articles: ArticleAt[] };
 
 type Act<I> = (input: I) => Promise<Result<{ eventId: string }>>;
 
@@ -32,6 +37,10 @@ export type ReviewActions = {
   joinReprint: Act<ArticleAt>;
   reviewReprint: Act<ArticleAt>;
   unmerge: Act<string>;
+  bulk: (
+    input: Bulk,
+  ) => Promise<Result<{ batchId: string; outcomes: { articleId: string; outcome: Result<unknown> }[] }>>;
+  matching: (filter: string) => Promise<Result<(ArticleAt & { title: string })[]>>;
   searchTopics: SearchTopics;
 };
 

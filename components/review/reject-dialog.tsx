@@ -14,32 +14,37 @@ const REASONS = Object.entries(REJECT_REASONS) as [RejectCode, string][];
 /** Asks why. A reason's number rejects at once; with the pointer, or for a note, there is the button. */
 export function RejectDialog({
   title,
+  unsaved,
   onReject,
   onClose,
 }: {
   /** Of the article to reject; null while nothing is asked. */
   title: string | null;
+  /** What was chosen and written before, where that rejection did not go through. */
+  unsaved?: Rejection;
   onReject: (rejection: Rejection) => void;
   onClose: () => void;
 }) {
   return (
     <Dialog open={title !== null} onClose={onClose} title="Why is it rejected?">
-      <RejectForm title={title ?? ''} onReject={onReject} onClose={onClose} />
+      <RejectForm title={title ?? ''} unsaved={unsaved} onReject={onReject} onClose={onClose} />
     </Dialog>
   );
 }
 
 function RejectForm({
   title,
+  unsaved,
   onReject,
   onClose,
 }: {
   title: string;
+  unsaved?: Rejection;
   onReject: (rejection: Rejection) => void;
   onClose: () => void;
 }) {
-  const [code, setCode] = useState<RejectCode>('not-news');
-  const [note, setNote] = useState('');
+  const [code, setCode] = useState<RejectCode>(unsaved?.code ?? 'not-news');
+  const [note, setNote] = useState(unsaved?.note ?? '');
   const send = (chosen: RejectCode) => onReject({ code: chosen, note: note.trim() || null });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey) return;

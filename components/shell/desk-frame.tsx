@@ -34,7 +34,11 @@ export function DeskFrame({
           </div>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto max-w-7xl px-4 pb-24 outline-none sm:px-6">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto max-w-7xl px-4 pb-24 outline-none sm:px-6 beside:has-[[data-beside]]:max-w-[100rem]"
+      >
         {children}
       </main>
     </>

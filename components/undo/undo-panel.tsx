@@ -9,8 +9,8 @@ import { RefusalNotice } from '../ui/refusal';
 import { SkeletonLine } from '../ui/skeleton';
 import { StepLine } from './step-line';
 
-/** What the turning of a step came to: refusals by the title of what could not be turned; `done` counts the others. */
-export type Turned = { done: number; refused: { title: string; refusal: Refusal }[] };
+/** What the turning of a step came to: refusals by the title of what could not be turned, and the articles of the others. */
+export type Turned = { articleIds: string[]; refused: { title: string; refusal: Refusal }[] };
 export type TurnStep = (step: Step, onProgress: (acts: number) => void) => Promise<Turned>;
 
 /** Everything this person did lately, the last first: any of it can be taken back, not only the last. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { PermittedActor } from '../access/actor';
+import type { Actor, PermittedActor } from '../access/actor';
 import { type Change, type Entity, type Json, rowKey } from '../audit/changes';
-import { lastActs, record } from '../audit/store';
+import { batchOf, lastActs, record } from '../audit/store';
 import { type Article, Prisma } from '../db/generated/client';
 import type { Tx } from '../db/transaction';
 import { ok, type Result, refuse } from '../result';
@@ -63,6 +63,15 @@ async function staleRefusal(tx: Tx, articleId: string, revision: number | null):
  */
 export async function lockArticles(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ANY(${[...ids].sort()}::uuid[]) ORDER BY id FOR UPDATE`;
+}
+
+/** Checks that a batch is this actor's own, or new: nobody's acts are undone with those of somebody else. */
+export async function checkBatch(tx: Tx, actor: Actor, batchId: string): Promise<Result<void>> {
+  const by = await batchOf(tx, batchId);
+  const own = actor.kind === 'person' ? actor.id : null;
+  return by === null || by.actorId === own
+    ? ok(undefined)
+    : refuse('forbidden', { about: 'That batch is somebody else’s.' });
 }
 
 /** Number of the advisory lock on the desk's own topics. */

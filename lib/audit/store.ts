@@ -59,6 +59,11 @@ export async function record(
   return row.id;
 }
 
+/** Tells whose batch it is; null where nothing of it is in the history yet. */
+export async function batchOf(tx: Tx, batchId: string): Promise<{ actorId: string | null } | null> {
+  return tx.auditEvent.findFirst({ where: { batchId }, select: { actorId: true } });
+}
+
 /**
  * Tells who did what to an article last, newest first; acts that leave its revision as it was are left out.
  * @param count how many events; every one raised the article's revision by one

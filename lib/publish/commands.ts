@@ -4,18 +4,11 @@ import type { Permission } from '../access/policy';
 import { permit } from '../access/store';
 import { type ArticleAt, readInput } from '../articles/input';
 import type { Done, Plan } from '../articles/plan';
-import { commit, readLocked, topicsToApprove } from '../articles/store';
+import { checkBatch, commit, readLocked, topicsToApprove } from '../articles/store';
 import { transaction } from '../db/transaction';
 import { ok, type Result } from '../result';
-import {
-  type Due,
-  type PublishableArticle,
-  planApproveAndPublish,
-  planCorrection,
-  planPublish,
-  planWithdraw,
-} from './decide';
-import { BATCH, CORRECTION, PUBLISHING, WITHDRAWAL } from './input';
+import { type PublishableArticle, planApproveAndPublish, planPublish, planWithdraw } from './decide';
+import { BATCH, BATCH_ID, WITHDRAWAL } from './input';
 
 /** What became of one article of a batch. */
 export type BatchOutcome = { articleId: string; outcome: Result<Done> };
@@ -39,15 +32,21 @@ export async function approveAndPublish(actor: Actor, input: unknown): Promise<R
 /**
  * Publishes many approved articles, each in a transaction of its own: one that is refused keeps none of the others back.
  * @param input a list of `{ articleId, revision }`
+ * @param batch the batch that these go on with, as an earlier call gave it; null for a new one
  * @returns an outcome for each, in the order given, and the batch by which all of them can be undone together
  */
 export async function publishAll(
   actor: Actor,
   input: unknown,
+  batch: unknown = null,
 ): Promise<Result<{ batchId: string; outcomes: BatchOutcome[] }>> {
   const articles = readInput(BATCH, input);
   if (!articles.ok) return articles;
-  const batchId = randomUUID();
+  const goesOn = readInput(BATCH_ID, batch);
+  if (!goesOn.ok) return goesOn;
+  const batchId = goesOn.value ?? randomUUID();
+  const mine = await transaction((tx) => checkBatch(tx, actor, batchId));
+  if (!mine.ok) return mine;
   const outcomes: BatchOutcome[] = [];
   for (const at of articles.value) {
     outcomes.push({ articleId: at.articleId, outcome: await decide(actor, ['publish'], at, planPublish, batchId) });

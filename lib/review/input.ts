@@ -67,6 +67,9 @@ export const BLOCK_EDIT = ARTICLE_AT.extend({
 /** An event of the history, by its number. */
 export const EVENT_ID = z.string().regex(/^\d{1,18}$/);
 
+/** An article as addresses name it. */
+export const ARTICLE_ID = z.uuid();
+
 /** Acts done together, to be taken back where they stand or done again where not; `beyond` the act last turned. */
 export const BATCH_TURN = z.object({
   batchId: z.uuid(),

@@ -47,7 +47,7 @@ export async function queuePage(
 }
 
 /** The conditions of a filter on `"Article" a`; `except` leaves one out, for the menus. */
-function conditions(filter: QueueFilter, except?: keyof QueueFilter): Prisma.Sql {
+export function conditions(filter: QueueFilter, except?: keyof QueueFilter): Prisma.Sql {
   const all: Prisma.Sql[] = [];
   const has = (name: keyof QueueFilter) => name !== except && filter[name] !== undefined;
   if (except !== 'status') all.push(Prisma.sql`a.status = ${filter.status}::"Status"`);
@@ -178,20 +178,29 @@ export async function waitingCounts(): Promise<{ pending: number; approved: numb
   return { pending: of('pending') - reprints, approved: of('approved') };
 }
 
+/** Rows before an article that is opened alone. */
+const BEFORE = 10;
+
 /**
- * Finds the articles before and after one in the queue, also when the article itself has left it since.
- * @returns null at the ends of the queue or where the article is unknown
+ * Reads the rows of the queue around an article: some before it, the article where it is of the queue, a page after it. So the way goes
+ * on also from an article that has left the queue since.
+ * @returns `left`: the article and its place where it is not of the queue; an empty page where it is unknown
  */
-export async function neighbours(
+export async function queueAround(
   filter: QueueFilter,
   articleId: string,
-): Promise<{ previousId: string | null; nextId: string | null }> {
-  const here = await db().article.findUnique({ where: { id: articleId }, select: { createdAt: true } });
-  if (!here) return { previousId: null, nextId: null };
-  const place = writePlace({ createdAt: here.createdAt.toISOString(), id: articleId });
-  const [before, after] = await Promise.all([
-    queuePage(filter, { before: place }, 1),
-    queuePage(filter, { after: place }, 1),
+): Promise<QueuePage & { left: { row: QueueRow; index: number } | null }> {
+  const [here] = await readRows([articleId]);
+  if (!here) return { rows: [], previous: null, next: null, left: null };
+  const [before, own, after] = await Promise.all([
+    queuePage(filter, { before: here.place }, BEFORE),
+    db().$queryRaw<unknown[]>`SELECT 1 FROM "Article" a WHERE ${conditions(filter)} AND a.id = ${articleId}::uuid`,
+    queuePage(filter, { after: here.place }),
   ]);
-  return { previousId: before.rows[0]?.id ?? null, nextId: after.rows[0]?.id ?? null };
+  return {
+    rows: [...before.rows, ...(own.length > 0 ? [here] : []), ...after.rows],
+    previous: before.previous,
+    next: after.next,
+    left: own.length > 0 ? null : { row: here, index: before.rows.length },
+  };
 }

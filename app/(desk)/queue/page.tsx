@@ -1,8 +1,9 @@
 import type { Metadata, Route } from 'next';
 import { queueHref } from '@/components/links';
+import { QueueDesk } from '@/components/review/flow/queue-desk';
 import { EmptyQueue } from '@/components/review/queue/empty-queue';
 import { FilterBar } from '@/components/review/queue/filter-bar';
-import { QueueList } from '@/components/review/queue/queue-list';
+import { TodayPlot } from '@/components/review/queue/today-plot';
 import { STATUS_LABELS } from '@/components/ui/badge';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
@@ -11,25 +12,27 @@ import { SearchBox } from '@/components/ui/search-box';
 import { allows } from '@/lib/access/policy';
 import { STATUSES } from '@/lib/articles/types';
 import { requireActor } from '@/lib/auth/session';
+import { articleView } from '@/lib/review/article/queries';
 import { type QueueFilter, readFilter, writeFilter } from '@/lib/review/filters';
 import { queueFacets, queuePage } from '@/lib/review/queries';
-import {
-  approveAction,
-  approveWithSuggestionsAction,
-  joinReprintAction,
-  rejectAction,
-  reviewReprintAction,
-} from '../articles/[id]/actions';
+import { readToday } from '@/lib/review/today/queries';
+import { articleActions } from '../articles/[id]/article-actions';
 import { mayOf } from '../may';
 
 export const metadata: Metadata = { title: 'Queue' };
 
 export default async function QueuePage({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const { role } = await requireActor();
+  const { role, actor } = await requireActor();
   const parameters = await searchParams;
   const filter = readFilter(parameters);
   const cursor = { after: one(parameters.after), before: one(parameters.before) };
-  const [page, facets] = await Promise.all([queuePage(filter, cursor), queueFacets(filter)]);
+  const [page, facets, today] = await Promise.all([
+    queuePage(filter, cursor),
+    queueFacets(filter),
+    readToday(actor.id),
+  ]);
+  const at = page.rows.find(({ id }) => id === one(parameters.at)) ?? page.rows[0];
+  const first = at ? await articleView(at.id) : null;
   const written = writeFilter(filter);
   const hrefWith = (change: Partial<QueueFilter>) => queueHref(writeFilter({ ...filter, ...change }));
   const kept = [...new URLSearchParams(writeFilter({ ...filter, q: undefined }))];
@@ -37,6 +40,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     <>
       <PageHeader
         title="Queue"
+        lead={<TodayPlot today={today} waiting={facets.statuses.pending} />}
         actions={
           <SearchBox
             action="/queue"
@@ -59,29 +63,26 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
       <div className="py-3">
         <FilterBar filter={filter} facets={facets} hrefWith={hrefWith} />
       </div>
-      {page.rows.length > 0 ? (
-        <QueueList
-          key={`${written}${cursor.after}${cursor.before}`}
-          rows={page.rows}
-          filter={written}
-          now={Date.now()}
-          may={mayOf(role)}
-          actions={{
-            approve: approveAction,
-            approveWithSuggestions: approveWithSuggestionsAction,
-            reject: rejectAction,
-            joinReprint: joinReprintAction,
-            reviewReprint: reviewReprintAction,
-          }}
-        />
-      ) : (
-        <EmptyQueue
-          filter={filter}
-          narrowed={writeFilter({ status: filter.status }) !== written}
-          approved={facets.statuses.approved}
-          mayImport={allows(role, 'import')}
-        />
-      )}
+      <QueueDesk
+        key={`${written}${cursor.after}${cursor.before}`}
+        page={page}
+        filter={written}
+        first={first}
+        at={at?.id ?? null}
+        now={Date.now()}
+        may={mayOf(role)}
+        actions={articleActions}
+        status={filter.status}
+        total={facets.statuses[filter.status]}
+        empty={
+          <EmptyQueue
+            filter={filter}
+            narrowed={writeFilter({ status: filter.status }) !== written}
+            approved={facets.statuses.approved}
+            mayImport={allows(role, 'import')}
+          />
+        }
+      />
       <Pager previous={pageHref(written, 'before', page.previous)} next={pageHref(written, 'after', page.next)} />
     </>
   );

@@ -7,6 +7,7 @@ import { keyOf } from '../../keys/keys';
 import { articleHref, clusterHref, pairHref } from '../../links';
 import { Button, ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { useFlow } from '../flow/flow-provider';
 import { useArticle } from './article-context';
 import { Aside } from './aside/aside';
 import { Body } from './body';
@@ -14,12 +15,11 @@ import { DecisionBar } from './decision-bar';
 import { Furniture } from './furniture';
 import { Headline } from './headline';
 import { Original } from './original';
-import type { Neighbours } from './queue-nav';
 import { ReprintNotice } from './reprint-notice';
 import { usePassageKeys } from './use-passage-keys';
 
-/** The article's page: the bar of decisions, the text to read and mend, and what is known about it beside. */
-export function ArticleDesk({ filter, neighbours }: { filter: string; neighbours: Neighbours }) {
+/** An article on the desk: the bar of decisions, the text to read and mend, and what is known about it beside. */
+export function ArticleDesk({ alone }: { alone: boolean }) {
   const router = useRouter();
   const { view, may } = useArticle();
   const [showRemoved, setShowRemoved] = useState(true);
@@ -36,8 +36,8 @@ export function ArticleDesk({ filter, neighbours }: { filter: string; neighbours
   });
   return (
     <>
-      <DecisionBar filter={filter} neighbours={neighbours} />
-      <div className="grid gap-x-12 gap-y-10 pt-8 lg:grid-cols-[minmax(0,41rem)_19rem] lg:justify-between xl:ps-10">
+      <DecisionBar alone={alone} />
+      <div className={alone ? ALONE : BESIDE}>
         <article className="min-w-0 lg:pe-4">
           <StateNotice />
           <Headline />
@@ -78,12 +78,24 @@ export function ArticleDesk({ filter, neighbours }: { filter: string; neighbours
   );
 }
 
+const ALONE = 'grid gap-x-12 gap-y-10 pt-8 lg:grid-cols-[minmax(0,41rem)_19rem] lg:justify-between xl:ps-10';
+const BESIDE = 'grid gap-x-10 gap-y-10 pt-6 grid-cols-[minmax(0,41rem)_minmax(14rem,18rem)] justify-between';
+
 /** Why this article is not simply an article in review, where that is so. */
 function StateNotice() {
   const { view } = useArticle();
   const { mergedInto, rejection, document } = view;
+  const returned = useFlow().returned.get(view.id);
   return (
     <div className="grid gap-2 font-sans empty:hidden [&>*]:mb-4">
+      {returned && (
+        <Notice look="refused">
+          Your decision did not go through.{' '}
+          {returned.refusal?.message ?? 'The desk could not be reached; nothing was changed.'}
+          {returned.refusal?.details?.[0] && ` ${returned.refusal.details[0].who} ${returned.refusal.details[0].what}.`}
+          {returned.unsaved?.note && <span dir="auto"> Your note: “{returned.unsaved.note}”</span>}
+        </Notice>
+      )}
       {mergedInto && (
         <Notice
           look="warn"

@@ -1,39 +1,42 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import type { ArticleAt } from '@/lib/articles/input';
 import type { Result } from '@/lib/result';
 import { useActs } from '../../acts/act-provider';
 import { quoted } from '../../acts/quoted';
 import { useKeys } from '../../keys/key-provider';
 import { keyOf } from '../../keys/keys';
-import { articleHref } from '../../links';
 import { WithdrawDialog } from '../../publish/withdraw-dialog';
 import { ActionBar } from '../../ui/action-bar';
 import { StatusBadge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { countOf } from '../../ui/count';
+import { useFlow } from '../flow/flow-provider';
 import { RejectDialog, type Rejection } from '../reject-dialog';
 import { useArticle } from './article-context';
 import { type Decision, decisionsFor } from './decisions';
 import { likelyOf, listOf } from './likely-topics';
-import { type Neighbours, QueueNav } from './queue-nav';
+import { QueueNav } from './queue-nav';
 
-/** The bar that stays in sight: back, the neighbours in the queue, the status, and what can be decided. */
-export function DecisionBar({ filter, neighbours }: { filter: string; neighbours: Neighbours }) {
-  const router = useRouter();
+/** The bar that stays in sight: the neighbours in the queue, the status, and what can be decided. `alone`: without the list beside. */
+export function DecisionBar({ alone }: { alone: boolean }) {
   const { undoLast } = useActs();
   const { view, may, actions, act, pending, start } = useArticle();
   const [asking, setAsking] = useState<'reject' | 'withdraw' | null>(null);
-  const { nextId } = neighbours;
+  const flow = useFlow();
+  const inQueue = flow.state.rows.some(({ id }) => id === view.id);
 
-  /** What was decided leaves the queue, so the next article takes its place; at the end of the queue this one stays. */
-  const decide = (said: string, run: Parameters<typeof act>[0]) =>
-    start(async () => {
-      const leavesQueue = view.status === 'pending';
-      const result: Result<unknown> | null = await act(run, `${said} ${quoted(view.fields.title)}`);
-      if (result?.ok && leavesQueue && nextId) router.push(articleHref(nextId, filter));
-    });
+  /** What was decided leaves the queue, so the next article takes its place; one that is not of the queue stays. */
+  const decide = (
+    name: string,
+    run: (at: ArticleAt) => Promise<Result<unknown>>,
+    more: { step?: -1; unsaved?: Rejection } = {},
+  ) => {
+    const said = `${name} ${quoted(view.fields.title)}`;
+    if (inQueue) flow.decide({ id: view.id, said, run, ...more });
+    else start(async () => void (await act(run, said)));
+  };
   const runs: Record<Decision, () => void> = {
     approve: () => decide('Approved', actions.approve),
     reject: () => setAsking('reject'),
@@ -50,7 +53,20 @@ export function DecisionBar({ filter, neighbours }: { filter: string; neighbours
     view.status === 'pending' && may.approve && may.edit && topicIds.length > 0
       ? () => decide(`Approved with ${listOf(likely)}:`, (at) => actions.approveWithSuggestions({ ...at, topicIds }))
       : null;
-  useKeys({ ...byKey, ...(withTopics ? { approveWithTopics: withTopics } : {}) });
+  const approves = inQueue && decisions.some(({ name }) => name === 'approve');
+  // What is selected in the list is decided by the bar that counts it.
+  const selecting = flow.selection.ids.size > 0;
+  useKeys(
+    selecting
+      ? {}
+      : {
+          ...byKey,
+          ...(withTopics ? { approveWithTopics: withTopics } : {}),
+          ...(approves
+            ? { approveOn: runs.approve, approveBack: () => decide('Approved', actions.approve, { step: -1 }) }
+            : {}),
+        },
+  );
 
   return (
     <>
@@ -78,7 +94,7 @@ export function DecisionBar({ filter, neighbours }: { filter: string; neighbours
           )
         }
       >
-        <QueueNav filter={filter} neighbours={neighbours} />
+        <QueueNav alone={alone} />
         <StatusBadge status={view.status} />
         <Button look="plain" onClick={undoLast} className="ms-auto" {...keyOf('undo')}>
           Undo
@@ -86,10 +102,11 @@ export function DecisionBar({ filter, neighbours }: { filter: string; neighbours
       </ActionBar>
       <RejectDialog
         title={asking === 'reject' ? view.fields.title : null}
+        unsaved={flow.returned.get(view.id)?.unsaved}
         onClose={() => setAsking(null)}
         onReject={(rejection: Rejection) => {
           setAsking(null);
-          decide('Rejected', (at) => actions.reject({ ...at, ...rejection }));
+          decide('Rejected', (at) => actions.reject({ ...at, ...rejection }), { unsaved: rejection });
         }}
       />
       <WithdrawDialog

@@ -2,6 +2,7 @@
 
 import { Pencil } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
+import { useFlow } from '../flow/flow-provider';
 import { useArticle } from './article-context';
 import { FIELDS, type FieldName, sentValue, typedValue } from './fields';
 import { TextEditor } from './text-editor';
@@ -21,7 +22,9 @@ export function EditableField({
   children: ReactNode;
 }) {
   const { view, may, actions, save } = useArticle();
-  const [editing, setEditing] = useState(startOpen);
+  const { drafts } = useFlow();
+  const draftKey = `${view.id}:${name}`;
+  const [editing, setEditing] = useState(startOpen || drafts.has(draftKey));
   const button = useRef<HTMLButtonElement>(null);
   const { label, hint } = FIELDS[name];
   const value = view.fields[name];
@@ -40,6 +43,7 @@ export function EditableField({
           text={typedValue(name, value)}
           found={found === value ? null : typedValue(name, found)}
           oneLine
+          draftKey={draftKey}
           hint={hint}
           className={editorClassName}
           save={(text) =>

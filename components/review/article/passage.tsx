@@ -5,6 +5,7 @@ import type { BlockView } from '@/lib/review/view';
 import { keyOf } from '../../keys/keys';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/class-names';
+import { useFlow } from '../flow/flow-provider';
 import { AlwaysRemove, isOfRule } from './always-remove';
 import { useArticle } from './article-context';
 import { KeptText } from './kept-text';
@@ -17,7 +18,9 @@ import { TextEditor } from './text-editor';
  */
 export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbable: boolean; onFocus: () => void }) {
   const { view, may, actions, save, setVerdict, lit, setLit } = useArticle();
-  const [editing, setEditing] = useState(false);
+  const { drafts } = useFlow();
+  const draftKey = `${view.id}:${block.id}`;
+  const [editing, setEditing] = useState(drafts.has(draftKey));
   const element = useRef<HTMLDivElement>(null);
   const removed = block.verdict === 'remove';
   const isLit = lit !== null && block.start < lit.end && lit.start < block.end;
@@ -43,6 +46,11 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
       onBlur={() => setLit(null)}
       onMouseEnter={light}
       onMouseLeave={() => setLit(null)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.target !== element.current || !may.edit || removed) return;
+        event.preventDefault();
+        setEditing(true);
+      }}
       onDoubleClick={() => may.edit && !removed && setEditing(true)}
       className={cx(
         'group/passage relative -mx-3 scroll-my-28 rounded-sm px-3 outline-offset-0',
@@ -53,6 +61,7 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
       {editing ? (
         <TextEditor
           label="Passage"
+          draftKey={draftKey}
           text={block.text}
           found={block.edited ? block.originalText : null}
           save={(text) =>

@@ -6,27 +6,45 @@ import { useKeys } from '../../keys/key-provider';
 import { keyOf } from '../../keys/keys';
 import { articleHref, queueHref } from '../../links';
 import { Button, ButtonLink } from '../../ui/button';
+import { useFlow } from '../flow/flow-provider';
+import { around } from '../flow/queue-state';
 
-export type Neighbours = { previousId: string | null; nextId: string | null };
-
-/** The way back to the queue as it was filtered, and to the articles before and after this one in it. */
-export function QueueNav({ filter, neighbours }: { filter: string; neighbours: Neighbours }) {
+/** The articles before and after this one in the queue and, where the article stands alone, the way back to the queue as it was. */
+export function QueueNav({ alone }: { alone: boolean }) {
   const router = useRouter();
-  const { previousId, nextId } = neighbours;
-  const goTo = (id: string | null) => id && router.push(articleHref(id, filter));
-  const toQueue = () => router.push(queueHref(filter));
-  useKeys({
-    back: toQueue,
-    search: toQueue,
-    ...(nextId ? { next: () => goTo(nextId) } : {}),
-    ...(previousId ? { previous: () => goTo(previousId) } : {}),
-  });
+  const { filter, state, goTo } = useFlow();
+  const { previous, next } = around(state);
+  const previousId = previous?.id;
+  const nextId = next?.id;
+  const parameters = new URLSearchParams(filter);
+  if (state.currentId) parameters.set('at', state.currentId);
+  const toQueue = () => {
+    router.push(queueHref(parameters.toString()));
+    router.refresh();
+  };
+  useKeys(
+    alone
+      ? {
+          back: toQueue,
+          search: toQueue,
+          ...(nextId ? { next: () => goTo(nextId) } : {}),
+          ...(previousId ? { previous: () => goTo(previousId) } : {}),
+        }
+      : {},
+  );
   return (
     <nav aria-label="Queue" className="-ms-2 flex items-center gap-1">
-      <ButtonLink look="plain" size="small" href={queueHref(filter)} {...keyOf('back')}>
-        <ArrowLeft aria-hidden="true" className="size-3.5" />
-        Queue
-      </ButtonLink>
+      {alone && (
+        <Button look="plain" size="small" onClick={toQueue} {...keyOf('back')}>
+          <ArrowLeft aria-hidden="true" className="size-3.5" />
+          Queue
+        </Button>
+      )}
+      {!alone && state.currentId && (
+        <ButtonLink look="plain" size="small" href={articleHref(state.currentId, filter)} {...keyOf('open')}>
+          Alone
+        </ButtonLink>
+      )}
       <Button
         look="plain"
         size="small"

@@ -5,6 +5,7 @@ import type { Refusal, Result } from '@/lib/result';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/class-names';
 import { RefusalNotice } from '../../ui/refusal';
+import { useFlow } from '../flow/flow-provider';
 
 export type Save = (text: string) => Promise<Result<unknown> | null>;
 
@@ -20,7 +21,8 @@ export function TextEditor({
   hint,
   className,
   save,
-  onClose,
+  draftKey,
+  onClose: close,
 }: {
   label: string;
   /** As it is on the server now; changes under the editor when somebody else saves. */
@@ -31,15 +33,26 @@ export function TextEditor({
   hint?: string;
   className?: string;
   save: Save;
+  /** Under which name what is typed is kept while another article is on the desk. */
+  draftKey: string;
   onClose: () => void;
 }) {
   const [base] = useState(current);
-  const [draft, setDraft] = useState(current);
+  const { drafts } = useFlow();
+  const [draft, setDraft] = useState(drafts.get(draftKey) ?? current);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [showTheirs, setShowTheirs] = useState(false);
   const [saving, start] = useTransition();
   const dirty = draft !== base;
   useKeepFromLeaving(dirty);
+  useEffect(() => {
+    if (dirty) drafts.set(draftKey, draft);
+    else drafts.delete(draftKey);
+  }, [dirty, draft, draftKey, drafts]);
+  const onClose = () => {
+    drafts.delete(draftKey);
+    close();
+  };
 
   const submit = () =>
     start(async () => {

@@ -1,96 +1,125 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { startTransition, useOptimistic, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ArticleAt } from '@/lib/articles/input';
+import type { Status } from '@/lib/articles/types';
+import type { Result } from '@/lib/result';
 import type { QueueRow as Row } from '@/lib/review/view';
-import { useActs } from '../../acts/act-provider';
 import { quoted } from '../../acts/quoted';
 import { useKeys } from '../../keys/key-provider';
 import { articleHref, pairHref } from '../../links';
 import type { May, ReviewActions } from '../actions';
 import { listOf } from '../article/likely-topics';
+import { BulkBar } from '../bulk/bulk-bar';
+import { rangeTo, toggle } from '../bulk/selection';
+import { useFlow } from '../flow/flow-provider';
 import { RejectDialog, type Rejection } from '../reject-dialog';
 import { QueueRow } from './queue-row';
 
-/** The rows of a page of the queue, with one of them selected; decisions take effect on the screen before the server has answered. */
+/** The rows of the queue, with one of them selected; a decision takes its row out before the server has answered. */
 export function QueueList({
-  rows,
-  filter,
   now,
   may,
   actions,
+  beside,
+  status,
+  total,
 }: {
-  rows: Row[];
-  filter: string;
   now: number;
   may: May;
-  actions: Pick<ReviewActions, 'approve' | 'approveWithSuggestions' | 'reject' | 'joinReprint' | 'reviewReprint'>;
+  actions: Pick<
+    ReviewActions,
+    'approve' | 'approveWithSuggestions' | 'reject' | 'joinReprint' | 'reviewReprint' | 'bulk' | 'matching'
+  >;
+  /** Whether the article stands beside the list and decides by its own keys. */
+  beside: boolean;
+  status: Status;
+  /** Articles that the filter shows, on all pages. */
+  total: number;
 }) {
   const router = useRouter();
-  const { run, report } = useActs();
-  const [shown, takeOut] = useOptimistic(rows, (before, id: string) => before.filter((row) => row.id !== id));
-  const [at, setAt] = useState(0);
+  const { state, filter, returned, goTo, ...flow } = useFlow();
+  const { rows } = state;
+  const { selection, select } = flow;
+  const selecting = selection.ids.size > 0;
+  const shown = rows.map(({ id }) => id);
   const [rejecting, setRejecting] = useState<Row | null>(null);
   const links = useRef(new Map<string, HTMLAnchorElement>());
-  const selected = Math.min(at, shown.length - 1);
-  const current = shown[selected];
+  const selected = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === state.currentId),
+  );
+  const current = rows[selected];
 
-  const decide = (row: Row, said: string, act: () => ReturnType<ReviewActions['approve']>) =>
-    startTransition(async () => {
-      takeOut(row.id);
-      const result = await run(act);
-      if (result) report(result, `${said} ${quoted(row.title)}`);
-    });
-  const approve = (row: Row) =>
-    decide(row, 'Approved', () => actions.approve({ articleId: row.id, revision: row.revision }));
+  const decide = (row: Row, name: string, run: (at: ArticleAt) => Promise<Result<unknown>>, unsaved?: Rejection) => {
+    flow.turns.seen(row.id, row.revision);
+    flow.decide({ id: row.id, said: `${name} ${quoted(row.title)}`, run, unsaved });
+  };
+  const approve = (row: Row) => decide(row, 'Approved', actions.approve);
   const withTopics = (row: Row | undefined) => {
     if (!row || !may.approve || !may.edit || row.status !== 'pending' || row.likely.length === 0) return null;
     const topicIds = row.likely.map(({ id }) => id);
-    const at = { articleId: row.id, revision: row.revision, topicIds };
-    return () => decide(row, `Approved with ${listOf(row.likely)}:`, () => actions.approveWithSuggestions(at));
+    return () =>
+      decide(row, `Approved with ${listOf(row.likely)}:`, (at) => actions.approveWithSuggestions({ ...at, topicIds }));
   };
   const reject = (row: Row, rejection: Rejection) => {
     setRejecting(null);
-    decide(row, 'Rejected', () => actions.reject({ articleId: row.id, revision: row.revision, ...rejection }));
+    decide(row, 'Rejected', (at) => actions.reject({ ...at, ...rejection }), rejection);
   };
   const ofReprint = (row: Row | undefined) =>
     row && may.merge && filter.includes('reprint=1')
       ? {
-          join: () => decide(row, 'Joined', () => actions.joinReprint({ articleId: row.id, revision: row.revision })),
-          review: () =>
-            decide(row, 'To review:', () => actions.reviewReprint({ articleId: row.id, revision: row.revision })),
+          join: () => decide(row, 'Joined', actions.joinReprint),
+          review: () => decide(row, 'To review:', actions.reviewReprint),
         }
       : null;
   const moveTo = (index: number) => {
-    const row = shown[Math.max(0, Math.min(index, shown.length - 1))];
+    const row = rows[Math.max(0, Math.min(index, rows.length - 1))];
     if (row) links.current.get(row.id)?.focus();
   };
+  const focused = () => document.activeElement === links.current.get(current?.id ?? '');
   const decidable = (row: Row | undefined) => may.approve && (row?.status === 'pending' || row?.status === 'approved');
+
+  useEffect(() => {
+    // The row that had the focus is gone; the one that took its place goes on.
+    if (document.activeElement === document.body && state.decided.length > 0) {
+      links.current.get(state.currentId ?? '')?.focus({ preventScroll: true });
+    }
+  }, [state]);
 
   const reprint = ofReprint(current);
   const currentWithTopics = withTopics(current);
   useKeys({
-    next: () => moveTo(document.activeElement === links.current.get(current?.id ?? '') ? selected + 1 : selected),
+    next: () => moveTo(beside || focused() ? selected + 1 : selected),
     previous: () => moveTo(selected - 1),
     open: () => current && router.push(articleHref(current.id, filter)),
-    ...(current && may.approve && current.status === 'pending' ? { approve: () => approve(current) } : {}),
-    ...(currentWithTopics ? { approveWithTopics: currentWithTopics } : {}),
-    ...(current && decidable(current) ? { reject: () => setRejecting(current) } : {}),
+    ...(current ? { select: () => select((before) => toggle(before, current.id)) } : {}),
+    ...(current ? { selectRange: () => select((before) => rangeTo(before, current.id, shown)) } : {}),
+    ...(!beside && !selecting && current && may.approve && current.status === 'pending'
+      ? { approve: () => approve(current) }
+      : {}),
+    ...(!beside && !selecting && currentWithTopics ? { approveWithTopics: currentWithTopics } : {}),
+    ...(!beside && !selecting && current && decidable(current) ? { reject: () => setRejecting(current) } : {}),
     ...(reprint ? { joinReprint: reprint.join, reviewReprint: reprint.review } : {}),
-    ...(current?.duplicate ? { merge: () => router.push(pairHref(current.duplicate?.pairId ?? '')) } : {}),
+    ...(!beside && current?.duplicate ? { merge: () => router.push(pairHref(current.duplicate?.pairId ?? '')) } : {}),
   });
 
   return (
     <>
-      <ol className="border-t border-line">
-        {shown.map((row, index) => (
+      <BulkBar status={status} total={total} may={may} actions={actions} />
+      <ol aria-label="Articles" className="border-t border-line">
+        {rows.map((row, index) => (
           <QueueRow
             key={row.id}
             row={row}
             filter={filter}
             now={now}
             selected={index === selected}
-            onSelect={() => setAt(index)}
+            returned={returned.has(row.id)}
+            checked={selection.ids.has(row.id)}
+            onCheck={(range) => select((before) => (range ? rangeTo(before, row.id, shown) : toggle(before, row.id)))}
+            onSelect={() => goTo(row.id)}
             acts={
               may.approve && row.status === 'pending'
                 ? { approve: () => approve(row), approveWithTopics: withTopics(row), reject: () => setRejecting(row) }
@@ -106,6 +135,7 @@ export function QueueList({
       </ol>
       <RejectDialog
         title={rejecting?.title ?? null}
+        unsaved={rejecting ? returned.get(rejecting.id)?.unsaved : undefined}
         onClose={() => setRejecting(null)}
         onReject={(rejection) => rejecting && reject(rejecting, rejection)}
       />

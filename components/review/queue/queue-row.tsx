@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import type { Ref } from 'react';
+import type { MouseEvent, Ref } from 'react';
 import type { QueueRow as Row } from '@/lib/review/view';
 import { keyOf } from '../../keys/keys';
 import { articleHref, pairHref } from '../../links';
@@ -21,6 +21,9 @@ export function QueueRow({
   filter,
   now,
   selected,
+  returned,
+  checked,
+  onCheck,
   acts,
   reprint,
   onSelect,
@@ -30,6 +33,11 @@ export function QueueRow({
   filter: string;
   now: number;
   selected: boolean;
+  /** A decision on it did not go through. */
+  returned: boolean;
+  checked: boolean;
+  /** Selects the row for a bulk act, or no longer; with `range` all from the row selected last. */
+  onCheck: (range: boolean) => void;
   acts: RowActs | null;
   /** Where reprints are listed, in place of the others. */
   reprint: ReprintActs | null;
@@ -46,31 +54,48 @@ export function QueueRow({
           : 'hover:bg-sunk/60',
       )}
     >
-      <div className="flex items-baseline justify-between gap-6">
+      <div className="flex items-baseline gap-3">
+        <input
+          type="checkbox"
+          checked={checked}
+          onChange={(event) => onCheck(event.nativeEvent instanceof PointerEvent && event.nativeEvent.shiftKey)}
+          aria-label={`Select ${row.title}`}
+          className="relative z-10 size-4 shrink-0 translate-y-0.5 pointer-coarse:size-5"
+        />
         <div className="min-w-0 max-w-[54rem] flex-1">
-          <h2 dir="auto" className="font-serif text-[1.0625rem] leading-snug font-semibold text-pretty">
+          <h2
+            dir="auto"
+            className="font-serif text-[1.0625rem] leading-snug font-semibold text-pretty beside:text-base"
+          >
             <Link
               ref={linkRef}
               href={articleHref(row.id, filter)}
               aria-current={selected ? 'true' : undefined}
+              onClick={(event) => {
+                // With the list beside it the article is shown there; a key or a further tab opens it alone.
+                if (event.detail === 0 || hasModifier(event) || !isBeside(event.currentTarget)) return;
+                event.preventDefault();
+                onSelect();
+              }}
               className="after:absolute after:inset-0"
             >
               {row.title}
             </Link>
           </h2>
-          <p dir="auto" className="mt-0.5 line-clamp-2 text-soft sm:line-clamp-1">
+          <p dir="auto" className="mt-0.5 line-clamp-2 text-soft sm:line-clamp-1 beside:hidden">
             {row.opening}
           </p>
+          {returned && <p className="mt-0.5 text-xs font-medium text-remove">The decision did not go through</p>}
           <RowMarks row={row} now={now} />
         </div>
-        <span className="text-xs text-muted max-sm:hidden">
+        <span className="text-xs text-muted max-sm:hidden beside:hidden">
           <Ago iso={row.createdAt} now={now} />
         </span>
       </div>
       {acts && (
         <div
           className={cx(
-            'absolute end-3 bottom-2.5 z-10 flex gap-1.5 max-md:hidden',
+            'absolute end-3 bottom-2.5 z-10 flex gap-1.5 max-md:hidden beside:hidden',
             !selected && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
           )}
         >
@@ -115,3 +140,8 @@ export function QueueRow({
     </li>
   );
 }
+
+const hasModifier = (event: MouseEvent) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+
+/** Whether this row's article is drawn beside the list. */
+const isBeside = (link: HTMLElement) => link.closest('[data-beside="article"]') !== null;

@@ -26,66 +26,66 @@ import {
 } from '@/lib/review/commands';
 import { assignTopic, refuseTopic, removeTopic } from '@/lib/topics/commands';
 import { recentTopics, searchTopics } from '@/lib/topics/queries';
-import { act } from '../../act';
+import { act, actQuietly } from '../../act';
 
 export async function approveAction(at: ArticleAt) {
-  return act((actor) => approve(actor, at));
+  return actQuietly((actor) => approve(actor, at));
 }
 
 export async function approveWithSuggestionsAction(input: ArticleAt & { topicIds: string[] }) {
-  return act((actor) => approveWithSuggestions(actor, input));
+  return actQuietly((actor) => approveWithSuggestions(actor, input));
 }
 
 export async function rejectAction(rejection: RejectionInput) {
-  return act((actor) => reject(actor, rejection));
+  return actQuietly((actor) => reject(actor, rejection));
 }
 
 export async function reopenAction(at: ArticleAt) {
-  return act((actor) => reopen(actor, at));
+  return actQuietly((actor) => reopen(actor, at));
 }
 
 export async function publishAction(at: ArticleAt) {
-  return act((actor) => publish(actor, at));
+  return actQuietly((actor) => publish(actor, at));
 }
 
 export async function approveAndPublishAction(at: ArticleAt) {
-  return act((actor) => approveAndPublish(actor, at));
+  return actQuietly((actor) => approveAndPublish(actor, at));
 }
 
 export async function withdrawAction(withdrawal: ArticleAt & { note: string | null }) {
-  return act((actor) => withdraw(actor, withdrawal));
+  return actQuietly((actor) => withdraw(actor, withdrawal));
 }
 
 export async function editFieldsAction({ fields, ...at }: FieldsInput) {
-  return act((actor) => editFields(actor, at, fields));
+  return actQuietly((actor) => editFields(actor, at, fields));
 }
 
 export async function setVerdictAction(verdict: VerdictInput) {
-  return act((actor) => setVerdict(actor, verdict));
+  return actQuietly((actor) => setVerdict(actor, verdict));
 }
 
 export async function editBlockAction(edit: BlockEditInput) {
-  return act((actor) => editBlock(actor, edit));
+  return actQuietly((actor) => editBlock(actor, edit));
 }
 
 export async function assignTopicAction(topic: TopicInput & { suggested: boolean }) {
-  return act((actor) => assignTopic(actor, topic));
+  return actQuietly((actor) => assignTopic(actor, topic));
 }
 
 export async function removeTopicAction(topic: TopicInput) {
-  return act((actor) => removeTopic(actor, topic));
+  return actQuietly((actor) => removeTopic(actor, topic));
 }
 
 export async function refuseTopicAction(topic: TopicInput) {
-  return act((actor) => refuseTopic(actor, topic));
+  return actQuietly((actor) => refuseTopic(actor, topic));
 }
 
 export async function joinToPreviousAction(at: ArticleAt) {
-  return act((actor) => joinToPrevious(actor, at));
+  return actQuietly((actor) => joinToPrevious(actor, at));
 }
 
 export async function joinReprintAction(at: ArticleAt) {
-  return act(async (actor) => {
+  return actQuietly(async (actor) => {
     const joined = await joinReprint(actor, at);
     // One article into one: the batch has one act.
     return joined.ok ? ok({ eventId: joined.value.eventIds[0] ?? '' }) : joined;
@@ -93,11 +93,11 @@ export async function joinReprintAction(at: ArticleAt) {
 }
 
 export async function reviewReprintAction(at: ArticleAt) {
-  return act((actor) => reviewReprint(actor, at));
+  return actQuietly((actor) => reviewReprint(actor, at));
 }
 
 export async function unmergeAction(articleId: string) {
-  return act((actor) => unmerge(actor, { articleId }));
+  return actQuietly((actor) => unmerge(actor, { articleId }));
 }
 
 export async function searchTopicsAction(query: string) {

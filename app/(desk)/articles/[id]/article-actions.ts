@@ -1,4 +1,5 @@
 import type { ReviewActions } from '@/components/review/actions';
+import { bulkAction, matchingAction } from '../../queue/actions';
 import * as actions from './actions';
 
 /** The server actions under the names by which the article's components know them. */
@@ -20,5 +21,7 @@ export const articleActions: ReviewActions = {
   joinReprint: actions.joinReprintAction,
   reviewReprint: actions.reviewReprintAction,
   unmerge: actions.unmergeAction,
+  bulk: bulkAction,
+  matching: matchingAction,
   searchTopics: actions.searchTopicsAction,
 };

@@ -1,0 +1,21 @@
+import type { ArticleView, QueuePage } from '@/lib/review/view';
+
+const NOT_FOUND = 404;
+
+async function readJson(address: string): Promise<unknown> {
+  const response = await fetch(address, { headers: { accept: 'application/json' } });
+  if (response.status === NOT_FOUND) return null;
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response.json();
+}
+
+/** Reads everything that the desk shows of an article; null where there is no such article. */
+export const readView = async (id: string): Promise<ArticleView | null> =>
+  (await readJson(`/articles/${id}/view`)) as ArticleView | null;
+
+/** Reads the rows of the queue after a place. */
+export async function readRows(filter: string, after: string): Promise<QueuePage> {
+  const parameters = new URLSearchParams(filter);
+  parameters.set('after', after);
+  return (await readJson(`/queue/rows?${parameters}`)) as QueuePage;
+}

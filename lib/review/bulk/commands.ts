@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../access/actor';
+import { permit } from '../../access/store';
+import { type ArticleAt, readInput } from '../../articles/input';
+import type { Done } from '../../articles/plan';
+import { checkBatch, topicIdsOf } from '../../articles/store';
+import { transaction } from '../../db/transaction';
+import { commitWithSketch } from '../../duplicates/store';
+import { ok, type Result } from '../../result';
+import { planApprove, planReject } from '../decide';
+import { readForDecision } from '../store';
+import { BULK, type BulkAct } from './input';
+
+/** What became of each article of a bulk act, in the order given, and the batch by which all of them are taken back together. */
+export type BulkDone = { batchId: string; outcomes: { articleId: string; outcome: Result<Done> }[] };
+
+/**
+ * Approves or rejects many articles, each in a transaction of its own with its own check of permission and revision: one that is refused
+ * keeps none of the others back.
+ * @param input the act, the articles at the revisions seen, and of a further part the batch it belongs to (`BulkInput`)
+ * @returns an outcome for each; refuses as a whole only `invalid-input` and who may not go on with that batch
+ */
+export async function decideMany(actor: Actor, input: unknown): Promise<Result<BulkDone>> {
+  const parsed = readInput(BULK, input);
+  if (!parsed.ok) return parsed;
+  const { act, articles } = parsed.value;
+  const batchId = parsed.value.batchId ?? randomUUID();
+  const mine = await transaction((tx) => checkBatch(tx, actor, batchId));
+  if (!mine.ok) return mine;
+  const outcomes: BulkDone['outcomes'] = [];
+  for (const at of articles)
+    outcomes.push({ articleId: at.articleId, outcome: await decideOne(actor, act, at, batchId) });
+  return ok({ batchId, outcomes });
+}
+
+function decideOne(actor: Actor, act: BulkAct, at: ArticleAt, batchId: string): Promise<Result<Done>> {
+  return transaction(async (tx) => {
+    const permitted = await permit(tx, actor, act.kind);
+    if (!permitted.ok) return permitted;
+    const article = await readForDecision(tx, at);
+    if (!article.ok) return article;
+    const planned =
+      act.kind === 'approve'
+        ? planApprove(article.value, at.revision, await topicIdsOf(tx, at.articleId))
+        : planReject(article.value, at.revision, act);
+    return planned.ok ? commitWithSketch(tx, permitted.value, { ...planned.value, batchId }) : planned;
+  });
+}

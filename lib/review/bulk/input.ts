@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { ARTICLE_AT, MAX_FIELD_LENGTH, tidy } from '../../articles/input';
+import { isRejectCode } from '../reasons';
+
+/** Articles decided in one call: a second's work or less. A larger selection goes in parts of one batch. */
+export const BULK_PART = 25;
+
+const note = z
+  .string()
+  .max(MAX_FIELD_LENGTH, 'is too long: 2,000 characters at most')
+  .transform((text) => tidy(text) || null)
+  .nullable();
+
+/** What is done to each of the selected articles. */
+const BULK_ACT = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('approve') }),
+  z.object({
+    kind: z.literal('reject'),
+    code: z.string().refine(isRejectCode, 'must be one of the listed reasons'),
+    note,
+  }),
+]);
+export type BulkAct = z.output<typeof BULK_ACT>;
+
+/** A part of a bulk act; `batchId` as the first part gave it, null on the first. */
+export const BULK = z.object({
+  batchId: z.uuid().nullable(),
+  act: BULK_ACT,
+  articles: z.array(ARTICLE_AT).min(1).max(BULK_PART),
+});
+export type BulkInput = z.input<typeof BULK>;
