@@ -3,7 +3,7 @@
 import { Search } from 'lucide-react';
 import type { Route } from 'next';
 import Form from 'next/form';
-import { useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useKeys } from '../keys/key-provider';
 import { KEYS } from '../keys/keys';
 import { KeyHint } from './key-hint';
@@ -15,6 +15,8 @@ export function SearchBox({
   kept = [],
   label,
   placeholder,
+  help,
+  problems = [],
 }: {
   action: Route;
   query: string;
@@ -22,17 +24,22 @@ export function SearchBox({
   kept?: [name: string, value: string][];
   label: string;
   placeholder: string;
+  /** What may be typed, shown while the cursor is here. */
+  help?: ReactNode;
+  /** What was not understood of the query. */
+  problems?: readonly string[];
 }) {
+  const helpId = useId();
   const input = useRef<HTMLInputElement>(null);
   useKeys({ search: () => input.current?.select() });
   return (
-    <Form action={action} role="search" className="relative w-full sm:w-72">
+    <Form action={action} role="search" className="group/search relative w-full sm:w-72">
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Search
         aria-hidden="true"
-        className="pointer-events-none absolute start-2.5 top-1/2 size-3.5 -translate-y-1/2 text-muted"
+        className="pointer-events-none absolute start-2.5 top-2.5 size-3.5 text-muted pointer-coarse:top-3.5"
       />
       <input
         key={query}
@@ -43,15 +50,30 @@ export function SearchBox({
         dir="auto"
         aria-label={label}
         aria-keyshortcuts="/"
+        aria-describedby={help ? helpId : undefined}
+        aria-invalid={problems.length > 0 || undefined}
         placeholder={placeholder}
         autoComplete="off"
         maxLength={200}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
         className="h-8 w-full rounded-sm border border-edge/70 bg-raised ps-8 pe-8 text-sm hover:border-edge pointer-coarse:h-10"
       />
-      <span className="pointer-events-none absolute end-2 top-1/2 -translate-y-1/2 text-muted pointer-coarse:hidden">
+      <span className="pointer-events-none absolute end-2 top-1.5 text-muted pointer-coarse:hidden">
         <KeyHint>{KEYS.search.hint}</KeyHint>
       </span>
+      {problems.length > 0 && (
+        <p role="status" className="mt-1 text-xs text-remove">
+          {problems.join(' ')}
+        </p>
+      )}
+      {help && (
+        <div
+          id={helpId}
+          className="invisible absolute end-0 top-full z-30 mt-1 w-80 max-w-full rounded-md border border-line bg-raised p-3 text-xs text-soft shadow-float group-focus-within/search:visible"
+        >
+          {help}
+        </div>
+      )}
     </Form>
   );
 }

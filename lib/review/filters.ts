@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATUSES, type Status } from '../articles/types';
-import { capMarks } from '../text/marks';
+import { readSearch, statusOf } from './search/search';
 
 /** What the queue shows: one status, narrowed by anything else that is set. `q` is what the person typed into the search. */
 export type QueueFilter = {
@@ -31,6 +31,7 @@ const PARAMETERS = {
 
 /**
  * Reads a filter from a page's search parameters; what is malformed counts as not set, so that an old bookmark still opens.
+ * A status that the search names takes the place of the list's.
  * @param parameters one string a name; of repeated names the first
  */
 export function readFilter(parameters: Record<string, string | string[] | undefined>): QueueFilter {
@@ -40,7 +41,7 @@ export function readFilter(parameters: Record<string, string | string[] | undefi
     const parsed = schema.safeParse(Array.isArray(given) ? given[0] : given);
     if (parsed.success) Object.assign(filter, { [name]: parsed.data });
   }
-  return filter;
+  return { ...filter, status: statusOf(readSearch(filter.q ?? '')) ?? filter.status };
 }
 
 /** Writes a filter as search parameters without `?`; the default status is left out. Reading it back gives the same filter. */
@@ -52,25 +53,4 @@ export function writeFilter(filter: QueueFilter): string {
     parameters.set(name, value === true ? '1' : value);
   }
   return parameters.toString();
-}
-
-// Letters that PostgreSQL's unaccent turns into quotation marks (ʻokina, ʼ), which mean something in its query language.
-const MARK_LETTERS = /[\u02b0-\u02ff]/gu;
-
-/**
- * Turns what a person typed into a PostgreSQL text query: every word must occur (as the beginning of a word), "quoted words" side by
- * side, words after a minus not at all.
- * @returns input for `to_tsquery('simple', …)`, always well-formed; null when nothing can be searched for
- */
-export function toTextQuery(typed: string): string | null {
-  const terms: string[] = [];
-  // Compatibility forms first: unaccent would write ½ or ⑴ with blanks and brackets in the middle of the query.
-  const plain = capMarks(typed).normalize('NFKC').replace(MARK_LETTERS, ' ');
-  for (const [, minus, phrase, word] of plain.matchAll(/(-?)(?:"([^"]*)"|([^\s"]+))/gu)) {
-    const parts = (phrase ?? word ?? '').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
-    if (!parts) continue;
-    const query = phrase === undefined ? `${parts.join(' <-> ')}:*` : parts.join(' <-> ');
-    terms.push(minus ? `!(${query})` : `(${query})`);
-  }
-  return terms.length > 0 ? terms.join(' & ') : null;
 }

@@ -5,8 +5,10 @@ import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
 import { suggestionsForAll, withTopicsBelow } from '../topics/queries';
 import { LIKELY_SCORE } from '../topics/view';
-import { type QueueFilter, toTextQuery } from './filters';
+import type { QueueFilter } from './filters';
 import { QUEUE_DIRECTION, readPlace, writePlace } from './order';
+import { searchConditions } from './search/queries';
+import { readSearch } from './search/search';
 import type { QueueFacets, QueuePage, QueueRow } from './view';
 
 const PAGE_SIZE = 40;
@@ -62,10 +64,7 @@ export function conditions(filter: QueueFilter, except?: keyof QueueFilter): Pri
       Prisma.sql`EXISTS (SELECT 1 FROM "ArticleTopic" t WHERE t."articleId" = a.id AND t."topicId" IN ${wanted})`,
     );
   }
-  if (has('q')) {
-    const query = toTextQuery(filter.q ?? '');
-    all.push(query ? Prisma.sql`a.search @@ to_tsquery('simple', unaccent(${query}))` : Prisma.sql`FALSE`);
-  }
+  if (has('q')) all.push(...searchConditions(readSearch(filter.q ?? '')));
   return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`TRUE`;
 }
 

@@ -79,9 +79,17 @@ export async function topicTree(): Promise<TopicTree> {
  * The ids of a topic and of all below it at every depth, as a subquery; of a topic that was merged those of the one that took its place.
  * Empty for an unknown id.
  */
-export const withTopicsBelow = (topicId: string): Prisma.Sql => Prisma.sql`(
+export const withTopicsBelow = (topicId: string): Prisma.Sql => topicsFrom(Prisma.sql`id = ${topicId}`);
+
+/** The same for all topics of a name: those whose label in any language, or whose code, begins so; accents and case do not count. */
+export const topicsNamed = (beginning: string): Prisma.Sql =>
+  topicsFrom(Prisma.sql`id = ${beginning} OR EXISTS (
+    SELECT 1 FROM jsonb_each_text(labels) AS label
+    WHERE starts_with(lower(unaccent(label.value)), lower(unaccent(${beginning}))))`);
+
+const topicsFrom = (start: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   WITH RECURSIVE below AS (
-    SELECT id, "mergedIntoId" FROM "Topic" WHERE id = ${topicId}
+    SELECT id, "mergedIntoId" FROM "Topic" WHERE ${start}
     UNION SELECT t.id, t."mergedIntoId" FROM "Topic" t JOIN below ON t."parentId" = below.id OR t.id = below."mergedIntoId"
   ) SELECT id FROM below)`;
 

@@ -16,6 +16,7 @@ const PAGES = [
 ];
 const VIEWS: Record<string, BrowserContextOptions> = {
   'light, on a desk': { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  'light, side by side': { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
   'dark, on a desk': { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
   'light, on a phone': { colorScheme: 'light', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 };

@@ -3,6 +3,7 @@ import { queueHref } from '@/components/links';
 import { QueueDesk } from '@/components/review/flow/queue-desk';
 import { EmptyQueue } from '@/components/review/queue/empty-queue';
 import { FilterBar } from '@/components/review/queue/filter-bar';
+import { SearchHelp } from '@/components/review/queue/search-help';
 import { TodayPlot } from '@/components/review/queue/today-plot';
 import { STATUS_LABELS } from '@/components/ui/badge';
 import { LinkTabs } from '@/components/ui/link-tabs';
@@ -15,6 +16,7 @@ import { requireActor } from '@/lib/auth/session';
 import { articleView } from '@/lib/review/article/queries';
 import { type QueueFilter, readFilter, writeFilter } from '@/lib/review/filters';
 import { queueFacets, queuePage } from '@/lib/review/queries';
+import { readSearch } from '@/lib/review/search/search';
 import { readToday } from '@/lib/review/today/queries';
 import { articleActions } from '../articles/[id]/article-actions';
 import { mayOf } from '../may';
@@ -47,7 +49,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
             query={filter.q ?? ''}
             kept={kept}
             label="Search the articles"
-            placeholder="Search title and text"
+            placeholder="Search, or source: topic: lang:"
+            help={<SearchHelp />}
+            problems={readSearch(filter.q ?? '').problems}
           />
         }
       />

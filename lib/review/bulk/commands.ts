@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor';
 import { permit } from '../../access/store';
 import { type ArticleAt, readInput } from '../../articles/input';
 import type { Done } from '../../articles/plan';
-import { checkBatch, topicIdsOf } from '../../articles/store';
+import { checkBatch, topicsToApprove } from '../../articles/store';
 import { transaction } from '../../db/transaction';
 import { commitWithSketch } from '../../duplicates/store';
 import { ok, type Result } from '../../result';
@@ -41,7 +41,7 @@ function decideOne(actor: Actor, act: BulkAct, at: ArticleAt, batchId: string): 
     if (!article.ok) return article;
     const planned =
       act.kind === 'approve'
-        ? planApprove(article.value, at.revision, await topicIdsOf(tx, at.articleId))
+        ? planApprove(article.value, at.revision, await topicsToApprove(tx, at.articleId))
         : planReject(article.value, at.revision, act);
     return planned.ok ? commitWithSketch(tx, permitted.value, { ...planned.value, batchId }) : planned;
   });

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/db/client';
 import { duplicatePairs } from '../../../lib/duplicates/queries';
 import { publicationPage } from '../../../lib/publish/queries';
-import { readFilter, toTextQuery } from '../../../lib/review/filters';
+import { readFilter } from '../../../lib/review/filters';
 import { queuePage } from '../../../lib/review/queries';
-import { makeArticle } from '../../support/builders';
+import { readSearch } from '../../../lib/review/search/search';
+import { makeArticle, makeTopic } from '../../support/builders';
 
 let iolani: string;
 beforeAll(async () => {
@@ -27,7 +28,7 @@ describe('the search', () => {
       `-${character}`,
       `"${character} b"`,
     ]);
-    const written = queries.flatMap((query) => toTextQuery(query) ?? []);
+    const written = queries.flatMap((query) => readSearch(query).text ?? []);
     const [read] = await db().$queryRaw<{ count: number }[]>`
       SELECT count(to_tsquery('simple', unaccent(q)))::int AS count FROM unnest(${written}::text[]) AS q`;
     expect(read?.count).toBe(written.length);
@@ -35,6 +36,35 @@ describe('the search', () => {
 
   it.each(['ʻIolani', 'Iolani', '"ʻIolani Palace"', 'iolan'])('finds ʻIolani Palace by %s', async (q) => {
     expect(await found(q)).toEqual([iolani]);
+  });
+});
+
+describe('fields of a search', () => {
+  let ferry: string;
+  beforeAll(async () => {
+    const label = await makeTopic('desk:night-ferries', 'Night ferries');
+    const dated = { publishedAt: new Date('2026-10-05T12:00:00Z') };
+    const story = { title: 'Ferries sail at night', source: 'Håfen Bote', lang: 'de-AT', topics: [label], ...dated };
+    ferry = (await makeArticle({ ...story, status: 'rejected' })).id;
+  });
+
+  it.each([
+    ['source:hafen', true],
+    ['source:"fen bo"', true],
+    ['source:100%', false],
+    ['topic:night', true],
+    ['topic:desk:night-ferries', true],
+    ['topic:ferries', false],
+    ['lang:de', true],
+    ['lang:d', false],
+    ['after:2026-10-05 before:2026-10-06', true],
+    ['before:2026-10-05', false],
+    ['"sail at night" -lang:en', true],
+    ['"night sail"', false],
+    ['ferries -source:hafen', false],
+    ['ferries foo:bar', false],
+  ])('%s', async (q, finds) => {
+    expect(await found(`${q} status:rejected`)).toEqual(finds ? [ferry] : []);
   });
 });
 

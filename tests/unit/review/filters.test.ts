@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../../lib/articles/types';
-import { type QueueFilter, readFilter, toTextQuery, writeFilter } from '../../../lib/review/filters';
+import { type QueueFilter, readFilter, writeFilter } from '../../../lib/review/filters';
 import { readPlace, writePlace } from '../../../lib/review/order';
 
 const filters = fc.record<QueueFilter>(
@@ -41,29 +41,9 @@ describe('a filter in the address', () => {
   });
 });
 
-describe('toTextQuery', () => {
-  it.each([
-    ['ceasefire', '(ceasefire:*)'],
-    ['gaza ceasefire', '(gaza:*) & (ceasefire:*)'],
-    ['"prime minister" talks', '(prime <-> minister) & (talks:*)'],
-    ['talks -sport', '(talks:*) & !(sport:*)'],
-    ['Al-Sudani', '(Al <-> Sudani:*)'],
-    ['محادثات بغداد', '(محادثات:*) & (بغداد:*)'],
-  ])('%s', (typed, query) => {
-    expect(toTextQuery(typed)).toBe(query);
-  });
-
-  it('is null where there is nothing to search for', () => {
-    expect(toTextQuery(' -- & | "" ')).toBeNull();
-  });
-
-  it('lets no operator of the query language through', () => {
-    fc.assert(
-      fc.property(fc.string(), (typed) => {
-        const words = (toTextQuery(typed) ?? '').replace(/ & | <-> |:\*|!?\(|\)/g, ' ');
-        expect(words).toMatch(/^[\p{L}\p{N}\p{M} ]*$/u);
-      }),
-    );
+describe('a search in a filter', () => {
+  it('names the status to look in', () => {
+    expect(readFilter({ q: 'dam status:rejected' })).toEqual({ status: 'rejected', q: 'dam status:rejected' });
   });
 });
 

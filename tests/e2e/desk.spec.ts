@@ -1,0 +1,70 @@
+import { expect, type Page, test } from '@playwright/test';
+import { LISTENING, type OwnDesk, signIn, startOwnDesk } from '../support/desk';
+
+let desk: OwnDesk;
+test.beforeEach(async () => {
+  desk = await startOwnDesk({ samples: true });
+});
+test.afterEach(() => desk.stop());
+
+const WIDE = { viewport: { width: 1440, height: 900 } };
+const titleOnDesk = (page: Page) =>
+  page.getByRole('region', { name: 'Article on the desk' }).getByRole('heading', { level: 1 });
+const rows = (page: Page) => page.getByRole('list', { name: 'Articles' }).getByRole('listitem');
+
+async function openQueue(page: Page) {
+  await signIn(page, desk.address, desk.admin);
+  await page.goto(`${desk.address}/queue`, LISTENING);
+  await expect(titleOnDesk(page)).toBeVisible();
+}
+
+test('side by side, a decision shows the next article, and one that is refused comes back with the reason and the note', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const [ada, bo] = [await browser.newPage(WIDE), await browser.newPage(WIDE)];
+  await openQueue(ada);
+  await openQueue(bo);
+  const waiting = await rows(ada).count();
+  const first = await titleOnDesk(ada).innerText();
+
+  await bo.keyboard.press('a');
+  await expect(titleOnDesk(bo)).not.toHaveText(first);
+  await expect(rows(bo)).toHaveCount(waiting - 1);
+  await expect(bo.getByText(/^Approved/).first()).toBeAttached();
+
+  await ada.keyboard.press('x');
+  await ada.getByLabel('Note for the history').fill('Seen before');
+  await ada.getByRole('dialog').getByRole('button', { name: 'Reject', exact: true }).click();
+  await expect(ada.getByText('Your decision did not go through.')).toBeVisible();
+  await expect(titleOnDesk(ada)).toHaveText(first);
+  await expect(ada.getByText('Your note: “Seen before”')).toBeVisible();
+  await ada.keyboard.press('x');
+  await expect(ada.getByLabel('Note for the history')).toHaveValue('Seen before');
+  await ada.keyboard.press('Escape');
+
+  await bo.keyboard.press('z');
+  await expect(titleOnDesk(bo)).toHaveText(first);
+  await expect(rows(bo)).toHaveCount(waiting);
+});
+
+test('a page of articles is rejected with three keys, and taken back as one step of the stack', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await browser.newPage(WIDE);
+  await openQueue(page);
+  const waiting = await rows(page).count();
+  await page.keyboard.press('*');
+  await expect(page.getByText(`${waiting} selected`)).toBeVisible();
+  await page.keyboard.press('x');
+  await page.keyboard.press('1');
+  await expect(page.getByText(`${waiting} rejected.`).first()).toBeAttached({ timeout: 30_000 });
+  await expect(page.getByText('Nothing is waiting.')).toBeVisible();
+
+  await page.keyboard.press('Shift+Z');
+  const stack = page.getByRole('dialog', { name: 'What you did' });
+  const step = stack.getByRole('listitem').filter({ hasText: `rejected ${waiting} articles` });
+  await step.getByRole('button', { name: /^Undo/ }).click();
+  await expect(step.getByRole('button', { name: /^Do again/ })).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await expect(rows(page)).toHaveCount(waiting);
+});
