@@ -3,9 +3,18 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { noteEveryPeer } = await import('@/lib/auth/peer-address');
   noteEveryPeer();
+  await startPolling();
   // In development the routes answer, so that a change of the code is seen.
   if (process.env.NODE_ENV !== 'production') return;
   const { standInFront } = await import('@/lib/publish/serve/in-front');
   const { serveFromMemory } = await import('@/lib/publish/serve/queries');
   standInFront(serveFromMemory().answer);
+}
+
+/** The server polls feeds itself, unless a worker of its own does. */
+async function startPolling() {
+  const { env } = await import('@/lib/env');
+  if (env().COPYDESK_WORKER === '0') return;
+  const { keepWorking } = await import('@/lib/jobs/worker');
+  keepWorking();
 }

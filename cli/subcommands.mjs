@@ -49,6 +49,16 @@ export const SUBCOMMANDS = [
     usesDatabase: true,
   },
   {
+    name: 'worker',
+    summary: 'poll feeds apart from the server',
+    details: [
+      'Runs until it is stopped; any number may run. Set COPYDESK_WORKER=0 for servers that are to leave the work to it.',
+      'Works on the database of DATABASE_URL, else on the one that `npm start` keeps in this folder.',
+    ],
+    module: 'worker.ts',
+    usesDatabase: true,
+  },
+  {
     name: 'setup',
     summary: 'fill a new database: vocabulary, first admin, samples',
     args: '[--empty]',

@@ -19,6 +19,8 @@ export const topicHref = (id: string): Route => `/topics/${encodeURIComponent(id
 export const topicRuleHref = (query: { rule?: string; topic?: string; new?: string }): Route =>
   withQuery('/topics/rules', new URLSearchParams(query).toString());
 export const sourcesHref = '/sources' as Route;
+/** All polled feeds as an OPML list. */
+export const opmlHref = '/sources/opml' as Route;
 export const sourceHref = (id: string, query = ''): Route => withQuery(`/sources/${id}`, query);
 /** The rule bench of a source, beginning with the line of a block. */
 export const benchHref = (sourceId: string, blockId: string): Route =>

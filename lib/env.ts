@@ -22,6 +22,8 @@ const schema = z.object({
     .string()
     .regex(/^[\x21-\x7e]{3,200}$/, 'must be one word of plain letters')
     .optional(),
+  /** Whether the server polls feeds itself; 0 where `npm run worker` does. */
+  COPYDESK_WORKER: z.enum(['0', '1']).default('1'),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

@@ -23,7 +23,7 @@ import { network } from './import/fetch';
 import { ABOUT_DOCUMENT } from './import/input';
 import { asDocument, asRefusal, PAGE_TYPES } from './import/network/response';
 import { readDocument } from './import/read';
-import { sourceOf } from './import/source';
+import { type SourceIdentity, sourceOf } from './import/source';
 import { lockIntake, ownImport, storeDocument, storeOutcome } from './import/store';
 import { ok, type Refusal, type Result, refuse } from './result';
 import { sectionsOf } from './topics/rules/sections';
@@ -37,6 +37,12 @@ export type Offered = {
   charset?: string;
   url?: string;
   sourceName?: string;
+  /** The source, where it is known whose the thing is (a polled feed's). */
+  source?: SourceIdentity;
+  /** The document, where whoever offers it has read it already (an item of a feed, whose bytes are a part of its file). */
+  read?: { document: DecodedDocument; charset: string; mediaType: string };
+  /** What a feed says of the page: fields that the page itself does not give. */
+  fields?: DecodedDocument['fields'];
 };
 
 /** What became of one thing: stored with its articles, or the same bytes were here from the same place. */
@@ -135,21 +141,30 @@ async function refused(
 
 /** The pure part of the path: everything that can be known without the database. */
 function prepare(offered: Offered) {
-  const { name, bytes, mediaType, charset } = offered;
-  const file = decodeDocument(bytes, { name, mediaType, charset, maxBytes: env().COPYDESK_MAX_DOCUMENT_BYTES });
-  if (!file.ok) return file;
-  const read = readDocument(file.value, { url: offered.url });
-  if (read.text.trim() === '') return refuse('empty-document', { about: `${name}:` });
-  const decoded = { ...read, fields: storableFields(read.fields) };
+  const { name } = offered;
+  const read = readOffered(offered);
+  if (!read.ok) return read;
+  const { document, mediaType, charset } = read.value;
+  if (document.text.trim() === '') return refuse('empty-document', { about: `${name}:` });
+  const decoded = { ...document, fields: storableFields({ ...offered.fields, ...document.fields }) };
   const cleaned = reviewable(cleanDocument(decoded), decoded.fields.title ?? name);
   const url = offered.url ?? decoded.fields.canonicalUrl ?? null;
   return ok({
-    ...{ decoded, url, mediaType: file.value.mediaType, charset: file.value.charset },
+    ...{ decoded, url, mediaType, charset },
     stories: cleaned.articles.map((article) => storyOf(article, decoded, url)),
     furniture: cleaned.furniture,
     origin: url ?? name,
-    source: sourceOf({ named: offered.sourceName, url, siteName: decoded.fields.siteName }),
+    source: offered.source ?? sourceOf({ named: offered.sourceName, url, siteName: decoded.fields.siteName }),
   });
+}
+
+function readOffered({ name, bytes, url, ...about }: Offered): Result<NonNullable<Offered['read']>> {
+  const maxBytes = env().COPYDESK_MAX_DOCUMENT_BYTES;
+  if (about.read) return bytes.length > maxBytes ? refuse('too-large', { about: `${name}:` }) : ok(about.read);
+  const file = decodeDocument(bytes, { name, mediaType: about.mediaType, charset: about.charset, maxBytes });
+  if (!file.ok) return file;
+  const { mediaType, charset } = file.value;
+  return ok({ document: readDocument(file.value, { url }), mediaType, charset });
 }
 
 type CleanedArticle = CleanedDocument['articles'][number];

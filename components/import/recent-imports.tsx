@@ -8,6 +8,7 @@ const KINDS: Record<ImportView['kind'], string> = {
   paste: 'Pasted text',
   upload: 'Uploaded files',
   page: 'Fetched page',
+  feed: 'Feed',
   command: 'Command line',
   samples: 'Samples',
 };

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { SourceView } from '@/lib/clean/view';
 import { ActsHistory } from '../history/acts-history';
 import { useKeys } from '../keys/key-provider';
@@ -24,12 +24,15 @@ export function SourceDesk({
   line,
   may,
   actions,
+  feeds,
 }: {
   view: SourceView;
   /** The line that a new rule begins with, where the reader comes from an article. */
   line: string | null;
   may: MayOnSource;
   actions: SourceActions;
+  /** The source's feeds with their health. */
+  feeds: ReactNode;
 }) {
   const [bench, setBench] = useState<Bench | null>(may.rules && line !== null ? { ruleId: null, words: line } : null);
   const top = useRef<HTMLDivElement>(null);
@@ -75,6 +78,7 @@ export function SourceDesk({
       </div>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="grid content-start gap-8">
+          {feeds}
           <Section title="Recurring lines">
             <Proposals proposals={view.proposals} actions={actions} may={may.rules} onConfirmed={open} />
             {view.moreProposals > 0 && (

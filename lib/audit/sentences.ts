@@ -6,6 +6,9 @@ const FIELD_WORDS: Record<string, string> = {
   lang: 'language',
   canonicalUrl: 'address',
   imageUrl: 'image',
+  everyMinutes: 'interval',
+  fetchesPages: 'full texts',
+  url: 'address',
   labels: 'name',
   parentId: 'place',
   aliases: 'other names',
@@ -16,6 +19,7 @@ const IMPORT_WORDS: Record<ImportKind, string> = {
   paste: 'pasted text',
   upload: 'uploaded files',
   page: 'a page by its address',
+  feed: 'what a feed brought',
   command: 'files from the command line',
   samples: 'the samples',
 };
@@ -76,6 +80,10 @@ const SENTENCES: Sentences = {
   'feed.revoke': (d) =>
     d.isPrivate ? `revoked the private feed ${named(d.name)}` : `took away the feed ${named(d.name)}`,
   'feed.restore': (d) => `brought back the feed ${named(d.name)}`,
+  'inlet.add': (d) => `added the feed ${d.url} to ${d.source}`,
+  'inlet.edit': (d) => `changed the ${list(d.fields)} of the feed ${d.url} of ${d.source}`,
+  'inlet.switch': (d) => `${d.active ? 'resumed' : 'paused'} the feed ${d.url} of ${d.source}`,
+  'inlet.remove': (d) => `removed the feed ${d.url} from ${d.source}; its articles stay`,
   undo: (d) => `took back: ${d.undone}`,
   'person.invite': (d) => `invited ${d.email} as ${d.role}`,
   'person.revoke-invitation': (d) => `withdrew the invitation of ${d.email}`,

@@ -9,6 +9,7 @@ import { FetchError, type FetchFailure, failed, failureOf } from './network/fail
 import { FETCH_LIMITS, type FetchLimits, MAX_HEAD_BYTES } from './network/limits';
 import { follow, isRedirect, methodAfter, type Trail } from './network/redirect';
 import { checkUrl, refusedTarget } from './network/url';
+import { takeTurn } from './turns/store';
 
 /** What a request asks for beside its address. `validators` go only to the very address that gave them. */
 export type FetchOptions = {
@@ -38,7 +39,13 @@ export type Network = {
 };
 
 /** `resolve` is the system's resolver unless a test has one of its own; `agent` names us to servers, with a contact. */
-export type NetworkSettings = { allowed: AllowedNetworks; agent: string; resolve?: typeof lookup };
+export type NetworkSettings = {
+  allowed: AllowedNetworks;
+  agent: string;
+  resolve?: typeof lookup;
+  /** Waits until nobody else is asking the host, and gives back what ends the turn. */
+  takeTurn?: (host: string, signal: AbortSignal) => Promise<() => Promise<void>>;
+};
 
 /**
  * Opens the guarded network. Every address that a name stands for is checked when the connection is made, and the connection goes to an
@@ -67,6 +74,7 @@ export function network(): Network {
   shared ??= openNetwork({
     allowed: readNetworks(env().COPYDESK_ALLOWED_NETWORKS),
     agent: `Copydesk (+${env().COPYDESK_CONTACT ?? baseUrl()})`,
+    takeTurn,
   });
   return shared;
 }
@@ -114,8 +122,10 @@ async function fetchFollowing(
   const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
   let trail: Trail = { url: started.value, permanentUrl: null, hops: 0, isPermanentSoFar: true };
   let method: string = options.method ?? 'GET';
+  let endTurn: (() => Promise<void>) | undefined;
   try {
     for (;;) {
+      endTurn = await settings.takeTurn?.(trail.url.host, signal);
       const response = await request(trail.url, {
         ...{ dispatcher, signal, method: method as Dispatcher.HttpMethod },
         headers: headersFor(trail.url, started.value.origin, settings.agent, options),
@@ -131,6 +141,8 @@ async function fetchFollowing(
         return { ok: true, value: { status, url: url.href, permanentUrl, hops, headers, body } };
       }
       response.body.on('error', () => {}).destroy();
+      await endTurn?.();
+      endTurn = undefined;
       if (trail.hops >= limits.maxRedirects) {
         return failed('too-many-redirects', `${started.value.host} redirects more than ${limits.maxRedirects} times.`);
       }
@@ -144,6 +156,8 @@ async function fetchFollowing(
     if (deadline.aborted)
       return failed('timeout', `${trail.url.host} took longer than ${limits.totalMs / 1000} seconds.`);
     return { ok: false, error: failureOf(error, trail.url.host) };
+  } finally {
+    await endTurn?.();
   }
 }
 

@@ -1,11 +1,14 @@
 import type { Metadata, Route } from 'next';
 import { sourcesHref } from '@/components/links';
+import { AddFeed } from '@/components/sources/inlets/add-feed';
 import { SourceList } from '@/components/sources/source-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
+import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
 import { sourcePage } from '@/lib/clean/queries';
+import { addFeedAction, addListAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sources' };
 
@@ -17,7 +20,7 @@ export default async function SourcesPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  await requireActor();
+  const { role } = await requireActor();
   const page = pageOf((await searchParams).page);
   const { rows, isLast } = await sourcePage(page);
   return (
@@ -26,6 +29,7 @@ export default async function SourcesPage({
         title="Sources"
         lead="Where articles come from, what recurs in them, and the rules that clean them. “Removed” is the share of the latest articles’ text."
       />
+      {allows(role, 'sources') && <AddFeed add={addFeedAction} addList={addListAction} />}
       {rows.length > 0 ? (
         <SourceList rows={rows} />
       ) : (

@@ -1,10 +1,13 @@
 'use server';
 
 import type { RuleInput, TrialInput } from '@/components/sources/actions';
+import type { InletAt, InletEdit } from '@/components/sources/inlets/actions';
 import { actorOrRefusal } from '@/lib/auth/session';
 import { confirmLine, recountMemory, refuseLine, switchMemory } from '@/lib/clean/memory/commands';
 import { benchView } from '@/lib/clean/queries';
 import { saveRule, switchRule } from '@/lib/clean/rules/commands';
+import { editInlet, removeInlet, switchInlet } from '@/lib/import/inlets/commands';
+import { askForPoll } from '@/lib/jobs/ask';
 import { undoBatch } from '@/lib/review/commands';
 import { applyRule, saveAndApplyRule } from '@/lib/review/rules/commands';
 import { act } from '../../act';
@@ -48,4 +51,20 @@ export async function recountAction(sourceId: string) {
 
 export async function undoBatchAction(batchId: string) {
   return act((actor) => undoBatch(actor, batchId));
+}
+
+export async function editInletAction(input: InletEdit) {
+  return act((actor) => editInlet(actor, input));
+}
+
+export async function switchInletAction(input: InletAt & { active: boolean }) {
+  return act((actor) => switchInlet(actor, input));
+}
+
+export async function removeInletAction(input: InletAt) {
+  return act((actor) => removeInlet(actor, input));
+}
+
+export async function pollNowAction(inletId: string) {
+  return act((actor) => askForPoll(actor, inletId));
 }

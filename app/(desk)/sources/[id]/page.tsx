@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { InletList } from '@/components/sources/inlets/inlet-list';
 import { SourceDesk } from '@/components/sources/source-desk';
 import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
 import { lineOfBlock, sourceView } from '@/lib/clean/queries';
+import { inletsOf } from '@/lib/import/inlets/queries';
 import * as actions from './actions';
 
 type Props = {
@@ -32,6 +34,19 @@ export default async function SourcePage({ params, searchParams }: Props) {
       key={view.id + (line ?? '')}
       view={view}
       line={line}
+      feeds={
+        <InletList
+          inlets={await inletsOf(view.id)}
+          now={Date.now()}
+          may={{ edit: allows(role, 'sources'), poll: allows(role, 'import') }}
+          actions={{
+            edit: actions.editInletAction,
+            switchInlet: actions.switchInletAction,
+            remove: actions.removeInletAction,
+            pollNow: actions.pollNowAction,
+          }}
+        />
+      }
       may={{ rules: allows(role, 'rules'), settings: allows(role, 'sources') }}
       actions={{
         tryRule: actions.tryRuleAction,

@@ -1,0 +1,13 @@
+'use server';
+
+import { addOpml } from '@/lib/import/inlets/commands';
+import { addFeedAt } from '@/lib/jobs/ask';
+import { act } from '../act';
+
+export async function addFeedAction(url: string) {
+  return act((actor) => addFeedAt(actor, { url }));
+}
+
+export async function addListAction(text: string) {
+  return act((actor) => addOpml(actor, text));
+}

@@ -1,0 +1,61 @@
+import type { DecodedDocument } from '../document';
+import { fromHtml } from '../from-html';
+import { plainText } from './markup';
+import type { FeedItem } from './types';
+
+/** Words below which an item is taken for a summary of its page: full stories of news agencies begin at about 150. */
+const SUMMARY_WORDS = 120;
+/** What feeds put behind a summary instead of the story. */
+const CUT_OFF = /(?:\[?…\]?|\[?\.{3,}\]?|read more|continue reading|weiterlesen|lire la suite|leer más|devamı)\W*$/iu;
+
+/** Whether the item has only the beginning of its story, so that its page is wanted. */
+export function isSummary(item: FeedItem): boolean {
+  const text = plainText(item.content ?? item.summary) ?? '';
+  const words = text.split(/\s+/u).filter(Boolean).length;
+  // Chinese, Japanese and Thai are written without spaces; three characters stand for a word there.
+  const wordsOrCharacters = Math.max(
+    words,
+    /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/u.test(text) ? text.length / 3 : 0,
+  );
+  return wordsOrCharacters < SUMMARY_WORDS || CUT_OFF.test(text);
+}
+
+/** The fields of the story as the feed gives them; members that it says nothing of are left out. */
+export function itemFields(item: FeedItem, feedTitle: string | null): DecodedDocument['fields'] {
+  const byline = item.authors
+    .map(({ name }) => name)
+    .filter(Boolean)
+    .join(', ');
+  const dek = item.content && item.summary ? plainText(item.summary) : null;
+  const body = plainText(item.content) ?? '';
+  const said: DecodedDocument['fields'] = {
+    title: item.title,
+    // A summary that is the text's own beginning says nothing more.
+    dek: dek && !body.startsWith(dek.replace(/\W+$/u, '').slice(0, 80)) ? dek : null,
+    byline: byline || null,
+    publishedAt: item.published ?? item.updated,
+    lang: item.lang,
+    canonicalUrl: item.link,
+    imageUrl: item.image,
+    caption: item.caption,
+    credit: item.credit,
+    siteName: feedTitle,
+  } as DecodedDocument['fields'];
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined));
+}
+
+/**
+ * Makes the document of an item: its title and its text, block by block. What the page reader would call furniture is kept, since a feed
+ * carries the story alone; the cleaner finds what residue there is.
+ * @returns null where the item has neither title nor text
+ */
+export function itemDocument(item: FeedItem, feedTitle: string | null): DecodedDocument | null {
+  const title = item.title ? `<h1>${escapeHtml(item.title)}</h1>` : '';
+  const html = `<article>${title}${item.content ?? item.summary ?? ''}</article>`;
+  const { text, marks } = fromHtml(html, item.base ? { url: item.base } : {});
+  if (text.trim() === '') return null;
+  return { text, marks: marks.map(({ furniture: _, ...mark }) => mark), fields: itemFields(item, feedTitle) };
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,30 @@
+/** An inlet with its health, as pages show it. Times are ISO 8601. */
+export type InletView = {
+  id: string;
+  revision: number;
+  url: string;
+  title: string;
+  state: 'active' | 'paused' | 'gone';
+  everyMinutes: number | null;
+  paceMinutes: number;
+  fetchesPages: boolean;
+  nextAt: string;
+  lastSuccessAt: string | null;
+  failures: number;
+  trouble: string | null;
+  /** New items of each of the last 30 days, the oldest first. */
+  perDay: number[];
+  polls: PollView[];
+};
+
+/** A line of the poll log. */
+export type PollView = {
+  id: string;
+  at: string;
+  outcome: 'new' | 'same' | 'failed' | 'gone';
+  status: number | null;
+  items: number;
+  fresh: number;
+  tookMs: number;
+  message: string | null;
+};

@@ -1,0 +1,161 @@
+import type { Actor } from '../access/actor';
+import { transaction } from '../db/transaction';
+import { env } from '../env';
+import { startImport } from '../import/commands';
+import { decodeDocument } from '../import/detect';
+import type { DecodedDocument } from '../import/document';
+import { identify, type KnownItem } from '../import/feed/identity';
+import { isSummary, itemDocument, itemFields } from '../import/feed/item-document';
+import { parseFeed } from '../import/feed/parse';
+import type { ParsedFeed } from '../import/feed/types';
+import type { Fetched, Network } from '../import/fetch';
+import { maxAge, nextPoll, type PollResult, retryAfter } from '../import/inlets/schedule';
+import {
+  type HeldInlet,
+  holdInlet,
+  holdLonger,
+  noteSeen,
+  type PollRecord,
+  seenOf,
+  storePoll,
+} from '../import/inlets/store';
+import { asDocument, contentType, PAGE_TYPES, statusTrouble } from '../import/network/response';
+import { readDocument } from '../import/read';
+import { intake, type Offered } from '../pipeline';
+import { ok } from '../result';
+
+const ACTOR: Actor = { kind: 'system', name: 'The feed reader' };
+const FEED_TYPES =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5';
+
+/**
+ * Asks an inlet what is new and takes it in: the items that were not seen, with the page of an item where the feed has a summary only.
+ * What is taken in is written item by item, so that a worker that is killed in the middle is followed by one that goes on where it was.
+ * @param isDueOnly false where a person asked for it
+ * @returns what came of it, or null where the inlet was not to be asked now
+ */
+export async function pollInlet(network: Network, id: string, isDueOnly: boolean): Promise<PollRecord | null> {
+  const inlet = await holdInlet(id, isDueOnly);
+  if (!inlet) return null;
+  const started = Date.now();
+  const { record, result } = await ask(network, inlet, started);
+  const poll = { ...record, tookMs: Date.now() - started };
+  await transaction(async (tx) =>
+    ok(await storePoll(tx, inlet, poll, nextPoll(inlet, result, Date.now(), Math.random()))),
+  );
+  return poll;
+}
+
+type Asked = { record: Omit<PollRecord, 'tookMs'>; result: PollResult };
+const NOTHING = { status: null, items: 0, fresh: 0, message: null, moved: null, title: null, answer: null };
+
+async function ask(network: Network, inlet: HeldInlet, now: number): Promise<Asked> {
+  const { etag, lastModified, validatorsUrl } = inlet;
+  const validators = validatorsUrl ? { url: validatorsUrl, etag, lastModified } : null;
+  const fetched = await network.fetch(inlet.url, { accept: FEED_TYPES, validators });
+  if (!fetched.ok) {
+    const failed = { outcome: 'failed', message: fetched.error.message } as const;
+    return { record: { ...NOTHING, ...failed }, result: { outcome: 'failed', retryAfterSeconds: null } };
+  }
+  const { status, headers, permanentUrl: moved } = fetched.value;
+  const maxAgeSeconds = maxAge(headers['cache-control']);
+  if (status === 304) {
+    return {
+      record: { ...NOTHING, outcome: 'same', status, moved },
+      result: { outcome: 'same', fresh: 0, maxAgeSeconds },
+    };
+  }
+  const trouble = statusTrouble(status);
+  if (status === 410)
+    return { record: { ...NOTHING, outcome: 'gone', status, message: trouble }, result: { outcome: 'gone' } };
+  const feed = trouble === null ? parseFeed(fetched.value.body, aboutOf(fetched.value)) : null;
+  if (!feed?.ok) {
+    const message = trouble ?? feed?.error.message ?? null;
+    const retryAfterSeconds = status === 429 || status === 503 ? retryAfter(headers['retry-after'], now) : null;
+    return {
+      record: { ...NOTHING, outcome: 'failed', status, message },
+      result: { outcome: 'failed', retryAfterSeconds },
+    };
+  }
+  const { fresh, refused } = await takeIn(network, inlet, feed.value);
+  const outcome = fresh > 0 ? 'new' : 'same';
+  const message = refused > 0 ? `${refused} of ${fresh} were not taken in; the import says why.` : null;
+  const seen = { items: feed.value.items.length, fresh, message, title: feed.value.title };
+  return {
+    record: { ...NOTHING, ...seen, outcome, status, moved, answer: fetched.value },
+    result: { outcome, fresh, maxAgeSeconds },
+  };
+}
+
+const aboutOf = ({ url, headers }: Fetched) => ({ url: contentBase(url, headers), ...charsetOf(headers) });
+const charsetOf = (headers: Record<string, string>) => {
+  const { charset } = contentType(headers['content-type']);
+  return charset ? { charset } : {};
+};
+
+/** Relative addresses count from Content-Location where a server gives one (RFC 9110, 8.7). */
+function contentBase(url: string, headers: Record<string, string>): string {
+  const location = headers['content-location'];
+  return location && URL.canParse(location, url) ? new URL(location, url).href : url;
+}
+
+async function takeIn(
+  network: Network,
+  inlet: HeldInlet,
+  feed: ParsedFeed,
+): Promise<{ fresh: number; refused: number }> {
+  const known = identify(feed);
+  const seen = await seenOf(inlet.id, known);
+  const fresh = known.filter(({ key, hash }) => !seen.has(`${key}:${hash}`));
+  if (fresh.length === 0) return { fresh: 0, refused: 0 };
+  const run = await startImport(ACTOR, 'feed');
+  if (!run.ok) throw new Error(run.error.message);
+  let refused = 0;
+  // The oldest first, so that of two versions the later one supersedes.
+  for (const item of fresh.toReversed()) {
+    await holdLonger(inlet.id);
+    const offered = await offer(network, inlet, feed, item);
+    const taken = offered && (await intake(ACTOR, run.value, offered));
+    if (taken && !taken.ok) refused += 1;
+    await noteSeen(inlet.id, item);
+  }
+  return { fresh: fresh.length, refused };
+}
+
+/** What of an item goes into the desk: its page where the feed has a summary only and the page has more, else the item itself. */
+async function offer(network: Network, inlet: HeldInlet, feed: ParsedFeed, known: KnownItem): Promise<Offered | null> {
+  const { item, url, key } = known;
+  const source = { key: inlet.source.key, name: inlet.source.name };
+  const document = itemDocument(item, feed.title);
+  const name = (item.title ?? url ?? 'an item without a title').slice(0, 255);
+  const page = url && inlet.fetchesPages && isSummary(item) ? await pageOf(network, url) : null;
+  if (page && storyLength(page.read.document) > (document ? storyLength(document) : 0)) {
+    return { ...page, name, source, fields: itemFields(item, feed.title) };
+  }
+  if (!document) return null;
+  return {
+    ...{ name, source, bytes: new TextEncoder().encode(item.raw), url: url ?? `${inlet.url}#${key}` },
+    read: {
+      document,
+      charset: 'utf-8',
+      mediaType: feed.format === 'json' ? 'application/feed+json' : 'application/xml',
+    },
+  };
+}
+
+async function pageOf(network: Network, url: string) {
+  const limits = { maxBytes: env().COPYDESK_MAX_DOCUMENT_BYTES, maxWireBytes: env().COPYDESK_MAX_DOCUMENT_BYTES };
+  const fetched = await network.fetch(url, { accept: PAGE_TYPES, limits });
+  const page = fetched.ok ? asDocument(fetched.value) : null;
+  if (!page?.ok) return null;
+  const { bytes, ...about } = page.value;
+  const file = decodeDocument(bytes, { name: url, maxBytes: limits.maxBytes, ...about });
+  if (!file.ok) return null;
+  const { mediaType, charset } = file.value;
+  return { bytes, url: about.url, read: { document: readDocument(file.value, about), mediaType, charset } };
+}
+
+/** Characters of what is no furniture: which of two texts is the fuller one. */
+function storyLength({ text, marks }: DecodedDocument): number {
+  return marks.reduce((length, { start, end, furniture }) => length - (furniture ? end - start : 0), text.length);
+}
