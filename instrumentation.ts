@@ -4,6 +4,9 @@ export async function register() {
   const { noteEveryPeer } = await import('@/lib/auth/peer-address');
   noteEveryPeer();
   await startPolling();
+  // Beside the first requests: nothing waits for it, and where all is filled it is one look.
+  const { fillAddressKeys } = await import('@/lib/duplicates/address/store');
+  fillAddressKeys().catch((error) => console.error('Address keys of older articles could not be filled:', error));
   // In development the routes answer, so that a change of the code is seen.
   if (process.env.NODE_ENV !== 'production') return;
   const { standInFront } = await import('@/lib/publish/serve/in-front');

@@ -12,9 +12,9 @@ import { storyLines } from './clean/memory/story-lines';
 import { reviewable } from './clean/reviewable';
 import type { CleanedDocument } from './clean/types';
 import { type Tx, transaction } from './db/transaction';
+import { addressKey } from './duplicates/address/store';
 import { sketchOf } from './duplicates/sketch';
 import { proposeDuplicates } from './duplicates/store';
-import { canonicalUrl } from './duplicates/url';
 import { env } from './env';
 import { refuseDocument } from './import/commands';
 import { decodeDocument } from './import/detect';
@@ -225,7 +225,7 @@ async function storeArticles(
   for (const [at, { row }] of stories.entries()) {
     const address = row.canonicalUrl ?? document.url;
     // An address says which article it is only where the page has one.
-    const urlKey = address && stories.length === 1 ? canonicalUrl(address) : null;
+    const urlKey = stories.length === 1 ? await addressKey(tx, address) : null;
     const data = { ...place, ...row, urlKey, ordinal: at + 1 };
     articles.push(await tx.article.create({ data, select: { id: true, title: true } }));
   }

@@ -76,12 +76,13 @@ export function doubtsAbout({ articleIds, pairs }: Cluster, leadId: string, publ
     else if ((pair.aId === leadId ? pair.bInA : pair.aInB) < SURE_SHARE) {
       doubts.add('An article has text that the suggested lead has not.');
     }
-    for (const change of pair?.changes ?? []) doubts.add(change);
     if (published.has(id)) doubts.add('More than one article is published.');
   }
   for (const pair of pairs) {
     for (const caution of pair.cautions) doubts.add(caution);
     if (pair.isUpdate) doubts.add('One article is a new version of another.');
   }
+  const withLead = pairs.filter(({ aId, bId }) => aId === leadId || bId === leadId);
+  for (const change of withLead.flatMap(({ changes = [] }) => changes)) doubts.add(change);
   return [...doubts];
 }

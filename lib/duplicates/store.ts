@@ -8,13 +8,13 @@ import type { Tx } from '../db/transaction';
 import { env } from '../env';
 import { UNNAMED } from '../import/source';
 import { ok, type Result, refuse } from '../result';
+import { addressKey } from './address/store';
 import { type ProposedPair, pairsWith } from './candidates';
 import { turnedRound } from './naming';
 import type { BodyBlock } from './paragraphs';
 import { reprintOf } from './reprint';
 import { findCandidates } from './search/store';
 import { sketchOf } from './sketch';
-import { canonicalUrl } from './url';
 
 /**
  * Carries out a plan and keeps sketches and address keys true to the texts and addresses that it changed, so that later imports are
@@ -33,7 +33,7 @@ export async function commitWithSketch(
   }
   for (const { entity, id, after } of plan.changes) {
     if (entity !== 'article' || !after || !('canonicalUrl' in after)) continue;
-    const urlKey = typeof after.canonicalUrl === 'string' ? canonicalUrl(after.canonicalUrl) : null;
+    const urlKey = await addressKey(tx, typeof after.canonicalUrl === 'string' ? after.canonicalUrl : null);
     await tx.article.update({ where: { id }, data: { urlKey } });
   }
   return ok({ eventId: committed.value.eventId });
