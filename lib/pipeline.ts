@@ -12,7 +12,7 @@ import { storyLines } from './clean/memory/story-lines';
 import { reviewable } from './clean/reviewable';
 import type { CleanedDocument } from './clean/types';
 import { type Tx, transaction } from './db/transaction';
-import { addressKey } from './duplicates/address/store';
+import { addressKey, rememberRedirect } from './duplicates/address/store';
 import { sketchOf } from './duplicates/sketch';
 import { proposeDuplicates } from './duplicates/store';
 import { env } from './env';
@@ -43,6 +43,8 @@ export type Offered = {
   read?: { document: DecodedDocument; charset: string; mediaType: string };
   /** What a feed says of the page: fields that the page itself does not give. */
   fields?: DecodedDocument['fields'];
+  /** The address that was asked for, where `url` is where that led. */
+  askedUrl?: string;
 };
 
 /** What became of one thing: stored with its articles, or the same bytes were here from the same place. */
@@ -77,6 +79,7 @@ export async function intake(actor: Actor, importId: string, offered: Offered): 
       if (!own.ok) return own;
       await lockIntake(tx);
       const { stories, furniture, ...about } = prepared.value;
+      if (offered.askedUrl && offered.url) await rememberRedirect(tx, offered.askedUrl, offered.url);
       const stored = await storeDocument(tx, { ...about, bytes: offered.bytes });
       const outcome = { importId, name, documentId: stored.id };
       if (!stored.isNew) {
@@ -127,7 +130,7 @@ export async function intakePage(actor: Actor, importId: string, address: string
   const fetched = await network().fetch(address.trim(), { accept: PAGE_TYPES, limits });
   const document = fetched.ok ? asDocument(fetched.value) : asRefusal(fetched.error);
   if (!document.ok) return refused(actor, { importId, name }, document.error);
-  return intake(actor, importId, { name, ...document.value });
+  return intake(actor, importId, { name, ...document.value, askedUrl: address.trim() });
 }
 
 async function refused(
