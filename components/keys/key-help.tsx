@@ -9,7 +9,7 @@ const NAMES: Record<string, string> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
   Delete: 'Del',
-  Backspace: '⌫',
+  Backspace: 'Bksp',
   A: '⇧A',
   P: '⇧P',
   J: '⇧J',

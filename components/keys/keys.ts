@@ -54,7 +54,7 @@ export const KEYS = {
     group: 'Decide',
   },
 
-  removeLastTopic: { keys: ['Backspace'], hint: '⌫', does: 'Take the last topic off', group: 'Decide' },
+  removeLastTopic: { keys: ['Backspace'], hint: 'Bksp', does: 'Take the last topic off', group: 'Decide' },
 
   nextRemoved: { keys: ['n'], hint: 'n', does: 'Next removed passage', group: 'Text', repeats: true },
   previousRemoved: { keys: ['p'], hint: 'p', does: 'Previous removed passage', group: 'Text', repeats: true },

@@ -26,7 +26,7 @@ export function TopicField({
   return (
     <>
       <Field label={label} hint={hint}>
-        {(control) => (
+        {({ id: _, ...described }) => (
           <div className="flex items-center gap-2">
             {chosen && (
               <span dir="auto" className="min-w-0 flex-1 truncate font-medium first-letter:uppercase">
@@ -34,7 +34,12 @@ export function TopicField({
               </span>
             )}
             {!fixed && (
-              <Button {...control} size={chosen ? 'small' : undefined} onClick={() => setSearching(true)}>
+              <Button
+                {...described}
+                aria-label={`${chosen ? 'Choose another' : 'Choose a'} topic`}
+                size={chosen ? 'small' : undefined}
+                onClick={() => setSearching(true)}
+              >
                 {chosen ? 'Choose another' : 'Choose a topic'}
               </Button>
             )}

@@ -25,7 +25,7 @@ export function TopicPage({
   return (
     <>
       <PageHeader
-        title={label}
+        title={label.charAt(0).toLocaleUpperCase() + label.slice(1)}
         lead={<Place topic={topic} />}
         actions={
           <>

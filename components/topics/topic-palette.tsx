@@ -82,7 +82,7 @@ function PaletteContent({ search, onChoose, article }: Palette) {
           <span dir="auto">Has {article.topics.map(({ label }) => label).join(', ')}</span>
           {query === '' && (
             <span className="flex items-baseline gap-1">
-              <KeyHint>⌫</KeyHint> takes off the last
+              <KeyHint>Bksp</KeyHint> takes off the last
             </span>
           )}
         </p>

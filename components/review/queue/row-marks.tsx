@@ -34,7 +34,9 @@ export function RowMarks({ row, now }: { row: QueueRow; now: number }) {
       )}
       {topics.length > 0 && <span className="max-w-72 truncate">{topics.map((topic) => topic.label).join(', ')}</span>}
       {likely.length > 0 && (
-        <span className="max-w-72 truncate italic">suggested: {likely.map((topic) => topic.label).join(', ')}</span>
+        <span className="max-w-[34rem] truncate italic">
+          suggested: {likely.map((topic) => topic.label).join(', ')}
+        </span>
       )}
     </p>
   );

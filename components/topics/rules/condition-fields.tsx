@@ -33,7 +33,7 @@ export function ConditionFields({
           <SelectField
             hideLabel
             label={`Condition ${place + 1}`}
-            className="w-36 shrink-0"
+            className="w-40 shrink-0"
             value={on}
             onChange={(event) => change(key, { on: event.target.value as ConditionKind, typed: '' })}
           >
