@@ -37,6 +37,38 @@ test('a topic of the desk is made, found by another name, given to an article, a
   await expect(page.getByText('fits 1 article, does not fit 0')).toBeHidden();
 });
 
+test('a rule is tried on the stored articles, applied to them, named beside the topic, and taken back as one', async ({
+  page,
+}) => {
+  await signIn(page, desk.address, desk.admin);
+  await page.goto(`${desk.address}/topics/rules?topic=medtop:20001065`, LISTENING);
+  await page.getByLabel('Values of condition 1').fill('measles; lighthouse');
+  await expect(page.getByText(/^Hits 1 of/)).toBeVisible();
+  await page.getByRole('button', { name: 'Save and apply to 1 stored article' }).click();
+  await expect(page.getByText('Rule saved; 1 article changed.').first()).toBeVisible();
+  await page.goto(`${desk.address}/queue?topic=medtop:15000000`, LISTENING);
+  await page.locator('main a[href^="/articles/"]').first().click();
+  await page.waitForURL(/\/articles\//, LISTENING);
+  await expect(page.getByText('by the rule “measles, lighthouse”').first()).toBeVisible();
+  await page.goto(`${desk.address}/topics/rules`, LISTENING);
+  await page.getByRole('button', { name: /^Undo the batch/ }).click();
+  await expect(page.getByText('All of it taken back.').first()).toBeVisible();
+  await expect(page.getByText('There are no rules yet.')).toBeVisible();
+});
+
+test('approving with suggestions says what it adds, and one undo takes back both', async ({ page }) => {
+  await signIn(page, desk.address, desk.admin);
+  await page.goto(`${desk.address}/queue?q=measles`, LISTENING);
+  await page.locator('main a[href^="/articles/"]').first().click();
+  await page.waitForURL(/\/articles\//, LISTENING);
+  const button = page.getByRole('button', { name: /^Approve with health/ });
+  await expect(button).toBeVisible();
+  await page.keyboard.press('Shift+A');
+  await expect(page.getByText(/^Approved with health/).first()).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(page.getByText(/^Taken back: approved .* and accepted the topic/).first()).toBeVisible();
+});
+
 test('a refused suggestion goes, and comes back when that is undone', async ({ page }) => {
   await signIn(page, desk.address, desk.admin);
   await page.goto(`${desk.address}/queue?q=port+strike`, LISTENING);
