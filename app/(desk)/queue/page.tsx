@@ -42,17 +42,19 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     <>
       <PageHeader
         title="Queue"
-        lead={<TodayPlot today={today} waiting={facets.statuses.pending} />}
         actions={
-          <SearchBox
-            action="/queue"
-            query={filter.q ?? ''}
-            kept={kept}
-            label="Search the articles"
-            placeholder="Search, or source: topic: lang:"
-            help={<SearchHelp />}
-            problems={readSearch(filter.q ?? '').problems}
-          />
+          <>
+            <TodayPlot today={today} waiting={facets.statuses.pending} />
+            <SearchBox
+              action="/queue"
+              query={filter.q ?? ''}
+              kept={kept}
+              label="Search the articles"
+              placeholder="Search, or source: topic: lang:"
+              help={<SearchHelp />}
+              problems={readSearch(filter.q ?? '').problems}
+            />
+          </>
         }
       />
       <LinkTabs

@@ -12,7 +12,7 @@ export function TodayPlot({ today, waiting }: { today: Today; waiting: number })
   const bar = (count: number) => (count === 0 ? 0 : Math.max(1.5, (count / most) * (HEIGHT - 2)));
   const words = `${waiting.toLocaleString('en')} waiting here, ${cameIn.toLocaleString('en')} came in and ${decided.toLocaleString('en')} decided today, ${mine.toLocaleString('en')} by you`;
   return (
-    <figure className="flex items-end gap-3" title={words}>
+    <figure className="me-4 flex items-end gap-3" title={words}>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         width={WIDTH}
