@@ -16,6 +16,13 @@ async function openQueue(page: Page) {
   await signIn(page, desk.address, desk.admin);
   await page.goto(`${desk.address}/queue`, LISTENING);
   await expect(titleOnDesk(page)).toBeVisible();
+  // Again where the page was not yet listening, as a person would.
+  await expect(async () => {
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 test('side by side, a decision shows the next article, and one that is refused comes back with the reason and the note', async ({
