@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-const READ = /\.(txt|html?|xhtml)$/i;
+const READ = /\.(txt|html?|xhtml|xml|rss|atom|jsonl|ndjson|csv|tsv|zip)$/i;
 
 /**
  * Lists the files to import: those named, and all text and HTML files below the folders named, in alphabetical order, each once.

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { closeDatabase } from '../lib/db/client';
 import { env } from '../lib/env';
 import { startImport } from '../lib/import/commands';
-import { intake } from '../lib/pipeline';
+import { intakeFile } from '../lib/pipeline';
 import { type Result, refuse } from '../lib/result';
 import { openDatabase } from '../scripts/database.mjs';
 import { migrate } from '../scripts/migrate.mjs';
@@ -45,8 +45,10 @@ async function importPaths(paths: string[], sourceName: string | undefined): Pro
     const name = path.relative(process.cwd(), file) || file;
     const result = await importFile(started.value, file, name, sourceName);
     if (result.ok) {
-      counts[result.value.outcome] += 1;
-      if (result.value.outcome === 'imported') counts.articles += result.value.articles.length;
+      const { outcome, articleCount, parts } = result.value;
+      if (parts) for (const kind of ['imported', 'known', 'refused'] as const) counts[kind] += parts[kind];
+      else counts[outcome] += 1;
+      if (outcome === 'imported') counts.articles += articleCount;
     } else {
       counts.refused += 1;
       bar.note(result.error.message);
@@ -65,9 +67,9 @@ async function importFile(
   file: string,
   name: string,
   sourceName: string | undefined,
-): ReturnType<typeof intake> {
+): ReturnType<typeof intakeFile> {
   const bytes = await readBounded(file, name);
-  return bytes.ok ? intake(ACTOR, importId, { name: path.basename(name), bytes: bytes.value, sourceName }) : bytes;
+  return bytes.ok ? intakeFile(ACTOR, importId, { name: path.basename(name), bytes: bytes.value, sourceName }) : bytes;
 }
 
 /** A file over the limit is not read at all. */

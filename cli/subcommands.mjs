@@ -42,7 +42,7 @@ export const SUBCOMMANDS = [
     summary: 'import files and folders into the desk',
     args: 'PATH… [--source NAME]',
     details: [
-      'Reads .txt, .html and .htm files, also below folders. Each gets an outcome; a refused one stops none of the others.',
+      'Reads .txt and .html files, feeds, .jsonl, .csv and .zip, also below folders. Each gets an outcome; a refused one stops none of the others.',
       'Goes into the database of DATABASE_URL, else into the one that `npm start` keeps in this folder.',
     ],
     module: 'import.ts',

@@ -16,6 +16,7 @@ import { addressKey, rememberRedirect } from './duplicates/address/store';
 import { sketchOf } from './duplicates/sketch';
 import { proposeDuplicates } from './duplicates/store';
 import { env } from './env';
+import { openBundle } from './import/bundle/open';
 import { refuseDocument } from './import/commands';
 import { decodeDocument } from './import/detect';
 import type { DecodedDocument } from './import/document';
@@ -118,6 +119,58 @@ export async function intake(actor: Actor, importId: string, offered: Offered): 
     { timeoutMs: INTAKE_TIMEOUT_MS },
   );
 }
+
+/** What became of a file: of its one document, or of all that it held. `articles`: some of those it gave, to be shown. */
+export type FileOutcome = {
+  outcome: 'imported' | 'known';
+  articles: { id: string; title: string }[];
+  articleCount: number;
+  parts: { imported: number; known: number; refused: number } | null;
+};
+
+/** Articles of a file of many documents that are named in its outcome; the import lists all. */
+const MAX_NAMED = 20;
+
+/**
+ * Takes a file through the path: one document, or each that it holds (`openBundle`). Every one has its outcome in the import, and a
+ * refused one stops none of the others.
+ * @param onPart told how many of how many documents were done; false stops there, and what was taken in stays
+ */
+export async function intakeFile(
+  actor: Actor,
+  importId: string,
+  offered: Offered,
+  onPart: (done: number, of: number) => boolean = () => true,
+): Promise<Result<FileOutcome>> {
+  const name = tidy(offered.name) || 'a file';
+  const bundle = openBundle(offered.bytes, name, env().COPYDESK_MAX_DOCUMENT_BYTES);
+  if (!bundle.ok) return refused(actor, { importId, name }, bundle.error);
+  if (bundle.value === null) {
+    const taken = await intake(actor, importId, offered);
+    return taken.ok ? ok({ ...taken.value, articleCount: taken.value.articles.length, parts: null }) : taken;
+  }
+  if (bundle.value.length === 0) {
+    const empty = refuse('empty-document', { about: `${name}:` });
+    return refused(actor, { importId, name }, empty.error);
+  }
+  const parts = { imported: 0, known: 0, refused: 0 };
+  const articles: FileOutcome['articles'] = [];
+  let articleCount = 0;
+  for (const [at, part] of bundle.value.entries()) {
+    const taken = await intake(actor, importId, { sourceName: offered.sourceName, ...part });
+    parts[taken.ok ? taken.value.outcome : 'refused'] += 1;
+    if (!taken.ok && STOPS.has(taken.error.code)) return taken;
+    if (taken.ok) {
+      articles.push(...taken.value.articles.slice(0, MAX_NAMED - articles.length));
+      if (taken.value.outcome === 'imported') articleCount += taken.value.articles.length;
+    }
+    if (!onPart(at + 1, bundle.value.length)) break;
+  }
+  return ok({ outcome: parts.imported > 0 ? 'imported' : 'known', articles, articleCount, parts });
+}
+
+/** Refusals of the whole import rather than of one document. */
+const STOPS: ReadonlySet<string> = new Set(['not-signed-in', 'forbidden', 'not-found']);
 
 /**
  * Fetches a page and takes it through the path.

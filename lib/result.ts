@@ -15,6 +15,10 @@ export const REFUSALS = {
   'not-signed-in': { status: 401, sentence: 'You are not signed in. Sign in and try again.' },
   'wrong-credentials': { status: 401, sentence: 'E-mail or password is wrong. Check both and try again.' },
   'too-many-attempts': { status: 429, sentence: 'Too many failed sign-ins. Wait 15 minutes, then try again.' },
+  'bad-token': {
+    status: 401,
+    sentence: 'The token is missing, wrong or revoked. Send it as “Authorization: Bearer TOKEN”; an admin makes one.',
+  },
   forbidden: { status: 403, sentence: 'Your role does not allow this. Ask an admin for a role that does.' },
   'not-found': {
     status: 404,
@@ -60,7 +64,10 @@ export const REFUSALS = {
     status: 413,
     sentence: 'The file is larger than the limit. Split it, or raise COPYDESK_MAX_DOCUMENT_BYTES.',
   },
-  'unsupported-type': { status: 415, sentence: 'This kind of file is not read. Use .txt, .html or .htm.' },
+  'unsupported-type': {
+    status: 415,
+    sentence: 'This kind of file is not read. Use .txt, .html, a feed, .jsonl, .csv, or a .zip of them.',
+  },
   'fetch-failed': {
     status: 502,
     sentence: 'Nothing was fetched. Check the address, or try again later.',

@@ -16,11 +16,14 @@ export function OutcomeLine({
   name,
   outcome,
   message,
+  note,
   articles = [],
 }: {
   name: string;
   outcome: keyof typeof WORDS;
   message?: string;
+  /** How far it is, or what became of the documents in it. */
+  note?: string;
   articles?: { id: string; title: string }[];
 }) {
   const [words, tone] = WORDS[outcome];
@@ -32,6 +35,7 @@ export function OutcomeLine({
         </span>
         <Badge tone={tone}>{words}</Badge>
       </div>
+      {note && <p className="tabular text-xs text-muted">{note}</p>}
       {message && <p className="text-xs text-remove">{message}</p>}
       {articles.map((article) => (
         <p key={article.id} className="truncate">

@@ -38,7 +38,7 @@ export function UploadArea({ start, maxBytes }: { start: () => Promise<Result<st
           ref={input}
           type="file"
           multiple
-          accept=".txt,.html,.htm,text/plain,text/html"
+          accept=".txt,.html,.htm,.xml,.rss,.atom,.json,.jsonl,.ndjson,.csv,.tsv,.zip,text/plain,text/html"
           aria-label="Files to import"
           className="sr-only"
           tabIndex={-1}
@@ -51,7 +51,8 @@ export function UploadArea({ start, maxBytes }: { start: () => Promise<Result<st
           Choose files
         </Button>
         <p className="text-2xs text-muted">
-          .txt, .html or .htm, up to {megabytes(maxBytes)} each, as many as you like
+          .txt or .html; feeds, WordPress exports, .jsonl and .csv of many; .zip of all these. Up to{' '}
+          {megabytes(maxBytes)} each
         </p>
       </div>
       {uploads.length > 0 && <UploadList uploads={uploads} busy={busy} onCancel={cancel} />}

@@ -2,6 +2,7 @@
 
 import { Button } from '../ui/button';
 import { OutcomeLine } from './outcome-line';
+import type { Taken } from './upload';
 import type { Upload } from './use-uploads';
 
 /** The files of an upload with one bar for all of them, and the outcome of each. */
@@ -44,12 +45,15 @@ function lineOf(upload: Upload): Omit<Parameters<typeof OutcomeLine>[0], 'name'>
     case 'waiting':
       return { outcome: 'waiting' };
     case 'sending':
-      return { outcome: 'sending' };
+      return { outcome: 'sending', note: upload.part };
     case 'cancelled':
       return { outcome: 'cancelled' };
     case 'refused':
       return { outcome: 'refused', message: upload.refusal.message };
     case 'done':
-      return { outcome: upload.taken.outcome, articles: upload.taken.articles };
+      return { outcome: upload.taken.outcome, articles: upload.taken.articles, note: countsOf(upload.taken.parts) };
   }
 }
+
+const countsOf = (parts: Taken['parts']) =>
+  parts ? `${parts.imported} imported, ${parts.known} already here, ${parts.refused} refused` : undefined;

@@ -7,7 +7,9 @@ import { useActs } from '../acts/act-provider';
 import { type UploadOutcome, upload } from './upload';
 
 /** A file on its way; `share` is how much of it has been sent, 0…1. */
-export type Upload = { id: number; name: string; bytes: number; state: 'waiting' | 'sending'; share: number } | Settled;
+export type Upload =
+  | { id: number; name: string; bytes: number; state: 'waiting' | 'sending'; share: number; part?: string }
+  | Settled;
 type Settled = { id: number; name: string; bytes: number } & UploadOutcome;
 
 /**
@@ -52,7 +54,8 @@ export function useUploads(start: () => Promise<Result<string>>, maxBytes: numbe
     if (file.size > maxBytes) return { state: 'refused', refusal: { message: 'The file is larger than the limit.' } };
     set(id, { state: 'sending', share: 0 });
     const parameters = new URLSearchParams({ import: importId, name: nameOf(file) });
-    return upload(file, `/import/files?${parameters}`, signal, (share) => set(id, { share }));
+    const onPart = (done: number, of: number) => set(id, { part: `${done} of ${of} documents` });
+    return upload(file, `/import/files?${parameters}`, signal, (share) => set(id, { share }), onPart);
   };
 
   return { uploads, busy, send, cancel: () => stopper.current?.abort() };

@@ -1,7 +1,7 @@
 import { actorOrRefusal } from '@/lib/auth/session';
 import { env } from '@/lib/env';
 import { checkWholeBody } from '@/lib/import/whole-body';
-import { intake } from '@/lib/pipeline';
+import { intakeFile } from '@/lib/pipeline';
 import { httpStatus, type Result, refuse } from '@/lib/result';
 
 const MAX_NAME_LENGTH = 255;
@@ -19,7 +19,35 @@ export async function POST(request: Request): Promise<Response> {
   const bytes = new Uint8Array(await request.arrayBuffer());
   const whole = checkWholeBody(request.headers.get('content-length'), bytes.length);
   if (!whole.ok) return answer(whole);
-  return answer(await intake(person.value.actor, importId, { name, bytes }));
+  return inLines((tell) =>
+    intakeFile(person.value.actor, importId, { name, bytes }, (done, of) => {
+      tell({ done, of });
+      return !request.signal.aborted;
+    }),
+  );
+}
+
+/**
+ * Answers line by line while the work goes on: how far it is, and in the last line what came of it. The status is sent before that is known,
+ * so that a refusal is read from the line. When nobody listens any more, nothing is said and the work is told by the request's signal.
+ */
+function inLines(work: (tell: (progress: { done: number; of: number }) => void) => Promise<Result<unknown>>): Response {
+  const encoder = new TextEncoder();
+  let isOpen = true;
+  const lines = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const say = (value: unknown) => isOpen && controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+      const result = await work((progress) => say({ progress }));
+      say(result);
+      if (isOpen) controller.close();
+    },
+    cancel() {
+      isOpen = false;
+    },
+  });
+  return new Response(lines, {
+    headers: { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+  });
 }
 
 const answer = (result: Result<unknown>) =>
