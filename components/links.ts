@@ -19,6 +19,7 @@ export const topicHref = (id: string): Route => `/topics/${encodeURIComponent(id
 export const topicRuleHref = (query: { rule?: string; topic?: string; new?: string }): Route =>
   withQuery('/topics/rules', new URLSearchParams(query).toString());
 export const sourcesHref = '/sources' as Route;
+export const tokensHref = '/sources/tokens' as Route;
 /** All polled feeds as an OPML list. */
 export const opmlHref = '/sources/opml' as Route;
 export const sourceHref = (id: string, query = ''): Route => withQuery(`/sources/${id}`, query);

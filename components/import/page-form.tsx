@@ -9,10 +9,13 @@ import { RefusalNotice } from '../ui/refusal';
 import { OutcomeLine } from './outcome-line';
 import type { Taken } from './upload';
 
-/** Takes a page by its address; the address stays until the page was taken. */
-export function PageForm({ fetchPage }: { fetchPage: (url: string) => Promise<Result<Taken>> }) {
+/**
+ * Takes a page by its address; the address stays until the page was taken.
+ * `from` is the address that the bookmarklet brought along.
+ */
+export function PageForm({ fetchPage, from }: { fetchPage: (url: string) => Promise<Result<Taken>>; from: string }) {
   const { run } = useActs();
-  const [url, setUrl] = useState('');
+  const [url, setUrl] = useState(from);
   const [taken, setTaken] = useState<(Taken & { url: string }) | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [pending, start] = useTransition();

@@ -9,6 +9,7 @@ const KINDS: Record<ImportView['kind'], string> = {
   upload: 'Uploaded files',
   page: 'Fetched page',
   feed: 'Feed',
+  api: 'Sent by a program',
   command: 'Command line',
   samples: 'Samples',
 };

@@ -15,8 +15,8 @@ const rule = { source: z.string(), name: z.string() };
 const topicRule = { ruleId: z.string(), name: z.string(), label: z.string() };
 const person = z.object({ userId: z.string(), name: z.string() });
 
-/** The ways to start an import: text pasted, files uploaded, a page fetched, what a feed brought, the `copydesk import` command, the samples of a first start. */
-const IMPORT_KINDS = ['paste', 'upload', 'page', 'feed', 'command', 'samples'] as const;
+/** The ways to start an import: text pasted, files uploaded, a page fetched, what a feed brought, what a program sent, the `copydesk import` command, the samples of a first start. */
+const IMPORT_KINDS = ['paste', 'upload', 'page', 'feed', 'api', 'command', 'samples'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** The closed language of history: every action with its particulars. What an undo needs is beside it, in the changes. */
@@ -74,6 +74,8 @@ const EVENTS = {
   'inlet.edit': z.object({ source: z.string(), url: z.string(), fields: z.array(z.string()) }),
   'inlet.switch': z.object({ source: z.string(), url: z.string(), active: z.boolean() }),
   'inlet.remove': z.object({ source: z.string(), url: z.string() }),
+  'token.create': z.object({ name: z.string() }),
+  'token.revoke': z.object({ name: z.string() }),
   undo: z.object({ undone: z.string(), eventId: z.string(), title: z.string().nullable() }),
   'person.invite': z.object({ email: z.string(), role: z.enum(ROLES) }),
   'person.revoke-invitation': z.object({ email: z.string() }),

@@ -20,6 +20,7 @@ const IMPORT_WORDS: Record<ImportKind, string> = {
   upload: 'uploaded files',
   page: 'a page by its address',
   feed: 'what a feed brought',
+  api: 'what a program sent',
   command: 'files from the command line',
   samples: 'the samples',
 };
@@ -84,6 +85,8 @@ const SENTENCES: Sentences = {
   'inlet.edit': (d) => `changed the ${list(d.fields)} of the feed ${d.url} of ${d.source}`,
   'inlet.switch': (d) => `${d.active ? 'resumed' : 'paused'} the feed ${d.url} of ${d.source}`,
   'inlet.remove': (d) => `removed the feed ${d.url} from ${d.source}; its articles stay`,
+  'token.create': (d) => `made the API token ${named(d.name)}`,
+  'token.revoke': (d) => `revoked the API token ${named(d.name)}`,
   undo: (d) => `took back: ${d.undone}`,
   'person.invite': (d) => `invited ${d.email} as ${d.role}`,
   'person.revoke-invitation': (d) => `withdrew the invitation of ${d.email}`,

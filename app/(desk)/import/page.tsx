@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Bookmarklet } from '@/components/import/bookmarklet';
 import { PageForm } from '@/components/import/page-form';
 import { PasteForm } from '@/components/import/paste-form';
 import { RecentImports } from '@/components/import/recent-imports';
@@ -6,15 +7,21 @@ import { UploadArea } from '@/components/import/upload-area';
 import { Section } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/auth/session';
-import { env } from '@/lib/env';
+import { baseUrl, env } from '@/lib/env';
 import { recentImports } from '@/lib/import/queries';
 import { fetchPageAction, pasteAction, startUploadAction } from './actions';
 
 export const metadata: Metadata = { title: 'Import' };
 
-export default async function ImportPage() {
+export default async function ImportPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   await requireActor('import');
   const imports = await recentImports();
+  const { page } = await searchParams;
+  const from = typeof page === 'string' && /^https?:\/\//i.test(page) ? page : '';
   return (
     <>
       <PageHeader
@@ -30,7 +37,8 @@ export default async function ImportPage() {
             <UploadArea start={startUploadAction} maxBytes={env().COPYDESK_MAX_DOCUMENT_BYTES} />
           </Section>
           <Section title="Fetch a page">
-            <PageForm fetchPage={fetchPageAction} />
+            <PageForm key={from} fetchPage={fetchPageAction} from={from} />
+            <Bookmarklet address={baseUrl()} />
           </Section>
         </div>
       </div>

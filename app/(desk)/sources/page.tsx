@@ -1,7 +1,8 @@
 import type { Metadata, Route } from 'next';
-import { sourcesHref } from '@/components/links';
+import { sourcesHref, tokensHref } from '@/components/links';
 import { AddFeed } from '@/components/sources/inlets/add-feed';
 import { SourceList } from '@/components/sources/source-list';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
@@ -27,6 +28,13 @@ export default async function SourcesPage({
     <>
       <PageHeader
         title="Sources"
+        actions={
+          allows(role, 'sources') && (
+            <ButtonLink href={tokensHref} look="plain">
+              API tokens
+            </ButtonLink>
+          )
+        }
         lead="Where articles come from, what recurs in them, and the rules that clean them. “Removed” is the share of the latest articles’ text."
       />
       {allows(role, 'sources') && <AddFeed add={addFeedAction} addList={addListAction} />}
