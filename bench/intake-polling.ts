@@ -106,7 +106,14 @@ async function main(): Promise<void> {
       SOURCES - (await db().inletPoll.findMany({ distinct: ['inletId'], select: { inletId: true } })).length;
     printTable(
       `Polling ${SOURCES} sources on ${HOSTS} hosts, one worker`,
-      ['seconds', 'sources an hour', 'requests', 'most requests at once at one host', 'asked again after a failure', 'articles'],
+      [
+        'seconds',
+        'sources an hour',
+        'requests',
+        'most requests at once at one host',
+        'asked again after a failure',
+        'articles',
+      ],
       [
         [
           seconds.toFixed(0),

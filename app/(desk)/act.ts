@@ -13,7 +13,7 @@ export async function act<T>(command: (actor: Actor) => Promise<Result<T>>): Pro
   return result;
 }
 
-/** The same where the page itself reads anew what concerns it, because an editor does not wait for the rest (docs/adr/0014). */
+/** The same where the page itself reads anew what concerns it, because an editor does not wait for the rest (docs/adr/0016-optimistic-flow.md). */
 export async function actQuietly<T>(command: (actor: Actor) => Promise<Result<T>>): Promise<Result<T>> {
   const person = await actorOrRefusal();
   return person.ok ? command(person.value.actor) : person;

@@ -3,25 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useMemo, useRef, useState } from 'react';
 import type { Refusal, Result } from '@/lib/result';
-import type { BatchTurn } from '@/lib/review/input';
-import type { Step } from '@/lib/review/steps/step';
 import { useKeys } from '../keys/key-provider';
 import { type Message, useTell } from '../ui/toast';
+import type { UndoActions, Undone } from '../undo/actions';
 import { UndoPanel } from '../undo/undo-panel';
 import { turnBatchOf, turnStep } from './turn-step';
-
-/** `undone`: what was taken back, in words. */
-export type Undone = { eventId: string; undone: string; articleIds: string[] };
-
-/** What the server offers for taking back; the layout hands it in. */
-export type UndoActions = {
-  undo: (eventId: string) => Promise<Result<Undone>>;
-  undoLast: () => Promise<Result<Undone>>;
-  readSteps: () => Promise<Result<Step[]>>;
-  turnBatch: (
-    turn: BatchTurn,
-  ) => Promise<Result<{ acts: { title: string; outcome: Result<Undone> }[]; beyond: string | null }>>;
-};
 
 /** Shows what became of an act: said as a message with Undo when it was done, the refusal's sentence when not. */
 export type Report = (result: Result<unknown>, said: string) => void;

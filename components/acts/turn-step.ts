@@ -1,7 +1,6 @@
 import type { Result } from '@/lib/result';
 import type { Step } from '@/lib/review/steps/step';
-import type { Turned } from '../undo/undo-panel';
-import type { UndoActions, Undone } from './act-provider';
+import type { Turned, UndoActions, Undone } from '../undo/actions';
 
 /**
  * Takes a step back, or does it again where none of it stands.

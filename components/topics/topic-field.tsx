@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
-import { type SearchTopics, TopicPalette } from './topic-palette';
+import type { SearchTopics } from './found-topic';
+import { TopicPalette } from './topic-palette';
 
 /** A topic to be chosen by searching for it. */
 export function TopicField({

@@ -2,15 +2,10 @@
 
 import { Command } from 'cmdk';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { Result } from '@/lib/result';
 import { Dialog } from '../ui/dialog';
 import { KeyHint } from '../ui/key-hint';
+import type { FoundTopic, SearchTopics } from './found-topic';
 import { useTopicSearch } from './use-topic-search';
-
-/** A topic as the palette lists it; `matched` is the name or code that the query met. */
-export type FoundTopic = { id: string; label: string; path: string; note: string | null; matched: string };
-/** Finds topics by name or code; a blank query gives those that this person assigned last. */
-export type SearchTopics = (query: string) => Promise<Result<FoundTopic[]>>;
 
 type Listed = Omit<FoundTopic, 'matched'>;
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useTransition } from 'react';
 import type { Result } from '@/lib/result';
-import type { FoundTopic, SearchTopics } from './topic-palette';
+import type { FoundTopic, SearchTopics } from './found-topic';
 
 /** Long enough that a word typed at speed is one request. */
 const PAUSE_MS = 120;

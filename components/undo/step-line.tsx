@@ -5,7 +5,7 @@ import type { Step } from '@/lib/review/steps/step';
 import { Button } from '../ui/button';
 import { cx } from '../ui/class-names';
 import { fullDate, timeOf } from '../ui/timestamp';
-import type { Turned } from './undo-panel';
+import type { Turned } from './actions';
 
 /** Refusals of one batch that are told one by one. */
 const TOLD = 5;

@@ -1,17 +1,14 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import type { Refusal, Result } from '@/lib/result';
+import type { Result } from '@/lib/result';
 import type { Step } from '@/lib/review/steps/step';
 import { Dialog } from '../ui/dialog';
 import { EmptyState } from '../ui/empty-state';
 import { RefusalNotice } from '../ui/refusal';
 import { SkeletonLine } from '../ui/skeleton';
+import type { TurnStep } from './actions';
 import { StepLine } from './step-line';
-
-/** What the turning of a step came to: refusals by the title of what could not be turned, and the articles of the others. */
-export type Turned = { articleIds: string[]; refused: { title: string; refusal: Refusal }[] };
-export type TurnStep = (step: Step, onProgress: (acts: number) => void) => Promise<Turned>;
 
 /** Everything this person did lately, the last first: any of it can be taken back, not only the last. */
 export function UndoPanel({

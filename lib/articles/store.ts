@@ -9,6 +9,7 @@ import { derivedColumns, readerText } from './body';
 import type { ArticleAt } from './input';
 import type { Plan } from './plan';
 import { asColumns, asJson } from './rows';
+import { isSignificant, sameWords } from './significant';
 import type { TopicsApproved } from './topics-approved';
 import type { Block, BlockKind } from './types';
 

@@ -12,7 +12,8 @@ export type Entity =
   | 'pair'
   | 'rule'
   | 'memory'
-  | 'source';
+  | 'source'
+  | 'correction';
 
 /**
  * One row's change: the fields concerned before and after, `null` where there is no row. `articleId` names the article it belongs to,

@@ -30,7 +30,9 @@ const EVENTS = {
   'article.approve': z.object({ title, topicIds, confirmedIds, accepted: z.array(z.string()).optional() }),
   'article.reject': z.object({ title, code: z.string(), note: z.string().nullable() }),
   'article.reopen': z.object({ title }),
-  'article.publish': z.object({ title, approvedToo: z.boolean(), topicIds, confirmedIds }),
+  /** `at`: when readers see it first, ISO 8601, where that was not at once. */
+  'article.publish': z.object({ title, approvedToo: z.boolean(), topicIds, confirmedIds, at: z.string().optional() }),
+  'article.correct': z.object({ title, note: z.string() }),
   'article.withdraw': z.object({ title, note: z.string().nullable() }),
   'pair.merge': z.object({
     title,

@@ -33,6 +33,8 @@ const applied = ({ removed, restored }: { removed: number; restored: number }) =
   ].join(', ');
 
 const byRule = (rule: string | undefined) => (rule === undefined ? '' : ` by the rule ${named(rule)}`);
+/** A moment to the minute, in UTC. */
+const minuteOf = (iso: string) => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 
 type Sentences = { [A in Action]: (data: Extract<EventBody, { action: A }>['data']) => string };
 

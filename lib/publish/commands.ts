@@ -7,8 +7,15 @@ import type { Done, Plan } from '../articles/plan';
 import { checkBatch, commit, readLocked, topicsToApprove } from '../articles/store';
 import { transaction } from '../db/transaction';
 import { ok, type Result } from '../result';
-import { type PublishableArticle, planApproveAndPublish, planPublish, planWithdraw } from './decide';
-import { BATCH, BATCH_ID, WITHDRAWAL } from './input';
+import {
+  type Due,
+  type PublishableArticle,
+  planApproveAndPublish,
+  planCorrection,
+  planPublish,
+  planWithdraw,
+} from './decide';
+import { BATCH, BATCH_ID, CORRECTION, PUBLISHING, WITHDRAWAL } from './input';
 
 /** What became of one article of a batch. */
 export type BatchOutcome = { articleId: string; outcome: Result<Done> };
@@ -82,7 +89,7 @@ export async function correct(actor: Actor, input: unknown): Promise<Result<Done
     if (!article.ok) return article;
     const publication = await tx.publication.findUnique({ where: { articleId } });
     const said = { id: randomUUID(), note, byName: permitted.value.name, at: new Date() };
-    const planned = planCorrection({ ...article.value, topicIds: [] }, revision, publication, said);
+    const planned = planCorrection({ ...article.value, topicIds: [], confirmedIds: [] }, revision, publication, said);
     if (!planned.ok) return planned;
     const committed = await commit(tx, permitted.value, planned.value);
     return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;
@@ -105,7 +112,10 @@ function decide(
     if (!permitted.ok) return permitted;
     const article = await readLocked(tx, { articleId, revision });
     if (!article.ok) return article;
-    const planned = plan({ ...article.value, ...(await topicsToApprove(tx, articleId)) }, revision);
+    const now = new Date();
+    const known = at === null ? null : await tx.publication.findUnique({ where: { articleId } });
+    const due = { at, now, appeared: known !== null && known.firstPublishedAt <= now };
+    const planned = plan({ ...article.value, ...(await topicsToApprove(tx, articleId)) }, revision, due);
     if (!planned.ok) return planned;
     const committed = await commit(tx, permitted.value, { ...planned.value, batchId });
     return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;

@@ -22,10 +22,50 @@ export const planPublish = (article: PublishableArticle, revision: number, due: 
   planPublishing(article, revision, ['published'], { title: article.title, approvedToo: false }, due);
 
 /** Plans approving and publishing in one act: of an article in review, or of one withdrawn earlier. */
-export const planApproveAndPublish = (article: PublishableArticle, revision: number): Result<Plan> =>
-  planMove(article, revision, ['approved', 'published'], {
-    action: 'article.publish',
-    data: { title: article.title, approvedToo: true, topicIds: article.topicIds, confirmedIds: article.confirmedIds },
+export const planApproveAndPublish = (article: PublishableArticle, revision: number, due: Due = NOW): Result<Plan> => {
+  const { title, topicIds, confirmedIds } = article;
+  const data = { title, approvedToo: true, topicIds, confirmedIds };
+  return planPublishing(article, revision, ['approved', 'published'], data, due);
+};
+
+function planPublishing(
+  article: PublishableArticle,
+  revision: number,
+  way: [Status, ...Status[]],
+  data: Extract<EventBody, { action: 'article.publish' }>['data'],
+  { at, now, appeared }: Due,
+): Result<Plan> {
+  if (at === null) return planMove(article, revision, way, { action: 'article.publish', data });
+  if (at <= now) return refuse('invalid-input', { about: 'The time to publish at is over.' });
+  if (at.getTime() - now.getTime() > MAX_AHEAD_MS) {
+    return refuse('invalid-input', { about: 'The time to publish at is more than a year from now.' });
+  }
+  if (appeared)
+    return refuse('invalid-input', { about: 'It was public before, so it cannot be put under an embargo.' });
+  const event = { action: 'article.publish', data: { ...data, at: at.toISOString() } } as const;
+  const planned = planMove(article, revision, way, event);
+  return planned.ok ? ok({ ...planned.value, publishAt: at }) : planned;
+}
+
+/**
+ * Plans telling readers what was wrong in a published story.
+ * @param publication its publication; null where it has none
+ */
+export function planCorrection(
+  { id, status, title }: PublishableArticle,
+  revision: number,
+  publication: { id: string; firstPublishedAt: Date } | null,
+  correction: { id: string; note: string; byName: string; at: Date },
+): Result<Plan> {
+  if (status !== 'published' || publication === null || publication.firstPublishedAt > correction.at) {
+    return refuse('wrong-status', { about: 'Readers do not see it now, so there is nothing to tell them.' });
+  }
+  const { note, byName, at } = correction;
+  const after = { publicationId: publication.id, note, byName, at: at.toISOString() };
+  return ok({
+    revisions: [{ articleId: id, revision } satisfies ArticleAt],
+    event: { action: 'article.correct', data: { title, note } },
+    changes: [{ entity: 'correction', id: correction.id, articleId: id, before: null, after }],
   });
 }
 

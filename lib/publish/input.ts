@@ -23,6 +23,14 @@ export const BATCH = z
 
 /** The batch that further acts belong to; null for a new one. */
 export const BATCH_ID = z.uuid().nullable();
+/** A correction: what was wrong, for readers. */
+export const CORRECTION = ARTICLE_AT.extend({
+  note: z
+    .string()
+    .max(MAX_NOTE_LENGTH, 'is too long: 2,000 characters at most')
+    .transform(tidy)
+    .refine((text) => text !== '', 'must say what was wrong'),
+});
 
 /** A withdrawal; the note is for the history, not for readers. */
 export const WITHDRAWAL = ARTICLE_AT.extend({

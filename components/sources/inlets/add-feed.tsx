@@ -71,7 +71,7 @@ export function AddFeed({
         <Button pending={pending} onClick={() => file.current?.click()}>
           Add an OPML list
         </Button>
-        <a href={opmlHref} download className="self-center text-sm text-accent hover:underline">
+        <a href={opmlHref} download className="self-end pb-1.5 text-sm text-accent hover:underline">
           Download all as OPML
         </a>
       </div>

@@ -26,7 +26,7 @@ import {
 } from '@/lib/review/commands';
 import { assignTopic, refuseTopic, removeTopic } from '@/lib/topics/commands';
 import { recentTopics, searchTopics } from '@/lib/topics/queries';
-import { act, actQuietly } from '../../act';
+import { actQuietly } from '../../act';
 
 export async function approveAction(at: ArticleAt) {
   return actQuietly((actor) => approve(actor, at));
