@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, PermittedActor } from '../access/actor';
-import { type Change, type Entity, type Json, rowKey } from '../audit/changes';
+import type { Change } from '../audit/changes';
 import { batchOf, lastActs, record } from '../audit/store';
-import { type Article, Prisma } from '../db/generated/client';
+import type { Article, Prisma } from '../db/generated/client';
 import type { Tx } from '../db/transaction';
 import { ok, type Result, refuse } from '../result';
 import { derivedColumns, readerText } from './body';
+import { apply } from './changes/store';
 import type { ArticleAt } from './input';
 import type { Plan } from './plan';
-import { asColumns, asJson } from './rows';
 import { isSignificant, sameWords } from './significant';
 import type { TopicsApproved } from './topics-approved';
 import type { Block, BlockKind } from './types';
@@ -136,111 +136,6 @@ export async function insertBlocks(
         "deciderName" text, residue text, reason text, evidence jsonb)`;
   }
 }
-
-/** Reads the rows that the changes are about as they are now, as JSON by `rowKey`; rows that are not there are missing. */
-export async function currentRows(tx: Tx, changes: readonly Change[]): Promise<Map<string, Record<string, Json>>> {
-  const rows = new Map<string, Record<string, Json>>();
-  for (const entity of [
-    'article',
-    'block',
-    'topic',
-    'refusal',
-    'concept',
-    'topicRule',
-    'pair',
-    'rule',
-    'memory',
-    'source',
-    'correction',
-  ] as const) {
-    const ids = changes.filter((change) => change.entity === entity).map((change) => change.id);
-    for (const row of await readRows(tx, entity, ids)) rows.set(rowKey({ entity, id: row.id }), asJson(entity, row));
-  }
-  return rows;
-}
-
-function readRows(tx: Tx, entity: Entity, ids: string[]): Promise<({ id: string } & Record<string, unknown>)[]> {
-  const query = { where: { id: { in: ids } } };
-  if (entity === 'article') return tx.article.findMany(query);
-  if (entity === 'block') return tx.block.findMany(query);
-  if (entity === 'topic') return tx.articleTopic.findMany(query);
-  if (entity === 'refusal') return tx.refusedTopic.findMany(query);
-  if (entity === 'concept') return tx.topic.findMany(query);
-  if (entity === 'topicRule') return tx.topicRule.findMany(query);
-  if (entity === 'rule') return tx.cleaningRule.findMany(query);
-  if (entity === 'memory') return tx.seenLine.findMany(query);
-  if (entity === 'source') return tx.source.findMany(query);
-  if (entity === 'correction') return tx.correction.findMany(query);
-  return tx.duplicatePair.findMany(query);
-}
-
-async function apply(tx: Tx, { entity, id, before, after }: Change): Promise<void> {
-  const where = { id };
-  if (entity === 'topic' && before === null && after) {
-    await tx.articleTopic.create({
-      data: { id, ...asColumns(entity, after) } as Prisma.ArticleTopicUncheckedCreateInput,
-    });
-  } else if (entity === 'topic' && after === null) await tx.articleTopic.delete({ where });
-  else if (entity === 'refusal') await applyToRefusal(tx, id, after);
-  else if (entity === 'correction') await applyToCorrection(tx, id, after);
-  else if (entity === 'rule') await applyToRule(tx, id, before, after);
-  else if (entity === 'topicRule') await applyToTopicRule(tx, id, before, after);
-  else if (!after) throw new Error(`A row of ${entity} is never removed`);
-  else if (entity === 'article') await tx.article.update({ where, data: asColumns(entity, after) });
-  else if (entity === 'block') await tx.block.update({ where, data: withDatabaseNull(asColumns(entity, after)) });
-  else if (entity === 'topic') await tx.articleTopic.update({ where, data: asColumns(entity, after) });
-  else if (entity === 'concept')
-    await tx.topic.update({ where, data: { ...asColumns(entity, after), revision: { increment: 1 } } });
-  else if (entity === 'memory') await tx.seenLine.update({ where, data: asColumns(entity, after) });
-  else if (entity === 'source') await tx.source.update({ where, data: asColumns(entity, after) });
-  else await tx.duplicatePair.update({ where, data: asColumns(entity, after) });
-}
-
-/** A refusal of a suggestion is there or is not; it never changes. */
-async function applyToRefusal(tx: Tx, id: string, after: Change['after']): Promise<void> {
-  if (after === null) await tx.refusedTopic.delete({ where: { id } });
-  else {
-    await tx.refusedTopic.create({
-      data: { id, ...asColumns('refusal', after) } as Prisma.RefusedTopicUncheckedCreateInput,
-    });
-  }
-}
-
-/** A correction is said or is not; it never changes. */
-async function applyToCorrection(tx: Tx, id: string, after: Change['after']): Promise<void> {
-  if (after === null) await tx.correction.delete({ where: { id } });
-  else {
-    await tx.correction.create({
-      data: { id, ...asColumns('correction', after) } as Prisma.CorrectionUncheckedCreateInput,
-    });
-  }
-}
-
-/** A rule has a revision of its own, which every change raises. */
-async function applyToRule(tx: Tx, id: string, before: Change['before'], after: Change['after']): Promise<void> {
-  if (before === null && after) {
-    const data = { id, ...asColumns('rule', after) } as Prisma.CleaningRuleUncheckedCreateInput;
-    await tx.cleaningRule.create({ data });
-  } else if (after === null) await tx.cleaningRule.delete({ where: { id } });
-  else
-    await tx.cleaningRule.update({ where: { id }, data: { ...asColumns('rule', after), revision: { increment: 1 } } });
-}
-
-/** As `applyToRule`, of a rule that gives topics. */
-async function applyToTopicRule(tx: Tx, id: string, before: Change['before'], after: Change['after']): Promise<void> {
-  if (after === null) await tx.topicRule.delete({ where: { id } });
-  else if (before === null) {
-    const data = { id, ...asColumns('topicRule', after) } as Prisma.TopicRuleUncheckedCreateInput;
-    await tx.topicRule.create({ data });
-  } else {
-    const data = { ...asColumns('topicRule', after), revision: { increment: 1 } };
-    await tx.topicRule.update({ where: { id }, data });
-  }
-}
-
-/** Prisma takes a JSON column's absence only by its own name. */
-const withDatabaseNull = (columns: Record<string, unknown>) =>
-  columns.evidence === null ? { ...columns, evidence: Prisma.DbNull } : columns;
 
 /** Derives text and counts anew for every article whose reading text the changes may have altered; `reworded`: those whose words did. */
 async function refreshTexts(

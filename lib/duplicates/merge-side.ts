@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { asJson } from '../articles/rows';
+import { asJson } from '../articles/changes/rows';
 import type { Status } from '../articles/types';
 import type { Json } from '../audit/changes';
 import { MERGE_CHOICES, type MergeChoices, type MergeSide } from './merge';

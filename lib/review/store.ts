@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readerText } from '../articles/body';
+import { asJson } from '../articles/changes/rows';
 import type { ArticleAt } from '../articles/input';
-import { asJson } from '../articles/rows';
 import { lockArticles, lockSource, lockTopics, readLocked } from '../articles/store';
 import type { BlockKind } from '../articles/types';
 import type { Json } from '../audit/changes';

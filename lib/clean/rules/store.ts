@@ -1,5 +1,5 @@
 import { spanText } from '../../articles/body';
-import { asJson } from '../../articles/rows';
+import { asJson } from '../../articles/changes/rows';
 import { LIVE } from '../../articles/store';
 import type { BlockKind, Evidence } from '../../articles/types';
 import { lastActsOnSource } from '../../audit/store';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../lib/access/actor';
-import { asJson } from '../../../lib/articles/rows';
+import { asJson } from '../../../lib/articles/changes/rows';
 import { db } from '../../../lib/db/client';
 import { mergeCluster, mergeSure, takeOut } from '../../../lib/duplicates/clusters/commands';
 import { clusterDesk, clusterOf, openClusters } from '../../../lib/duplicates/clusters/queries';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asJson } from '../../../lib/articles/rows';
+import { asJson } from '../../../lib/articles/changes/rows';
 import { db } from '../../../lib/db/client';
 import { dismissPair, merge } from '../../../lib/duplicates/commands';
 import { duplicatePairs, pairView } from '../../../lib/duplicates/queries';

@@ -1,4 +1,4 @@
-import type { Entity, Json } from '../audit/changes';
+import type { Entity, Json } from '../../audit/changes';
 
 /** The columns of each entity that a change may carry; everything else is derived or fixed at import. */
 const CHANGEABLE = {
