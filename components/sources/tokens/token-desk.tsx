@@ -46,7 +46,7 @@ export function TokenDesk({
       if (result) report(result, 'Revoked.');
     });
   return (
-    <div className="grid max-w-3xl gap-8">
+    <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-8">
       <form onSubmit={submit} className="grid gap-3">
         <div className="flex flex-wrap items-end gap-2">
           <TextField
@@ -99,10 +99,12 @@ export function TokenDesk({
         </Section>
       )}
       <Section title="Sending a document">
-        <pre className="overflow-x-auto rounded-md bg-sunk p-3 font-mono text-xs">{exampleOf(address)}</pre>
+        <pre className="wrap-anywhere whitespace-pre-wrap rounded-md bg-sunk p-3 font-mono text-xs">
+          {exampleOf(address)}
+        </pre>
         <p className="mt-2 text-xs text-muted">
           Described for machines at{' '}
-          <a href="/api/v1/openapi.json" className="text-accent hover:underline">
+          <a href="/api/v1/openapi.json" className="text-accent underline underline-offset-2">
             /api/v1/openapi.json
           </a>
           .
