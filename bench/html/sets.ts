@@ -13,7 +13,7 @@ export type GoldPage = {
   url: string;
   html: string;
   gold: string;
-  /** `titles`: any of them is right; L3S labels a headline and a line above or below it alike. */
+  /** `titles`: each of them is right; L3S labels a headline and a line above or below it alike. */
   meta?: { titles: string[]; author: string | null; date: string | null };
 };
 

@@ -16,7 +16,8 @@ export function AlignedText({
   title?: string;
   picking?: Picking | null;
 }) {
-  const { a, b, rows, update } = view;
+  const { rows, update } = view;
+  const articles = { A: view.a, B: view.b };
   const sourceOf = (side: PairView['a'], at: number) =>
     update?.olderId === side.id ? update.edited.find((edit) => edit.at === at)?.source : undefined;
   return (
@@ -28,28 +29,21 @@ export function AlignedText({
             key={keyOf(row)}
             className={cx('grid gap-x-8 border-b border-line/60 sm:grid-cols-2', row.kind === 'same' && 'text-muted')}
           >
-            {'a' in row && (
-              <Side
-                letter="A"
-                row={row}
-                lang={a.lang}
-                text={a.paragraphs[row.a] ?? ''}
-                marks={marksOf(row, 0)}
-                source={sourceOf(a, row.a)}
-              />
+            {sidesOf(row).map(({ letter, place, marks }) =>
+              place === null ? (
+                <Gap key={letter} />
+              ) : (
+                <Side
+                  key={letter}
+                  letter={letter}
+                  row={row}
+                  lang={articles[letter].lang}
+                  text={articles[letter].paragraphs[place] ?? ''}
+                  marks={marks}
+                  source={sourceOf(articles[letter], place)}
+                />
+              ),
             )}
-            {!('a' in row) && <Gap />}
-            {'b' in row && (
-              <Side
-                letter="B"
-                row={row}
-                lang={b.lang}
-                text={b.paragraphs[row.b] ?? ''}
-                marks={marksOf(row, 1)}
-                source={sourceOf(b, row.b)}
-              />
-            )}
-            {!('b' in row) && <Gap />}
             {picking && row.kind !== 'same' && <PickParagraph row={row} at={at} picking={picking} />}
           </div>
         ))}
@@ -59,7 +53,15 @@ export function AlignedText({
 }
 
 const keyOf = (row: AlignedRow) => `${'a' in row ? row.a : ''}-${'b' in row ? row.b : ''}`;
-const marksOf = (row: AlignedRow, side: 0 | 1) => (row.kind === 'changed' ? row.marks[side] : null);
+
+/** Where each side has the row's paragraph, null where it has none, and what is marked in it. */
+const sidesOf = (row: AlignedRow) => {
+  const [marksOfA, marksOfB] = row.kind === 'changed' ? row.marks : [null, null];
+  return [
+    { letter: 'A', place: 'a' in row ? row.a : null, marks: marksOfA },
+    { letter: 'B', place: 'b' in row ? row.b : null, marks: marksOfB },
+  ] as const;
+};
 const NOTES: Record<AlignedRow['kind'], string | null> = {
   same: 'The same in both',
   changed: null,

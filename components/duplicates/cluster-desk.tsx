@@ -8,11 +8,12 @@ import { useActs } from '../acts/act-provider';
 import { quoted } from '../acts/quoted';
 import { useKeys } from '../keys/key-provider';
 import { articleHref, clusterHref, duplicatesHref } from '../links';
+import { Badge } from '../ui/badge';
 import { RefusalNotice } from '../ui/refusal';
 import { AlignedText } from './aligned-text';
 import { type BatchDone, type ClusterActions, clusterInput, useBatchSaid } from './cluster-acts';
-import { ClusterBar } from './cluster-bar';
 import { ClusterHead } from './cluster-head';
+import { CompareBar } from './compare-bar';
 import { MemberList } from './member-list';
 
 /** One cluster: its articles, the one that is to remain beside any other, and the two decisions. Which are shown stands in the address. */
@@ -27,6 +28,8 @@ export function ClusterDesk({ view, actions }: { view: ClusterDeskView; actions:
   const { cluster, a: lead, b: beside } = view;
   const others = cluster.members.filter(({ id }) => id !== lead.id);
   const input = clusterInput(cluster, lead.id, left);
+  const count = input.memberIds.length + 1;
+  const isSure = cluster.doubts.length === 0;
   const besideAt = others.findIndex(({ id }) => id === beside.id);
 
   const show = (leadId: string, besideId: string) =>
@@ -72,14 +75,18 @@ export function ClusterDesk({ view, actions }: { view: ClusterDeskView; actions:
 
   return (
     <>
-      <ClusterBar
-        sure={cluster.doubts.length === 0}
-        count={input.memberIds.length + 1}
+      <CompareBar
         pending={pending}
         mergeButton={mergeButton}
-        onMerge={actions && merge}
-        onTakeOut={takeOut}
-      />
+        decisions={
+          actions && {
+            apart: { label: 'B is no duplicate', key: 'takeOut', run: takeOut },
+            merge: { label: `Merge ${count} into one`, isLikely: true, disabled: count < 2, run: merge },
+          }
+        }
+      >
+        <Badge tone={isSure ? 'keep' : 'warn'}>{isSure ? 'Sure' : 'To be looked at'}</Badge>
+      </CompareBar>
       {refusal && (
         <div className="pt-4">
           <RefusalNotice refusal={refusal} />

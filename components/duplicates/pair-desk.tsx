@@ -10,11 +10,12 @@ import { useActs } from '../acts/act-provider';
 import { quoted } from '../acts/quoted';
 import { useKeys } from '../keys/key-provider';
 import { articleHref, duplicatesHref } from '../links';
+import { Badge } from '../ui/badge';
 import { RefusalNotice } from '../ui/refusal';
 import { AlignedText } from './aligned-text';
 import { ChoiceTable } from './choice-table';
 import { usualChoices } from './choices';
-import { MergeBar } from './merge-bar';
+import { CompareBar } from './compare-bar';
 import { PairHead } from './pair-head';
 import { UpdateNotice } from './update-notice';
 
@@ -26,6 +27,12 @@ export type MergeInput = {
   paragraphs: ParagraphPicks;
 };
 type Act<I> = (input: I) => Promise<Result<{ eventId: string }>>;
+
+const STATES: Record<PairView['state'], string> = {
+  proposed: 'Open',
+  merged: 'Merged',
+  dismissed: 'Not duplicates',
+};
 
 /** Two articles side by side: what they share, which one remains, and what it takes from the other. */
 export function PairDesk({
@@ -92,15 +99,26 @@ export function PairDesk({
 
   return (
     <>
-      <MergeBar
-        pair={pair}
-        open={open}
+      <CompareBar
         pending={pending}
-        label={taken ? 'Take the update' : `Merge into ${leadId === a.id ? 'A' : 'B'}`}
         mergeButton={mergeButton}
-        onMerge={merge}
-        onDismiss={dismiss}
-      />
+        decisions={
+          open
+            ? {
+                apart: { label: 'Not duplicates', key: 'notDuplicates', run: dismiss },
+                merge: {
+                  label: taken ? 'Take the update' : `Merge into ${leadId === a.id ? 'A' : 'B'}`,
+                  isLikely: pair.verdict === 'duplicate',
+                  run: merge,
+                },
+              }
+            : null
+        }
+      >
+        <Badge tone={open ? 'warn' : 'plain'}>
+          {pair.verdict === 'related' && pair.state === 'proposed' ? 'Related, not the same' : STATES[pair.state]}
+        </Badge>
+      </CompareBar>
       {refusal && (
         <div className="pt-4">
           <RefusalNotice refusal={refusal} />

@@ -8,7 +8,7 @@ const KINDS = [
   { name: 'sources', label: 'Sources', hint: 'and what was merged from them' },
 ] as const;
 
-/** What a feed has: any of the topics, of the languages and of the sources, and all of the words. Nothing ticked means all. */
+/** What a feed has: one of the topics, one of the languages, one of the sources, and all of the words. Nothing ticked means all. */
 export function FilterFields({
   choices,
   filter,

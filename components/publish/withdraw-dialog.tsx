@@ -1,9 +1,4 @@
-'use client';
-
-import { useState } from 'react';
-import { Button } from '../ui/button';
-import { Dialog, DialogActions } from '../ui/dialog';
-import { TextArea } from '../ui/field';
+import { NoteDialog } from './note-dialog';
 
 /** Asks for a note before an article leaves the feeds. */
 export function WithdrawDialog({
@@ -17,46 +12,19 @@ export function WithdrawDialog({
   onClose: () => void;
 }) {
   return (
-    <Dialog open={title !== null} onClose={onClose} title="Withdraw from every feed?">
-      <WithdrawForm title={title ?? ''} onWithdraw={onWithdraw} onClose={onClose} />
-    </Dialog>
-  );
-}
-
-function WithdrawForm({
-  title,
-  onWithdraw,
-  onClose,
-}: {
-  title: string;
-  onWithdraw: (note: string | null) => void;
-  onClose: () => void;
-}) {
-  const [note, setNote] = useState('');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onWithdraw(note.trim() || null);
-      }}
-    >
-      <p className="mb-3 text-muted">
-        <span dir="auto">“{title}”</span> leaves the feeds, and its public page says that it was withdrawn. It can be
-        published again.
-      </p>
-      <TextArea
-        label="Note for the history (optional)"
-        rows={2}
-        value={note}
-        data-autofocus
-        onChange={(event) => setNote(event.target.value)}
-      />
-      <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" look="danger">
-          Withdraw
-        </Button>
-      </DialogActions>
-    </form>
+    <NoteDialog
+      open={title !== null}
+      heading="Withdraw from every feed?"
+      lead={
+        <>
+          <span dir="auto">“{title}”</span> leaves the feeds, and its public page says that it was withdrawn. It can be
+          published again.
+        </>
+      }
+      label="Note for the history (optional)"
+      submit={{ label: 'Withdraw', look: 'danger' }}
+      onSubmit={(note) => onWithdraw(note || null)}
+      onClose={onClose}
+    />
   );
 }

@@ -4,44 +4,35 @@ import Link from 'next/link';
 import type { TrialLine, TrialStory } from '@/lib/clean/rules/trial';
 import type { BenchView } from '@/lib/clean/view';
 import { articleHref } from '../links';
-import { HitCounts } from '../rules/hit-counts';
+import { BenchFrame } from '../rules/bench-frame';
 import { VERSIONS } from '../rules/versions';
 import { Badge, StatusBadge } from '../ui/badge';
 import { cx } from '../ui/class-names';
 import { countOf } from '../ui/count';
 import { Notice } from '../ui/notice';
 
-/** What the rule in the form would do to the stored articles: the counts, and every line that it is about, in its article. */
+/** The trial of a cleaning rule: every line that it is about, in its article. */
 export function BenchHits({ bench, busy, isSaved }: { bench: BenchView | null; busy: boolean; isSaved: boolean }) {
-  if (!bench)
-    return (
-      <p className="text-muted">{busy ? 'Trying the rule on the stored articles …' : 'The rule could not be tried.'}</p>
-    );
-  const { hits, outOf, newly, noLonger, leftAlone, refusal, stories } = bench;
-  const listed = stories.length;
   return (
-    <div className={cx('grid content-start gap-3', busy && 'opacity-60')} aria-busy={busy || undefined}>
-      <HitCounts {...{ hits, outOf, newly, noLonger, isSaved }} />
-      {refusal && <Notice look="warn">It could not be saved like this. {refusal}</Notice>}
-      {leftAlone > 0 && (
-        <Notice look="warn">
-          It is about {countOf(leftAlone, 'line')} that an editor kept or wrote.{' '}
-          {leftAlone === 1 ? 'It stays' : 'They stay'} as {leftAlone === 1 ? 'it is' : 'they are'}, but new articles
-          would lose such lines.
-        </Notice>
-      )}
-      <ul
-        className="max-h-[34rem] overflow-y-auto border-t border-line max-lg:max-h-none"
-        aria-label="Articles that the rule hits"
-      >
-        {stories.map((story) => (
-          <Story key={story.articleId} story={story} />
-        ))}
-      </ul>
-      {hits + noLonger > listed && <p className="text-xs text-muted">The latest {listed} are listed.</p>}
-    </div>
+    <BenchFrame
+      trial={bench && { ...bench, listed: bench.stories.length }}
+      busy={busy}
+      isSaved={isSaved}
+      cautions={bench && bench.leftAlone > 0 && <LeftAlone count={bench.leftAlone} />}
+    >
+      {bench?.stories.map((story) => (
+        <Story key={story.articleId} story={story} />
+      ))}
+    </BenchFrame>
   );
 }
+
+const LeftAlone = ({ count }: { count: number }) => (
+  <Notice look="warn">
+    It is about {countOf(count, 'line')} that an editor kept or wrote. {count === 1 ? 'It stays' : 'They stay'} as{' '}
+    {count === 1 ? 'it is' : 'they are'}, but new articles would lose such lines.
+  </Notice>
+);
 
 function Story({ story }: { story: TrialStory }) {
   return (

@@ -10,7 +10,7 @@ import { SkeletonLine } from '../ui/skeleton';
 import type { TurnStep } from './actions';
 import { StepLine } from './step-line';
 
-/** Everything this person did lately, the last first: any of it can be taken back, not only the last. */
+/** Everything this person did lately, the last first; whatever is not undone can be taken back. */
 export function UndoPanel({
   open,
   onClose,

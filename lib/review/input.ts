@@ -19,7 +19,7 @@ const date = z
   .transform((text) => (text === '' ? null : new Date(text).toISOString()))
   .nullable();
 
-/** What an edit of fields may carry: any of them, tidied; an empty string clears a field. */
+/** What an edit of fields may carry: one or more of them, tidied; an empty string clears a field. */
 export const FIELD_EDIT = z
   .strictObject({
     title: words.refine((text) => text !== '', 'must not be empty'),

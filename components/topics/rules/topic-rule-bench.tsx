@@ -1,16 +1,11 @@
 'use client';
 
-import { type FormEvent, useState, useTransition } from 'react';
-import type { Refusal } from '@/lib/result';
+import { useState } from 'react';
 import type { TopicRuleView } from '@/lib/topics/rules/view';
-import { useActs } from '../../acts/act-provider';
-import { FailedArticles } from '../../rules/failed-articles';
-import { type Applied, useApplied } from '../../rules/use-applied';
+import { BenchActs } from '../../rules/bench-acts';
+import { useRuleActs } from '../../rules/use-rule-acts';
 import { useTrial } from '../../rules/use-trial';
-import { Button } from '../../ui/button';
-import { countOf } from '../../ui/count';
-import { CheckField, TextField } from '../../ui/field';
-import { RefusalNotice } from '../../ui/refusal';
+import { TextField } from '../../ui/field';
 import { TopicField } from '../topic-field';
 import type { TopicRuleActions } from './actions';
 import { ConditionFields, type TypedCondition } from './condition-fields';
@@ -34,16 +29,10 @@ export function TopicRuleBench({
   actions: TopicRuleActions;
   onClose: () => void;
 }) {
-  const { run, report } = useActs();
-  const tell = useApplied(actions.undoBatch);
   const [topic, setTopic] = useState<ChosenTopic | null>(saved?.topic ?? given);
   const [typed, setTyped] = useState<TypedCondition[]>(() => typedOf(saved));
   const [name, setName] = useState(saved?.name ?? '');
   const [note, setNote] = useState(saved?.note ?? '');
-  const [published, setPublished] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [failed, setFailed] = useState<Applied['outcomes']>([]);
-  const [pending, start] = useTransition();
   const conditions = typed.map((one) => ({ on: one.on, anyOf: readValues(one.typed) })).filter(isFilled);
   const terms = { topicId: topic?.id ?? '', conditions };
   const { bench, busy } = useTrial(actions.tryRule, { ...terms, ruleId: saved?.id ?? null });
@@ -51,39 +40,25 @@ export function TopicRuleBench({
   const unchanged =
     saved !== null &&
     JSON.stringify([conditions, name, note]) === JSON.stringify([saved.conditions, saved.name, saved.note ?? '']);
-  const toChange = bench && !bench.refusal ? bench.toChange.open + (published ? bench.toChange.published : 0) : 0;
-
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    start(async () => {
-      const result = await run(() => actions.saveRule(input));
-      if (!result) return;
-      setRefusal(result.ok ? null : result.error);
-      if (!result.ok) return;
-      report(result, saved ? 'Rule saved.' : 'Rule made. It holds for what is imported from now on.');
-      onClose();
-    });
-  };
-  const apply = () =>
-    start(async () => {
-      const result = await run(() =>
+  const acts = useRuleActs({
+    isNew: saved === null,
+    unchanged,
+    onClose,
+    asked: {
+      save: () => actions.saveRule(input),
+      apply: (published) =>
         saved && unchanged
           ? actions.applyRule({ ruleId: saved.id, published })
           : actions.saveAndApply(input, published),
-      );
-      if (!result) return;
-      setRefusal(result.ok ? null : result.error);
-      if (!result.ok) return;
-      const refused = tell(result.value, saved && unchanged ? '' : 'Rule saved; ');
-      setFailed(refused);
-      if (refused.length === 0) onClose();
-    });
+      undoBatch: actions.undoBatch,
+    },
+  });
 
   return (
     <section aria-label="Rule bench" className="border-y border-line bg-sunk/60 px-4 py-4 max-sm:-mx-4 sm:px-5">
       <h2 className="mb-3 font-serif text-xl font-semibold">{saved ? `Rule “${saved.name}”` : 'New rule'}</h2>
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[26rem_minmax(0,1fr)]">
-        <form onSubmit={save} className="grid content-start gap-4">
+        <form onSubmit={acts.save} className="grid content-start gap-4">
           <TopicField
             label="Gives the topic"
             chosen={topic}
@@ -105,27 +80,14 @@ export function TopicRuleBench({
             value={note}
             onChange={(event) => setNote(event.target.value)}
           />
-          {bench && bench.toChange.published > 0 && (
-            <CheckField
-              label={`Also in ${countOf(bench.toChange.published, 'published article')}`}
-              hint="Readers and feeds get the topic as an update."
-              checked={published}
-              onChange={(event) => setPublished(event.target.checked)}
-            />
-          )}
-          {refusal && <RefusalNotice refusal={refusal} />}
-          <div className="flex flex-wrap gap-2">
-            <Button type="submit" look="primary" pending={pending} disabled={unchanged}>
-              Save
-            </Button>
-            <Button pending={pending} disabled={busy || toChange === 0 || !topic} onClick={apply}>
-              {unchanged ? 'Apply' : 'Save and apply'} to {countOf(toChange, 'stored article')}
-            </Button>
-            <Button look="plain" onClick={onClose}>
-              Close
-            </Button>
-          </div>
-          {failed.length > 0 && <FailedArticles outcomes={failed} />}
+          <BenchActs
+            acts={acts}
+            toChange={bench && !bench.refusal ? bench.toChange : null}
+            publishedHint="Readers and feeds get the topic as an update."
+            unchanged={unchanged}
+            mayApply={!busy && topic !== null}
+            onClose={onClose}
+          />
         </form>
         {conditions.length === 0 ? (
           <p className="text-muted">Type a condition, and every stored article that meets it stands here.</p>

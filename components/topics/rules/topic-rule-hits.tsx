@@ -1,13 +1,11 @@
 import Link from 'next/link';
 import type { BenchArticle, TopicBenchView } from '@/lib/topics/rules/view';
 import { articleHref } from '../../links';
-import { HitCounts } from '../../rules/hit-counts';
+import { BenchFrame } from '../../rules/bench-frame';
 import { VERSIONS } from '../../rules/versions';
 import { Badge, StatusBadge } from '../../ui/badge';
-import { cx } from '../../ui/class-names';
-import { Notice } from '../../ui/notice';
 
-/** What the rule in the form would do to the stored articles: the counts, and each article with the words that met it. */
+/** The trial of a rule that gives topics, each article with the words that met it. */
 export function TopicRuleHits({
   bench,
   busy,
@@ -17,28 +15,21 @@ export function TopicRuleHits({
   busy: boolean;
   isSaved: boolean;
 }) {
-  if (!bench)
-    return (
-      <p className="text-muted">{busy ? 'Trying the rule on the stored articles …' : 'The rule could not be tried.'}</p>
-    );
-  const { hits, stored, newly, noLonger, refusal, articles, isPart } = bench;
   return (
-    <div className={cx('grid content-start gap-3', busy && 'opacity-60')} aria-busy={busy || undefined}>
-      <HitCounts {...{ hits, newly, noLonger, isSaved, outOf: stored }} />
-      {refusal && <Notice look="warn">It could not be saved like this. {refusal}</Notice>}
-      {isPart && <p className="text-xs text-muted">Only the latest were looked at; applying goes through all.</p>}
-      <ul
-        className="max-h-[34rem] overflow-y-auto border-t border-line empty:hidden max-lg:max-h-none"
-        aria-label="Articles that the rule hits"
-      >
-        {articles.map((article) => (
-          <Hit key={article.id} article={article} />
-        ))}
-      </ul>
-      {hits + noLonger > articles.length && !refusal && (
-        <p className="text-xs text-muted">The latest {articles.length} are listed.</p>
-      )}
-    </div>
+    <BenchFrame
+      trial={bench && { ...bench, outOf: bench.stored, listed: bench.articles.length }}
+      busy={busy}
+      isSaved={isSaved}
+      cautions={
+        bench?.isPart && (
+          <p className="text-xs text-muted">Only the latest were looked at; applying goes through all.</p>
+        )
+      }
+    >
+      {bench?.articles.map((article) => (
+        <Hit key={article.id} article={article} />
+      ))}
+    </BenchFrame>
   );
 }
 

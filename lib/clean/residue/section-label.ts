@@ -57,7 +57,7 @@ export const isSectionLabel = oncePerLine((line) => {
   );
 });
 
-/** Finds the names of sections: any short label above the headline, and known section names down to the text. */
+/** Finds the names of sections: every short label above the headline, and known section names down to the text. */
 export const sectionLabel: ResidueRule = (view) => {
   const { title, bodyStart } = view.head;
   return view.propose('section-label', (line, index) => {
