@@ -1,6 +1,7 @@
 // Counts of what passed and failed, from whichever tool.
+import { stripVTControlCharacters } from 'node:util';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Tally `failures`: name and message, for the end of a run */
 
 /**
  * What is read of vitest's JSON report.
@@ -9,22 +10,32 @@
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} [numTodoTests]
- * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults
+ * @property {VitestFile[]} testResults
  */
+
+/** @typedef {{ status: string, name: string, message?: string, assertionResults: VitestTest[] }} VitestFile */
+/** @typedef {{ status: string, fullName: string, failureMessages: string[] | null }} VitestTest */
 
 /**
  * What is read of Playwright's JSON report.
  * @typedef {object} PlaywrightReport
  * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
- * @property {unknown[]} errors
+ * @property {{ message?: string }[]} errors
+ * @property {PlaywrightSuite[]} suites
  */
 
+/** @typedef {{ title: string, specs: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite */
+/** @typedef {{ title: string, tests: { status: string, results: { errors: { message?: string }[] }[] }[] }} PlaywrightSpec */
+
+// Enough for the counterexample of a property test.
+const MESSAGE_LINES = 12;
+
 /** @type {Tally} */
-export const PASSED = Object.freeze({ passed: 1, failed: 0, skipped: 0 });
+export const PASSED = Object.freeze({ passed: 1, failed: 0, skipped: 0, failures: [] });
 /** @type {Tally} */
-export const FAILED = Object.freeze({ passed: 0, failed: 1, skipped: 0 });
+export const FAILED = Object.freeze({ passed: 0, failed: 1, skipped: 0, failures: [] });
 /** @returns {Tally} */
-export const none = () => ({ passed: 0, failed: 0, skipped: 0 });
+export const none = () => ({ passed: 0, failed: 0, skipped: 0, failures: [] });
 
 /**
  * @param {Tally} a
@@ -35,6 +46,7 @@ export const addUp = (a, b) => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   skipped: a.skipped + b.skipped,
+  failures: [...a.failures, ...b.failures],
 });
 
 /**
@@ -58,6 +70,14 @@ export function tallyOfVitest({ numPassedTests, numFailedTests, numPendingTests,
     passed: numPassedTests,
     failed: numFailedTests + broken.length,
     skipped: numPendingTests + (numTodoTests ?? 0),
+    failures: [
+      ...broken.map((file) => failure(file.name, file.message)),
+      ...testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter((test) => test.status === 'failed')
+          .map((test) => failure(`${name}: ${test.fullName}`, test.failureMessages?.join('\n'))),
+      ),
+    ],
   };
 }
 
@@ -66,8 +86,40 @@ export function tallyOfVitest({ numPassedTests, numFailedTests, numPendingTests,
  * @param {PlaywrightReport} report
  * @returns {Tally}
  */
-export function tallyOfPlaywright({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+export function tallyOfPlaywright({ stats, errors, suites }) {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+    failures: [...errors.map((error) => failure('playwright', error.message)), ...suites.flatMap(failuresOfSuite)],
+  };
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @returns {string[]}
+ */
+function failuresOfSuite({ title, specs, suites = [] }) {
+  const own = specs.flatMap((spec) =>
+    spec.tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ results }) =>
+        failure(
+          `${title}: ${spec.title}`,
+          results.flatMap((result) => result.errors.map((error) => error.message)).join('\n'),
+        ),
+      ),
+  );
+  return [...own, ...suites.flatMap(failuresOfSuite)];
+}
+
+/**
+ * @param {string} name
+ * @param {string} [message]
+ */
+function failure(name, message = '') {
+  const lines = stripVTControlCharacters(message).split('\n').slice(0, MESSAGE_LINES);
+  return [name, ...lines.map((line) => `    ${line}`)].join('\n');
 }
 
 /**

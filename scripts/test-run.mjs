@@ -30,6 +30,8 @@ export async function runTests(args) {
     await stopAll();
     const total = tallies.reduce(addUp, none());
     process.exitCode = total.failed > 0 ? 1 : 0;
+    // Again at the end: what keeps the last lines only keeps what matters.
+    for (const failure of total.failures) console.log(`✗ ${failure}`);
     console.log(totals(total));
   } catch (error) {
     if (stopping) return;
