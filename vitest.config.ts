@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -8,6 +9,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     restoreMocks: true,
+    // One core fewer than there are would leave half of a machine with two idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Limits for what hangs, not for what is slow: the machine may be busy.
     testTimeout: 30_000,
     hookTimeout: 60_000,

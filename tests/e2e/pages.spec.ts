@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContextOptions, expect, test } from '@playwright/test';
+import { findings } from '../support/axe';
 import { LISTENING, type OwnDesk, signIn, startOwnDesk } from '../support/desk';
 
 const PAGES = [
@@ -19,10 +19,9 @@ const PAGES = [
 ];
 /** Each view of the pages; where `only` is given, of those alone that it lays out another way. */
 const VIEWS: Record<string, BrowserContextOptions & { only?: string[] }> = {
-  'light, on a desk': { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
-  'light, side by side': { colorScheme: 'light', viewport: { width: 1440, height: 900 }, only: ['/queue'] },
-  'dark, on a desk': { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
-  'light, on a phone': { colorScheme: 'light', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  'on a desk': { viewport: { width: 1280, height: 800 } },
+  'side by side': { viewport: { width: 1440, height: 900 }, only: ['/queue'] },
+  'on a phone': { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 };
 
 // Half of the browser tests' time is here: the views are shared among those who run them, each with a desk of its own.
@@ -35,7 +34,7 @@ test.beforeAll(async () => {
 test.afterAll(() => desk.stop());
 
 for (const [name, { only, ...view }] of Object.entries(VIEWS)) {
-  test(`axe finds nothing and nothing runs off the side: ${name}`, async ({ browser }) => {
+  test(`axe finds nothing and nothing runs off the side, light and dark: ${name}`, async ({ browser }) => {
     test.setTimeout(300_000);
     const context = await browser.newContext({ ...view, reducedMotion: 'reduce' });
     const page = await context.newPage();
@@ -55,13 +54,7 @@ for (const [name, { only, ...view }] of Object.entries(VIEWS)) {
     for (const path of only ?? [...PAGES, article, arabic, pair, source]) {
       await page.goto(`${desk.address}${path}`, LISTENING);
       await page.locator('main h1, h1').first().waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${path}: ${id} ${nodes.map((node) => node.target).join(' ')}`);
-      expect.soft(found).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect.soft(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+      expect.soft(await findings(page), String(path)).toEqual([]);
     }
     expect(complaints).toEqual([]);
     await context.close();

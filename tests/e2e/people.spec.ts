@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import pg from 'pg';
+import { findings } from '../support/axe';
 import { type Credentials, type OwnDesk, startOwnDesk } from '../support/desk';
 
 const IDA = { email: 'ida@desk.example', password: 'correct horse battery staple' };
@@ -40,7 +40,7 @@ async function signIn(page: Page, { email, password }: Credentials) {
 }
 
 async function expectAccessible(page: Page) {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await findings(page)).toEqual([]);
 }
 
 test('an admin invites somebody, who joins, changes the password and is switched off', async ({ browser }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findings } from '../support/axe';
 import { LISTENING, type OwnDesk, signIn, startOwnDesk } from '../support/desk';
 import { storyOf } from '../support/invented-stories';
 
@@ -27,16 +27,7 @@ async function openSource(page: Page) {
 }
 
 async function expectAccessible(page: Page, what: string) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${what}, ${colorScheme}: ${id} ${nodes.map((node) => node.target).join(' ')}`,
-    );
-    expect(found).toEqual([]);
-  }
-  const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  expect(await page.evaluate(sideways), `${what} scrolls sideways`).toBeLessThanOrEqual(0);
+  expect(await findings(page), what).toEqual([]);
 }
 
 test('a line that recurs is proposed, made a rule by key, applied to the past, and all of it is taken back', async ({
