@@ -18,7 +18,7 @@ export type TopicRuleActions = {
   tryRule: (input: TopicTrialInput) => Promise<Result<TopicBenchView>>;
   saveRule: (input: TopicRuleInput) => Promise<Result<Done & { ruleId: string }>>;
   saveAndApply: (input: TopicRuleInput, published: boolean) => Promise<Result<Applied & { ruleId: string }>>;
-  applyRule: (input: { ruleId: string; published: boolean }) => Promise<Result<Applied>>;
+  applyRule: (input: { ruleId: string; revision: number; published: boolean }) => Promise<Result<Applied>>;
   switchRule: (input: { ruleId: string; revision: number; active: boolean }) => Promise<Result<Done>>;
   undoBatch: UndoBatch;
   searchTopics: SearchTopics;

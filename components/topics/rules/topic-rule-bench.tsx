@@ -48,7 +48,7 @@ export function TopicRuleBench({
       save: () => actions.saveRule(input),
       apply: (published) =>
         saved && unchanged
-          ? actions.applyRule({ ruleId: saved.id, published })
+          ? actions.applyRule({ ruleId: saved.id, revision: saved.revision, published })
           : actions.saveAndApply(input, published),
       undoBatch: actions.undoBatch,
     },

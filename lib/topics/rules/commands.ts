@@ -34,13 +34,13 @@ export type TopicRuleApplied = {
  * Saves a rule that gives a topic, new or changed; it holds for what is imported from then on.
  * @param input `TOPIC_RULE_TO_SAVE`
  * @param batchId the batch that the saving is part of, if any
- * @returns the event and the rule's id; refuses `bad-rule` with what is wrong, `stale`, `not-found`, `forbidden`, `invalid-input`
+ * @returns the event, the rule's id and the revision that it now has; refuses `bad-rule` with what is wrong, `stale`, `not-found`, `forbidden`, `invalid-input`
  */
 export async function saveTopicRule(
   actor: Actor,
   input: unknown,
   batchId: string | null = null,
-): Promise<Result<Done & { ruleId: string }>> {
+): Promise<Result<Done & { ruleId: string; revision: number }>> {
   const parsed = readInput(TOPIC_RULE_TO_SAVE, input);
   if (!parsed.ok) return parsed;
   const { rule: at, name, note, topicId, conditions } = parsed.value;
@@ -68,7 +68,9 @@ export async function saveTopicRule(
     const said = { ruleId, name: fields.name, label: topic.value.label };
     const plan = planSaveRule(said, before, fields, conditionsInWords(conditions, sourceName));
     const committed = await commit(tx, permitted.value, { ...plan, batchId });
-    return committed.ok ? ok({ eventId: committed.value.eventId, ruleId }) : committed;
+    // Whoever applies it next names this revision, so that nobody else's change meanwhile is applied in its place.
+    const revision = at ? at.revision + plan.changes.length : 1;
+    return committed.ok ? ok({ eventId: committed.value.eventId, ruleId, revision }) : committed;
   });
 }
 
@@ -114,12 +116,12 @@ export async function switchTopicRule(actor: Actor, input: unknown): Promise<Res
 }
 
 /**
- * Applies a rule to all stored articles: gives its topic to those that it is about, and takes it back where it gave it and no longer is.
+ * Applies a rule, as it was seen, to all stored articles: gives its topic to those that it is about, and takes it back where it gave it and no longer is.
  * What a person assigned, removed or refused stays. Each article is a transaction of its own, at the revision at which it was tried: one
  * that somebody changes meanwhile is refused and keeps none of the others back.
- * @param input `{ ruleId, published }`: published articles change only where that is true, since readers see it
+ * @param input `TOPIC_RULE_TO_APPLY`: published articles change only where `published` is true, since readers see it
  * @param batchId the batch that this is part of
- * @returns an outcome for each article; refuses `not-found`, `forbidden`, `invalid-input`, `bad-rule` where its topic is retired
+ * @returns an outcome for each article; refuses `stale`, `not-found`, `forbidden`, `invalid-input`, `bad-rule` where its topic is retired
  */
 export async function applyTopicRule(
   actor: Actor,
@@ -128,10 +130,10 @@ export async function applyTopicRule(
 ): Promise<Result<TopicRuleApplied>> {
   const parsed = readInput(TOPIC_RULE_TO_APPLY, input);
   if (!parsed.ok) return parsed;
-  const { ruleId, published } = parsed.value;
+  const { ruleId, revision: ruleRevision, published } = parsed.value;
   const found = await transaction(async (tx) => {
     const permitted = await permit(tx, actor, 'rules');
-    return permitted.ok ? readTopicRule(tx, ruleId, null) : permitted;
+    return permitted.ok ? readTopicRule(tx, ruleId, ruleRevision) : permitted;
   });
   if (!found.ok) return found;
   const { rule } = found.value;
@@ -197,7 +199,7 @@ export async function saveAndApplyTopicRule(
   const batchId = randomUUID();
   const saved = await saveTopicRule(actor, input, batchId);
   if (!saved.ok) return saved;
-  const { ruleId } = saved.value;
-  const applied = await applyTopicRule(actor, { ruleId, published }, batchId);
+  const { ruleId, revision } = saved.value;
+  const applied = await applyTopicRule(actor, { ruleId, revision, published }, batchId);
   return applied.ok ? ok({ ...applied.value, ruleId }) : applied;
 }

@@ -43,5 +43,9 @@ export const TOPIC_RULE_TO_SWITCH = z.object({
   active: z.boolean(),
 });
 
-/** A rule to be applied to stored articles; published ones only where that is said. */
-export const TOPIC_RULE_TO_APPLY = z.object({ ruleId: z.uuid(), published: z.boolean() });
+/** A rule at the revision that the editor saw, to be applied to stored articles; published ones only where that is said. */
+export const TOPIC_RULE_TO_APPLY = z.object({
+  ruleId: z.uuid(),
+  revision: z.int().positive(),
+  published: z.boolean(),
+});

@@ -70,13 +70,13 @@ export type RuleToChange = {
 
 /**
  * Reads a rule for changing it, under `lockTopics`, or for applying it.
- * @param revision the one that the editor saw; null where only the rule as it is now is wanted
+ * @param revision the one that the editor saw
  * @returns `not-found`, or `stale` with who changed what since
  */
-export async function readTopicRule(tx: Tx, ruleId: string, revision: number | null): Promise<Result<RuleToChange>> {
+export async function readTopicRule(tx: Tx, ruleId: string, revision: number): Promise<Result<RuleToChange>> {
   const row = await tx.topicRule.findUnique({ where: { id: ruleId }, include: { topic: true } });
   if (!row) return refuse('not-found');
-  if (revision !== null && row.revision !== revision) {
+  if (row.revision !== revision) {
     return refuse('stale', { details: await lastActsOnTopicRule(tx, ruleId) });
   }
   const { id, topicId, name, note, active, byName, topic } = row;

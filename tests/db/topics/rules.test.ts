@@ -140,8 +140,26 @@ describe('a rule', () => {
     good(await saveAndApplyTopicRule(editor, narrower, false));
     expect([await topicsOf(dry.id), await topicsOf(deep.id)]).toEqual([[], [topicId]]);
     good(await switchTopicRule(editor, { ruleId, revision: 2, active: false }));
-    good(await applyTopicRule(editor, { ruleId, published: false }));
+    good(await applyTopicRule(editor, { ruleId, revision: 3, published: false }));
     expect([await topicsOf(deep.id), await topicsOf(hers.id)]).toEqual([[], [topicId]]);
+  });
+
+  it('that somebody else has changed since it was seen is not applied; who changed what is said', async () => {
+    const topicId = await makeTopic('desk:locks', 'Locks');
+    const [seen, unseen] = [await about('canal lock'), await about('door lock')];
+    const { ruleId } = good(await saveTopicRule(editor, rule(topicId, [words('canal lock')])));
+    const other = (await makeUser('editor', 'Ruth')).actor;
+    const wider = rule(topicId, [words('lock')], { rule: { id: ruleId, revision: 1 } });
+    good(await saveTopicRule(other, wider));
+    expect(await applyTopicRule(editor, { ruleId, revision: 1, published: false })).toMatchObject({
+      error: { code: 'stale', details: [{ who: 'Ruth' }, expect.anything()] },
+    });
+    expect([await topicsOf(seen.id), await topicsOf(unseen.id)]).toEqual([[], []]);
+    expect(await applyTopicRule(editor, { ruleId, published: false })).toMatchObject({
+      error: { code: 'invalid-input' },
+    });
+    good(await applyTopicRule(editor, { ruleId, revision: 2, published: false }));
+    expect([await topicsOf(seen.id), await topicsOf(unseen.id)]).toEqual([[topicId], [topicId]]);
   });
 });
 

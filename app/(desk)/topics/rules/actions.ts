@@ -20,7 +20,7 @@ export async function saveAndApplyTopicRuleAction(input: TopicRuleInput, publish
   return act((actor) => saveAndApplyTopicRule(actor, input, published));
 }
 
-export async function applyTopicRuleAction(input: { ruleId: string; published: boolean }) {
+export async function applyTopicRuleAction(input: { ruleId: string; revision: number; published: boolean }) {
   return act((actor) => applyTopicRule(actor, input));
 }
 
