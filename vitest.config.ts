@@ -12,8 +12,8 @@ export default defineConfig({
     // One core fewer than there are would leave half of a machine with two idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Limits for what hangs, not for what is slow: the machine may be busy.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
