@@ -17,10 +17,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const person = await requireActor();
   const [counts, jar] = await Promise.all([deskCounts(), cookies()]);
   const { name, email, role, singleKeys } = person;
+  const sections = SECTIONS.filter((section) => allows(role, section.permission));
+  const account = { href: '/account', label: 'Account and keys', key: 'a' };
   return (
     <div data-single-keys={singleKeys ? 'on' : 'off'}>
       <ToastProvider>
-        <KeyProvider singleKeys={singleKeys}>
+        <KeyProvider
+          singleKeys={singleKeys}
+          places={[...sections.map(({ href, label, key }) => ({ href, label, key })), account]}
+        >
           <ActProvider
             actions={{
               undo: actions.undoAction,
@@ -30,9 +35,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             }}
           >
             <DeskFrame
-              navigation={
-                <Navigation sections={SECTIONS.filter((section) => allows(role, section.permission))} counts={counts} />
-              }
+              navigation={<Navigation sections={sections} counts={counts} />}
               account={
                 <AccountMenu
                   person={{ name, email, role }}

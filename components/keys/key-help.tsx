@@ -55,7 +55,8 @@ export function KeyHelp({ commands, onClose }: { commands: KeyCommand[] | null; 
 }
 
 function Caps({ command }: { command: KeyCommand }) {
-  const keys: readonly string[] = command === 'suggestion' ? ['1', '9'] : KEYS[command].keys;
+  const keys: readonly string[] =
+    command === 'suggestion' ? ['1', '9'] : command === 'palette' ? [KEYS.palette.hint] : KEYS[command].keys;
   return keys.map((key, index) => (
     <span key={key} className="flex items-center gap-1">
       {index > 0 && <span className="text-2xs text-muted">{command === 'suggestion' ? 'to' : 'or'}</span>}

@@ -1,24 +1,50 @@
 'use client';
 
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
+import { CommandPalette, type Offered } from './command-palette';
+import { GoHint } from './go-hint';
 import { KeyHelp } from './key-help';
 import { commandOf, type KeyCommand, type KeyHandlers } from './keys';
+import { pageButtons } from './page-buttons';
+import { GO_MS, type Place, placeOf } from './places';
 import { TypingRun } from './typing-run';
 
-type Registry = { add: (handlers: () => KeyHandlers) => () => void; showHelp: () => void; singleKeys: boolean };
-const Keys = createContext<Registry>({ add: () => () => {}, showHelp: () => {}, singleKeys: false });
+type Registry = {
+  add: (handlers: () => KeyHandlers) => () => void;
+  showHelp: () => void;
+  showPalette: () => void;
+  singleKeys: boolean;
+};
 
+const nothing = () => {};
+const Keys = createContext<Registry>({ add: () => nothing, showHelp: nothing, showPalette: nothing, singleKeys: true });
+/** Where keys are text or have the control's own meaning. */
 const TYPING =
   'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]';
 /** Where the browser itself does something on Enter. */
 const ACTS_ON_ENTER = 'a, button, summary, [role=menuitem], input, select';
 
-/** Listens for the keys of the pages inside it, and shows all of them on `?`. */
-export function KeyProvider({ singleKeys, children }: { singleKeys: boolean; children: ReactNode }) {
+/** Listens for the keys of the pages inside it; shows all of them on `?`, and finds them by name on Ctrl/Cmd-K. */
+export function KeyProvider({
+  singleKeys,
+  places,
+  children,
+}: {
+  singleKeys: boolean;
+  /** The pages that `g` and a letter lead to. */
+  places: readonly Place[];
+  children: ReactNode;
+}) {
+  const router = useRouter();
   const registered = useRef(new Set<() => KeyHandlers>());
   const [helpFor, setHelpFor] = useState<KeyCommand[] | null>(null);
+  const [offered, setOffered] = useState<Offered | null>(null);
+  const [going, setGoing] = useState(false);
   const registry = useMemo<Registry>(() => {
-    const listed = () => [...(Object.keys(handledNow(registered.current)) as KeyCommand[]), 'help' as const];
+    const ofPage = () => Object.keys(handledNow(registered.current)) as KeyCommand[];
+    const listed = () => [...ofPage(), 'go' as const, 'palette' as const, 'help' as const];
     // Help that is open while the page's own parts arrive or leave shows what works then.
     const listAgain = () => setHelpFor((shown) => shown && listed());
     return {
@@ -32,25 +58,69 @@ export function KeyProvider({ singleKeys, children }: { singleKeys: boolean; chi
         };
       },
       showHelp: () => setHelpFor(listed()),
+      showPalette: () => setOffered({ commands: [...ofPage(), 'help'], buttons: pageButtons(document) }),
     };
   }, [singleKeys]);
   useEffect(() => {
     const typing = new TypingRun(performance.now());
+    let wentAt: number | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       const goesOn = typing.goesOn(event.timeStamp);
-      if (goesOn || event.defaultPrevented || event.isComposing || isElsewhere(event)) return;
-      const handlers: KeyHandlers = { ...handledNow(registered.current), help: registry.showHelp };
+      const handlers: KeyHandlers = {
+        ...handledNow(registered.current),
+        help: registry.showHelp,
+        palette: registry.showPalette,
+        go: () => {
+          wentAt = event.timeStamp;
+          setGoing(true);
+          timer = setTimeout(() => setGoing(false), GO_MS);
+        },
+      };
       const command = commandOf(event, handlers, singleKeys);
+      if (event.defaultPrevented || event.isComposing || isElsewhere(event, command)) return;
+      if (goesOn && command !== 'palette') return;
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      const place = plain ? placeOf(places, event.key, wentAt === null ? null : event.timeStamp - wentAt) : null;
+      // Shift on its way to a letter is no answer to `g`.
+      if (event.key !== 'Shift') {
+        wentAt = null;
+        clearTimeout(timer);
+        setGoing(false);
+      }
+      if (place) {
+        event.preventDefault();
+        return router.push(place.href as Route);
+      }
       if (!command) return;
       event.preventDefault();
       handlers[command]?.(event.key);
     };
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [singleKeys, registry]);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, [singleKeys, registry, places, router]);
+  const afterClosing = (act: () => void) => {
+    setOffered(null);
+    // When the palette has given the focus back to the page.
+    requestAnimationFrame(act);
+  };
   return (
     <Keys value={registry}>
       {children}
+      {going && <GoHint places={places} />}
+      <CommandPalette
+        offered={offered}
+        places={places}
+        onRun={(command) =>
+          afterClosing(() => ({ ...handledNow(registered.current), help: registry.showHelp })[command]?.(''))
+        }
+        onAct={(act) => afterClosing(act.run)}
+        onGo={({ href }) => afterClosing(() => router.push(href as Route))}
+        onClose={() => setOffered(null)}
+      />
       <KeyHelp commands={helpFor} onClose={() => setHelpFor(null)} />
     </Keys>
   );
@@ -59,10 +129,11 @@ export function KeyProvider({ singleKeys, children }: { singleKeys: boolean; chi
 const handledNow = (registered: ReadonlySet<() => KeyHandlers>): KeyHandlers =>
   Object.assign({}, ...[...registered].map((read) => read()));
 
-/** Whether the press belongs to a field, to an open dialog or menu, or to what the browser does on Enter. */
-function isElsewhere({ target, key }: KeyboardEvent): boolean {
+/** Whether the press belongs to a field, to an open dialog or menu, or to what the browser does on Enter; Ctrl/Cmd-K is no text. */
+function isElsewhere({ target, key }: KeyboardEvent, command: KeyCommand | null): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest(TYPING) || target.closest('[role=menu]') || document.querySelector('dialog[open]')) return true;
+  if (document.querySelector('dialog[open]')) return true;
+  if (command !== 'palette' && (target.closest(TYPING) || target.closest('[role=menu]'))) return true;
   return key === 'Enter' && target.closest(ACTS_ON_ENTER) !== null;
 }
 
@@ -76,5 +147,5 @@ export function useKeys(handlers: KeyHandlers): void {
   useEffect(() => add(() => latest.current), [add]);
 }
 
-/** Gives what shows all keys of the page, for those who do not know yet that `?` does. */
-export const useKeyHelp = (): (() => void) => use(Keys).showHelp;
+/** Gives what shows all keys and the palette of the page, for those who do not know yet that keys do. */
+export const useKeyboard = (): Pick<Registry, 'showHelp' | 'showPalette'> => use(Keys);

@@ -10,6 +10,7 @@ export const KEYS = {
   previousCluster: { keys: ['k'], hint: 'k', does: 'Previous cluster', group: 'Move', repeats: true },
   nextLine: { keys: ['j'], hint: 'j', does: 'Next recurring line', group: 'Move', repeats: true },
   previousLine: { keys: ['k'], hint: 'k', does: 'Previous recurring line', group: 'Move', repeats: true },
+  go: { keys: ['g'], hint: 'g', does: 'Go to a page: then its letter', group: 'Move' },
   back: { keys: ['q'], hint: 'q', does: 'Back to the queue', group: 'Move' },
 
   approve: { keys: ['a'], hint: 'a', does: 'Approve', group: 'Decide' },
@@ -66,6 +67,7 @@ export const KEYS = {
   original: { keys: ['v'], hint: 'v', does: 'Show the untouched original', group: 'Text' },
   alwaysRemove: { keys: ['D'], hint: '⇧D', does: 'Always remove this line from its source', group: 'Text' },
 
+  palette: { keys: [], hint: 'Ctrl K', does: 'Find an act or a page by its name (⌘K)', group: 'Help' },
   help: { keys: ['?'], hint: '?', does: 'All keys', group: 'Help' },
 } as const satisfies Record<string, KeyEntry>;
 
@@ -76,16 +78,21 @@ type KeyEntry = { keys: readonly string[]; hint: string; does: string; group: Ke
 /** What a page does on a command; `key` tells which of the command's keys it was. */
 export type KeyHandlers = Partial<Record<KeyCommand, (key: string) => void>>;
 
+/** With Ctrl or Cmd, also for those who have one-letter keys off. */
+const WITH_CONTROL: Partial<Record<string, KeyCommand>> = { z: 'undo', k: 'palette' };
+
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>;
 
 /**
  * Finds the command that a key press means among those that are handled now.
- * @param singleKeys whether this person has one-letter keys on; Ctrl/Cmd-Z works without
+ * @param singleKeys whether this person has one-letter keys on; Ctrl/Cmd-Z and Ctrl/Cmd-K work without
  */
 export function commandOf(press: Press, handlers: KeyHandlers, singleKeys: boolean): KeyCommand | null {
   if (press.altKey) return null;
   if (press.ctrlKey || press.metaKey) {
-    return press.key.toLowerCase() === 'z' && !press.shiftKey && !press.repeat && handlers.undo ? 'undo' : null;
+    if (press.shiftKey || press.repeat) return null;
+    const command = WITH_CONTROL[press.key.toLowerCase()];
+    return command && handlers[command] ? command : null;
   }
   if (!singleKeys) return null;
   const handled = Object.keys(handlers) as KeyCommand[];

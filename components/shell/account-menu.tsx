@@ -4,7 +4,7 @@ import { ChevronDown } from 'lucide-react';
 import type { Route } from 'next';
 import { startTransition, useState } from 'react';
 import { useActs } from '../acts/act-provider';
-import { useKeyHelp } from '../keys/key-provider';
+import { useKeyboard } from '../keys/key-provider';
 import { Menu, MenuItem, MenuLink, MenuRadio, MenuSeparator } from '../ui/menu';
 import { chooseTheme, THEMES, type Theme } from './theme';
 
@@ -19,7 +19,7 @@ export function AccountMenu({
   signOut: () => Promise<unknown>;
 }) {
   const [theme, setTheme] = useState(given);
-  const showKeys = useKeyHelp();
+  const { showHelp, showPalette } = useKeyboard();
   const { showSteps } = useActs();
   const choose = (next: Theme) => {
     setTheme(next);
@@ -45,7 +45,8 @@ export function AccountMenu({
       </div>
       <MenuSeparator />
       <MenuItem onSelect={showSteps}>What you did, to undo</MenuItem>
-      <MenuItem onSelect={showKeys}>Keys on this page</MenuItem>
+      <MenuItem onSelect={showPalette}>Find an act or a page</MenuItem>
+      <MenuItem onSelect={showHelp}>Keys on this page</MenuItem>
       <MenuLink href={'/account' as Route}>Account and keys</MenuLink>
       <MenuSeparator />
       <MenuRadio label="Colours" value={theme} options={THEMES} onChange={choose} />

@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { PaletteButton } from '../keys/palette-button';
 
 /** The frame of every page of the desk: the skip link, the bar with the sections, the page. */
 export function DeskFrame({
@@ -28,7 +29,10 @@ export function DeskFrame({
           >
             Copydesk
           </Link>
-          <div className="flex items-center sm:order-last">{account}</div>
+          <div className="flex items-center gap-1 sm:order-last">
+            <PaletteButton />
+            {account}
+          </div>
           <div className="max-sm:col-span-2 max-sm:-mx-4 max-sm:border-t max-sm:border-line max-sm:px-2">
             {navigation}
           </div>

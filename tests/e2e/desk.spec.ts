@@ -75,3 +75,30 @@ test('a page of articles is rejected with three keys, and taken back as one step
   await page.keyboard.press('Escape');
   await expect(rows(page)).toHaveCount(waiting);
 });
+
+test('acts and pages are found by name, by key and by thumb, and g and a letter lead to a page', async ({
+  browser,
+}) => {
+  const page = await browser.newPage(WIDE);
+  await openQueue(page);
+  const palette = page.getByRole('dialog', { name: 'What do you want to do?' });
+  const first = await titleOnDesk(page).innerText();
+  await page.getByLabel('Search the articles').focus();
+  await page.keyboard.press('Control+k');
+  await expect(palette.getByRole('option', { name: 'Approve', exact: true })).toBeVisible();
+  await page.keyboard.type('next article');
+  await page.keyboard.press('Enter');
+  await expect(titleOnDesk(page)).not.toHaveText(first);
+
+  await page.keyboard.press('g');
+  await expect(page.getByRole('status').filter({ hasText: 'History' })).toBeVisible();
+  await page.keyboard.press('h');
+  await page.waitForURL(/\/history/);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Find an act or a page' }).click();
+  await palette.getByRole('combobox').fill('account');
+  await palette.getByRole('option', { name: /^Account of/ }).click();
+  await page.getByRole('menuitem', { name: 'Keys on this page' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keys on this page' })).toBeVisible();
+});

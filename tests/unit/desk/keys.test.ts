@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commandOf, KEYS, type KeyCommand, type KeyHandlers, keyOf } from '@/components/keys/keys';
+import { placeOf } from '@/components/keys/places';
+import { SECTIONS } from '@/components/shell/sections';
 
 const press = (key: string, more: Partial<Parameters<typeof commandOf>[0]> = {}) => ({
   key,
@@ -12,6 +14,26 @@ const press = (key: string, more: Partial<Parameters<typeof commandOf>[0]> = {})
 });
 const nothing = () => {};
 const handlers: KeyHandlers = { next: nothing, approve: nothing, undo: nothing, help: nothing, suggestion: nothing };
+
+describe('g and a letter', () => {
+  const places = [{ href: '/history', label: 'History', key: 'h' }];
+
+  test('lead to a page, for a moment', () => {
+    expect(placeOf(places, 'h', 200)?.href).toBe('/history');
+    expect(placeOf(places, 'h', 5_000)).toBeNull();
+    expect(placeOf(places, 'h', null)).toBeNull();
+    expect(placeOf(places, 'y', 200)).toBeNull();
+  });
+
+  test('are another for every page', () => {
+    expect(new Set(SECTIONS.map(({ key }) => key)).size).toBe(SECTIONS.length);
+  });
+});
+
+test('Ctrl or Cmd with K finds acts by name, also with one-letter keys off', () => {
+  expect(commandOf(press('k', { ctrlKey: true }), { palette: nothing }, false)).toBe('palette');
+  expect(commandOf(press('k', { metaKey: true }), { palette: nothing }, true)).toBe('palette');
+});
 
 describe('a key press', () => {
   test('means the command of the table', () => {
