@@ -19,6 +19,8 @@ export const topicHref = (id: string): Route => `/topics/${encodeURIComponent(id
 export const topicRuleHref = (query: { rule?: string; topic?: string; new?: string }): Route =>
   withQuery('/topics/rules', new URLSearchParams(query).toString());
 export const sourcesHref = '/sources' as Route;
+export const feedsHref = '/feeds' as Route;
+export const webhooksHref = '/feeds/webhooks' as Route;
 export const tokensHref = '/sources/tokens' as Route;
 /** All polled feeds as an OPML list. */
 export const opmlHref = '/sources/opml' as Route;

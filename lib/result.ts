@@ -77,6 +77,7 @@ export const REFUSALS = {
     sentence: 'This is not a feed. Give the address of an RSS, Atom or JSON feed, or of a page that links to one.',
   },
   'known-inlet': { status: 409, sentence: 'This feed is here already. Look for it among the sources.' },
+  'known-webhook': { status: 409, sentence: 'This address is told already. Look for it in the list.' },
   'not-opml': { status: 422, sentence: 'There are no feeds in this file. Choose an OPML list with xmlUrl addresses.' },
   unreadable: { status: 422, sentence: 'The file could not be read. Check that it exists and that you may read it.' },
   'invitation-invalid': {

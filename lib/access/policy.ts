@@ -19,6 +19,7 @@ export const POLICY = {
   feeds: 'publisher',
   people: 'admin',
   sources: 'admin',
+  webhooks: 'admin',
   vocabularies: 'admin',
 } as const satisfies Record<string, Role>;
 export type Permission = keyof typeof POLICY;

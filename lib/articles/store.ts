@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Actor, PermittedActor } from '../access/actor';
 import type { Change } from '../audit/changes';
 import { batchOf, lastActs, record } from '../audit/store';
@@ -9,7 +8,8 @@ import { derivedColumns, readerText } from './body';
 import { apply } from './changes/store';
 import type { ArticleAt } from './input';
 import type { Plan } from './plan';
-import { isSignificant, sameWords } from './significant';
+import { keepPublications } from './publications/store';
+import { sameWords } from './significant';
 import type { TopicsApproved } from './topics-approved';
 import type { Block, BlockKind } from './types';
 
@@ -171,43 +171,4 @@ async function deriveText(tx: Tx, bodyOwnerId: string) {
     return { ...block, text: readerText(owner.document.text, block) };
   });
   return derivedColumns(blocks);
-}
-
-/**
- * Keeps each article's life in the feeds true to its status: a guid for good at the first publishing, which may be said to come into force
- * later, and a stamp on what follows and matters to readers.
- */
-async function keepPublications(
-  tx: Tx,
-  articleIds: string[],
-  { changes, publishAt }: Plan,
-  reworded: string[],
-): Promise<void> {
-  const now = new Date();
-  for (const articleId of articleIds) {
-    const status = changes.find(
-      (change) => change.entity === 'article' && change.id === articleId && change.after?.status,
-    );
-    if (status?.after?.status === 'published') await enterFeeds(tx, articleId, now, publishAt ?? now);
-    else if (status?.before?.status === 'published') {
-      await tx.publication.update({ where: { articleId }, data: { withdrawnAt: now, changedAt: now } });
-    } else if (
-      reworded.includes(articleId) ||
-      changes.some((change) => change.articleId === articleId && isSignificant(change))
-    ) {
-      await tx.publication.updateMany({ where: { articleId, withdrawnAt: null }, data: { changedAt: now } });
-    }
-  }
-}
-
-/** What has appeared once keeps the date; what was yet to appear appears when it is said now. */
-async function enterFeeds(tx: Tx, articleId: string, now: Date, firstPublishedAt: Date): Promise<void> {
-  const known = await tx.publication.findUnique({ where: { articleId } });
-  if (known) {
-    const date = known.firstPublishedAt > now ? { firstPublishedAt } : {};
-    await tx.publication.update({ where: { articleId }, data: { ...date, withdrawnAt: null, changedAt: now } });
-  } else {
-    const guid = `urn:uuid:${randomUUID()}`;
-    await tx.publication.create({ data: { articleId, guid, firstPublishedAt, changedAt: firstPublishedAt } });
-  }
 }

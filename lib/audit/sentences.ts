@@ -83,6 +83,10 @@ const SENTENCES: Sentences = {
   'feed.revoke': (d) =>
     d.isPrivate ? `revoked the private feed ${named(d.name)}` : `took away the feed ${named(d.name)}`,
   'feed.restore': (d) => `brought back the feed ${named(d.name)}`,
+  'webhook.add': (d) => `added the webhook ${d.url}`,
+  'webhook.switch': (d) => `${d.active ? 'resumed' : 'paused'} the webhook ${d.url}`,
+  'webhook.remove': (d) => `removed the webhook ${d.url}`,
+  'delivery.replay': (d) => `sent ${d.event} of ${named(d.about)} to ${d.url} once more`,
   'inlet.add': (d) => `added the feed ${d.url} to ${d.source}`,
   'inlet.edit': (d) => `changed the ${list(d.fields)} of the feed ${d.url} of ${d.source}`,
   'inlet.switch': (d) => `${d.active ? 'resumed' : 'paused'} the feed ${d.url} of ${d.source}`,

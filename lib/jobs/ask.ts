@@ -4,9 +4,10 @@ import { db } from '../db/client';
 import { transaction } from '../db/transaction';
 import { network } from '../import/fetch';
 import { addInlet } from '../import/inlets/commands';
+import { replayDelivery, switchWebhook } from '../publish/webhooks/commands';
 import { ok, type Result, refuse } from '../result';
 import { lookForFeed } from './look';
-import { pollNow } from './worker';
+import { deliverNow, pollNow } from './worker';
 
 /** Refuses what this person may not do before anything is asked of the network. */
 const mayDo = (actor: Actor, permission: 'sources' | 'import'): Promise<Result<void>> =>
@@ -37,4 +38,22 @@ export async function askForPoll(actor: Actor, inletId: string): Promise<Result<
   if (!(await db().inlet.findFirst({ where: { id: inletId }, select: { id: true } }))) return refuse('not-found');
   await pollNow(inletId);
   return ok(undefined);
+}
+
+/** Sends a message once more, at once; refuses as `replayDelivery`. */
+export async function askForReplay(actor: Actor, input: unknown): Promise<Result<void>> {
+  const replayed = await replayDelivery(actor, input);
+  if (!replayed.ok) return replayed;
+  await deliverNow(replayed.value);
+  return ok(undefined);
+}
+
+/** Pauses a webhook, or has it go on and sends what waited; refuses as `switchWebhook`. */
+export async function askToSwitchWebhook(
+  actor: Actor,
+  input: { webhookId: string; active: boolean; revision: number },
+) {
+  const switched = await switchWebhook(actor, input);
+  if (switched.ok && input.active) await deliverNow(input.webhookId);
+  return switched;
 }

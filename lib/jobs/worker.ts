@@ -3,6 +3,9 @@ import { Logger, makeWorkerUtils, type Runner, run, type TaskList } from 'graphi
 import { env } from '../env';
 import { type Network, network } from '../import/fetch';
 import { dueInlets, forgetPolls } from '../import/inlets/store';
+import { dueTargets, forgetDeliveries, type Target } from '../publish/webhooks/store';
+import { announceDue } from './announce';
+import { deliverTo } from './deliver';
 import { pollInlet } from './poll';
 
 /** Polls under way at once in one worker: they wait for others' servers most of the time, and take the database in turns. */
@@ -11,12 +14,12 @@ const CONCURRENCY = 12;
 const MAX_DUE = 2_000;
 /** How long to wait before working again after the database was lost. */
 const AGAIN_AFTER_MS = 5_000;
-/** How long the poll log is kept: as long as the plot that is drawn from it, and a day. */
+/** How long the logs of polls and deliveries are kept: as long as the plot that is drawn from it, and a day. */
 const LOG_DAYS = 31;
 
 /**
- * The queue is the trigger only: what is due and who has it in hand stands in `Inlet`. A job that a killed worker left locked is passed by,
- * since the next look adds the inlet again when its lease has run out; one that runs twice finds the inlet not due.
+ * The queue is the trigger only: what is due and who has it in hand stands in `Inlet` and `Delivery`. A job that a killed worker left locked
+ * is passed by, since the next look adds it again when its lease has run out; one that runs twice finds nothing due.
  */
 const tasksOn = (net: Network): TaskList => ({
   'find-due': async (_, { addJob }) => {
@@ -26,11 +29,20 @@ const tasksOn = (net: Network): TaskList => ({
     const { inletId, asked } = payload as { inletId: string; asked?: boolean };
     await pollInlet(net, inletId, asked !== true);
   },
-  'forget-polls': async () => {
+  announce: async (_, { addJob }) => {
+    await announceDue();
+    for (const target of await dueTargets()) await addJob('deliver', { target }, deliveryKey(target));
+  },
+  deliver: async (payload) => {
+    await deliverTo(net, (payload as { target: Target }).target);
+  },
+  'forget-logs': async () => {
     await forgetPolls(LOG_DAYS);
+    await forgetDeliveries(LOG_DAYS);
   },
 });
 
+const deliveryKey = (target: Target) => ({ jobKey: `deliver:${target ?? 'hub'}`, maxAttempts: 1 });
 const keyOf = (inletId: string) => ({ jobKey: `poll:${inletId}`, maxAttempts: 1 });
 
 /** Failures of jobs are bugs: they are printed. All else of the queue's own talk is not. */
@@ -52,9 +64,10 @@ export async function startWorker(net: Network = network()): Promise<Runner> {
       logger,
       taskList: tasksOn(net),
     },
-    crontab: '* * * * * find-due\n17 4 * * * forget-polls',
+    crontab: '* * * * * find-due\n* * * * * announce\n17 4 * * * forget-logs',
   });
   await runner.addJob('find-due', {}, { jobKey: 'find-due' });
+  await runner.addJob('announce', {}, { jobKey: 'announce' });
   return runner;
 }
 
@@ -72,11 +85,16 @@ export async function keepWorking(): Promise<never> {
 }
 
 /** Puts a poll into the queue that a person asked for; a worker begins it at once. */
-export async function pollNow(inletId: string): Promise<void> {
+export const pollNow = (inletId: string): Promise<void> => addNow('poll', { inletId, asked: true });
+
+/** Has what waits for a target sent at once, as far as it is due. */
+export const deliverNow = (target: Target): Promise<void> => addNow('deliver', { target });
+
+async function addNow(task: string, payload: Record<string, unknown>): Promise<void> {
   const utils = await makeWorkerUtils({ connectionString: env().DATABASE_URL, logger });
   try {
     await utils.migrate();
-    await utils.addJob('poll', { inletId, asked: true }, { maxAttempts: 1 });
+    await utils.addJob(task, payload, { maxAttempts: 1 });
   } finally {
     await utils.release();
   }

@@ -27,7 +27,8 @@ export function toJsonFeed(channel: Channel, items: readonly Item[], withdrawn: 
   });
 }
 
-function jsonItem(item: Item): unknown {
+/** Writes a story as an item. */
+export function jsonItem(item: Item): unknown {
   const { picture, credits } = item;
   return {
     id: item.guid,
@@ -55,7 +56,8 @@ function jsonItem(item: Item): unknown {
   };
 }
 
-const withdrawnItem = ({ guid, address, lang, withdrawnAt, into }: Withdrawn): unknown => ({
+/** Writes what stands for a story that left the feeds. */
+export const withdrawnItem = ({ guid, address, lang, withdrawnAt, into }: Withdrawn): unknown => ({
   id: guid,
   url: address,
   title: into ? 'Merged into another story' : 'Withdrawn',

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { FeedBuilder } from '@/components/feeds/feed-builder';
 import { SavedFeeds } from '@/components/feeds/saved-feeds';
+import { webhooksHref } from '@/components/links';
+import { ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
 import { filterChoices, savedFeeds } from '@/lib/publish/feeds/builder/queries';
 import { desk } from '@/lib/publish/queries';
@@ -11,7 +14,7 @@ import { changeFeedAction, makeFeedAction, previewAction, restoreFeedAction, rev
 export const metadata: Metadata = { title: 'Feeds' };
 
 export default async function FeedsPage() {
-  await requireActor('feeds');
+  const { role } = await requireActor('feeds');
   const { address } = desk();
   const feeds = await savedFeeds();
   return (
@@ -23,6 +26,13 @@ export default async function FeedsPage() {
             Everything, each topic, language and source has feeds by itself:{' '}
             <a href="/feeds/opml.xml">all of them as OPML</a>. Here are those that the desk makes of its own filters.
           </>
+        }
+        actions={
+          allows(role, 'webhooks') && (
+            <ButtonLink href={webhooksHref} look="plain">
+              Webhooks
+            </ButtonLink>
+          )
         }
       />
       <SavedFeeds

@@ -30,7 +30,8 @@ export const renderFeed = (
   content: { channel: Channel; items: Item[]; withdrawn: Withdrawn[] },
 ): Representation => ({
   ...{ status: 200, body: writeFeed(address.format, content), changedAt: content.channel.changedAt },
-  ...{ headers: headersOf(address.scope, FORMATS[address.format].mediaType), caching: cachingOf(address.scope) },
+  headers: { ...headersOf(address.scope, FORMATS[address.format].mediaType), ...linkHeader(content.channel) },
+  caching: cachingOf(address.scope),
   filename: feedFilename(address),
 });
 
@@ -61,6 +62,10 @@ export const renderSitemap = (
   ...{ status: 200, body: toNewsSitemap(name, stories), changedAt, caching: PUBLIC_CACHING },
   headers: headersOf({ kind: 'all' }, 'application/xml'),
 });
+
+/** Where subscribers look first for the hub, whatever the format (WebSub, section 4). */
+const linkHeader = ({ hub, selfAddress }: Channel): Record<string, string> =>
+  hub ? { Link: `<${hub}>; rel="hub", <${selfAddress}>; rel="self"` } : {};
 
 const cachingOf = (scope: Scope): string => (scope.kind === 'private' ? PRIVATE_CACHING : PUBLIC_CACHING);
 

@@ -14,11 +14,12 @@ const WITHDRAWN_LENGTH = 50;
 const { sql, join, empty } = Prisma;
 
 /** What is in the feeds now: published, and due. */
-const SHOWN = sql`a.status = 'published' AND p."firstPublishedAt" <= now()`;
+export const SHOWN = sql`a.status = 'published' AND p."firstPublishedAt" <= now()`;
 /** What was in them and left. */
 const GONE = sql`a.status <> 'published' AND p."withdrawnAt" > p."firstPublishedAt"`;
 
-function matching({ topics, languages, sources, words }: FeedFilter): Prisma.Sql {
+/** The condition that a filter is, over an article `a` and its publication `p`. */
+export function matching({ topics, languages, sources, words }: FeedFilter): Prisma.Sql {
   const conditions = [sql`true`];
   if (topics.length > 0) {
     const wanted = join(

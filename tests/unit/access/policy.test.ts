@@ -18,6 +18,7 @@ const EXPECTED: Record<Permission, Record<Role, boolean>> = {
   feeds: { viewer: false, editor: false, publisher: true, admin: true },
   people: { viewer: false, editor: false, publisher: false, admin: true },
   sources: { viewer: false, editor: false, publisher: false, admin: true },
+  webhooks: { viewer: false, editor: false, publisher: false, admin: true },
   vocabularies: { viewer: false, editor: false, publisher: false, admin: true },
 };
 const PERMISSIONS = Object.keys(POLICY) as Permission[];

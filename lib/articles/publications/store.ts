@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Publication } from '../../db/generated/client';
+import type { Tx } from '../../db/transaction';
+import type { Plan } from '../plan';
+import { isSignificant } from '../significant';
+
+/** What is announced of a story: that it is there, says something else, was wrong in something, is gone. */
+type Kind = 'publish' | 'update' | 'correct' | 'withdraw';
+
+/**
+ * Keeps each article's life in the feeds true to its status: a guid for good at the first publishing, which may be said to come into force
+ * later, and a stamp on what follows and matters to readers. What readers get to see of it is announced by the same commit.
+ * @param reworded the articles whose text has other words now
+ */
+export async function keepPublications(
+  tx: Tx,
+  articleIds: readonly string[],
+  { changes, publishAt }: Plan,
+  reworded: readonly string[],
+): Promise<void> {
+  const now = new Date();
+  for (const articleId of articleIds) {
+    const status = changes.find(
+      (change) => change.entity === 'article' && change.id === articleId && change.after?.status,
+    );
+    if (status?.after?.status === 'published') await enterFeeds(tx, articleId, now, publishAt ?? now);
+    else if (status?.before?.status === 'published') await leaveFeeds(tx, articleId, now);
+    else {
+      const own = changes.filter((change) => change.articleId === articleId && isSignificant(change));
+      const isCorrection = own.some(({ entity, after }) => entity === 'correction' && after !== null);
+      if (own.length > 0 || reworded.includes(articleId))
+        await changeInFeeds(tx, articleId, now, isCorrection ? 'correct' : 'update');
+    }
+  }
+}
+
+/** What has appeared once keeps the date; what was yet to appear appears when it is said now. */
+async function enterFeeds(tx: Tx, articleId: string, now: Date, firstPublishedAt: Date): Promise<void> {
+  const known = await tx.publication.findUnique({ where: { articleId } });
+  if (known) {
+    const date = known.firstPublishedAt > now ? { firstPublishedAt } : {};
+    const data = { ...date, withdrawnAt: null, changedAt: now };
+    await announce(tx, await tx.publication.update({ where: { articleId }, data }), 'publish', now);
+  } else {
+    const guid = `urn:uuid:${randomUUID()}`;
+    const data = { articleId, guid, firstPublishedAt, changedAt: firstPublishedAt };
+    await announce(tx, await tx.publication.create({ data }), 'publish', now);
+  }
+}
+
+async function leaveFeeds(tx: Tx, articleId: string, now: Date): Promise<void> {
+  const left = await tx.publication.update({ where: { articleId }, data: { withdrawnAt: now, changedAt: now } });
+  await announce(tx, left, 'withdraw', now);
+}
+
+async function changeInFeeds(tx: Tx, articleId: string, now: Date, kind: Kind): Promise<void> {
+  const shown = await tx.publication.findUnique({ where: { articleId } });
+  if (!shown || shown.withdrawnAt) return;
+  const changed = await tx.publication.update({ where: { articleId }, data: { changedAt: now } });
+  await announce(tx, changed, kind, now);
+}
+
+/** Nothing but its publishing is announced of a story that nobody has seen yet, and that when it is to be seen. */
+async function announce(tx: Tx, { id, firstPublishedAt }: Publication, kind: Kind, now: Date): Promise<void> {
+  const isAhead = firstPublishedAt > now;
+  const isNews = kind === 'publish' || kind === 'withdraw';
+  if (isNews) await tx.announcement.deleteMany({ where: { publicationId: id, toldAt: null, dueAt: { gt: now } } });
+  if (isAhead && kind !== 'publish') return;
+  const dueAt = isAhead ? firstPublishedAt : now;
+  await tx.announcement.create({ data: { publicationId: id, kind, dueAt } });
+}

@@ -1,0 +1,47 @@
+import { db } from '../../db/client';
+import type { Scope } from '../feeds/address';
+import { FEED_FILTER } from '../feeds/filter';
+import { storyAddress } from '../paths';
+import { desk, itemsOf } from '../queries';
+import { readSpeaker } from '../store';
+import type { StoryNow } from '../webhooks/message';
+import { isMetBy, readKindsOf, readSeen } from './store';
+
+/** Reads how stories stand with readers now, by publication; those that readers never saw are missing. */
+export async function storiesNow(publicationIds: readonly string[]): Promise<Map<string, StoryNow>> {
+  const seen = await readSeen(publicationIds);
+  const items = await itemsOf(seen);
+  const byGuid = new Map(items.map((item) => [item.guid, item]));
+  const stories = new Map<string, StoryNow>();
+  const rows = await db().publication.findMany({
+    where: { id: { in: [...publicationIds] } },
+    include: { article: { select: { lang: true, status: true } } },
+  });
+  for (const { id, guid, articleId, article, withdrawnAt, firstPublishedAt } of rows) {
+    const item = byGuid.get(guid);
+    if (item) stories.set(id, { item });
+    else if (withdrawnAt && withdrawnAt > firstPublishedAt) {
+      const into = article.status === 'merged' ? ((await readSpeaker(articleId))?.guid ?? null) : null;
+      const address = storyAddress(desk().address, guid);
+      stories.set(id, { withdrawn: { guid, address, lang: article.lang, withdrawnAt, into } });
+    }
+  }
+  return stories;
+}
+
+/** Finds the public feeds that have, or had, one of some stories. */
+export async function feedsWith(publicationIds: readonly string[]): Promise<Scope[]> {
+  const { topics, languages, sources } = await readKindsOf(publicationIds);
+  const saved = await db().feed.findMany({ where: { slug: { not: null }, revokedAt: null }, orderBy: { slug: 'asc' } });
+  const met: Scope[] = [];
+  for (const { slug, filter } of saved) {
+    if (slug && (await isMetBy(FEED_FILTER.parse(filter), publicationIds))) met.push({ kind: 'saved', key: slug });
+  }
+  return [
+    { kind: 'all' },
+    ...met,
+    ...topics.map((key) => ({ kind: 'topics', key }) as const),
+    ...languages.map((key) => ({ kind: 'languages', key }) as const),
+    ...sources.map((key) => ({ kind: 'sources', key }) as const),
+  ];
+}

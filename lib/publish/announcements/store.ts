@@ -1,0 +1,66 @@
+import { db } from '../../db/client';
+import type { Tx } from '../../db/transaction';
+import type { FeedFilter } from '../feeds/filter';
+import { matching, SHOWN } from '../feeds/store';
+import type { AnnouncedKind } from '../webhooks/message';
+
+/** An announcement whose time has come. */
+export type DueAnnouncement = {
+  id: bigint;
+  kind: AnnouncedKind;
+  dueAt: Date;
+  publicationId: string;
+  articleId: string;
+};
+
+/** Takes announcements that are due and not told yet, in their order; nobody else gets them before the transaction ends. */
+export async function takeDue(tx: Tx, limit: number): Promise<DueAnnouncement[]> {
+  return tx.$queryRaw<DueAnnouncement[]>`
+    SELECT n.id, n.kind, n."dueAt", n."publicationId", p."articleId"
+    FROM "Announcement" n JOIN "Publication" p ON p.id = n."publicationId"
+    WHERE n."toldAt" IS NULL AND n."dueAt" <= now() ORDER BY n.id LIMIT ${limit} FOR UPDATE OF n SKIP LOCKED`;
+}
+
+/** Writes down that announcements were told. */
+export async function noteTold(tx: Tx, ids: readonly bigint[]): Promise<void> {
+  await tx.announcement.updateMany({ where: { id: { in: [...ids] } }, data: { toldAt: new Date() } });
+}
+
+/** Of some publications, those that readers see now. */
+export async function readSeen(publicationIds: readonly string[]): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM "Publication" p JOIN "Article" a ON a.id = p."articleId"
+    WHERE p.id = ANY(${[...publicationIds]}::uuid[]) AND ${SHOWN}`;
+  return rows.map(({ id }) => id);
+}
+
+/** What some stories are listed under: topics with all above them, languages, and sources with those of what was merged into them. */
+export async function readKindsOf(
+  publicationIds: readonly string[],
+): Promise<{ topics: string[]; languages: string[]; sources: string[] }> {
+  const ids = [...publicationIds];
+  const topics = db().$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE up AS (
+      SELECT t."topicId" AS id FROM "ArticleTopic" t JOIN "Publication" p ON p."articleId" = t."articleId" WHERE p.id = ANY(${ids}::uuid[])
+      UNION SELECT t."parentId" FROM "Topic" t JOIN up ON t.id = up.id WHERE t."parentId" IS NOT NULL
+    ) SELECT id FROM up ORDER BY id`;
+  const articles = await db().$queryRaw<{ lang: string | null; sourceId: string }[]>`
+    SELECT DISTINCT a.lang, m."sourceId" FROM "Publication" p JOIN "Article" a ON a.id = p."articleId"
+      JOIN "Article" m ON m.id = a.id OR m."mergedIntoId" = a.id
+    WHERE p.id = ANY(${ids}::uuid[])`;
+  // A story in pt-BR is in the feed of Portuguese too.
+  const languages = articles.flatMap(({ lang }) => (lang ? [lang, lang.split('-', 1)[0] ?? lang] : []));
+  return {
+    topics: (await topics).map(({ id }) => id),
+    languages: [...new Set(languages)],
+    sources: [...new Set(articles.map(({ sourceId }) => sourceId))],
+  };
+}
+
+/** Whether a filter is met by one of some publications, whether they are still shown or not. */
+export async function isMetBy(filter: FeedFilter, publicationIds: readonly string[]): Promise<boolean> {
+  const [found] = await db().$queryRaw<{ met: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM "Publication" p JOIN "Article" a ON a.id = p."articleId"
+      WHERE p.id = ANY(${[...publicationIds]}::uuid[]) AND ${matching(filter)}) AS met`;
+  return found?.met ?? false;
+}
