@@ -21,6 +21,8 @@ const REPEATS = 2;
 /** Sizes of the pages made to cost time; the second is five times the first, so that time a MB shows whether it grows with the size. */
 const HOSTILE_MB = [1, 5];
 const UNITS_PER_MB = 1_000_000;
+/** Whose times are taken. */
+const READERS = ['Copydesk', 'Readability', 'Defuddle'] as const;
 /** Pages read by all before the clock runs, so that none is timed while its code is still being compiled. */
 const WARM_UP_PAGES = 15;
 
@@ -58,18 +60,20 @@ async function table(name: SetName, pages: readonly GoldPage[]): Promise<void> {
   }
 }
 
-async function times(name: SetName, pages: readonly GoldPage[]): Promise<void> {
+type Times = Record<(typeof READERS)[number], number[]>;
+
+async function times(name: SetName, pages: readonly GoldPage[]): Promise<Times> {
   const step = Math.max(1, Math.floor(pages.length / TIMED_PAGES));
   const timed = pages.filter((_, at) => at % step === 0).slice(0, TIMED_PAGES);
-  const took: Record<string, number[]> = { Copydesk: [], Readability: [], Defuddle: [] };
-  const time = async (reader: string, act: () => unknown) => {
+  const took: Times = { Copydesk: [], Readability: [], Defuddle: [] };
+  const time = async (reader: keyof Times, act: () => unknown) => {
     const each: number[] = [];
     for (let repeat = 0; repeat < REPEATS; repeat += 1) {
       const started = performance.now();
       await act();
       each.push(performance.now() - started);
     }
-    took[reader]?.push(Math.min(...each));
+    took[reader].push(Math.min(...each));
   };
   for (const page of pages.slice(-WARM_UP_PAGES)) {
     fromHtml(page.html, { url: page.url });
@@ -81,9 +85,14 @@ async function times(name: SetName, pages: readonly GoldPage[]): Promise<void> {
     await time('Readability', () => run(COMPETITORS.Readability, page));
     await time('Defuddle', () => run(COMPETITORS.Defuddle, page));
   }
-  const base = median(took.Readability ?? []);
+  printTimes(name, took);
+  return took;
+}
+
+function printTimes(name: string, took: Times): void {
+  const base = median(took.Readability);
   console.log(
-    `\n${name}: time a page over ${timed.length} pages, best of ${REPEATS}, side by side\n\n| | median ms | of Readability |\n|---|---|---|`,
+    `\n${name}: time a page over ${took.Copydesk.length} pages, best of ${REPEATS}, side by side\n\n| | median ms | of Readability |\n|---|---|---|`,
   );
   for (const [reader, all] of Object.entries(took))
     console.log(`| ${reader} | ${median(all).toFixed(1)} | ${(median(all) / base).toFixed(2)} |`);
@@ -113,10 +122,16 @@ function worstTimes(): void {
   }
 }
 
+const together: Times = { Copydesk: [], Readability: [], Defuddle: [] };
 for (const name of wanted) {
   const pages = loadSet(name, limit);
   await table(name, pages);
   if (pages.some(({ meta }) => meta)) fields(name, pages);
-  if (!args.includes('--no-times')) await times(name, pages);
+  if (args.includes('--no-times')) continue;
+  const took = await times(name, pages);
+  for (const reader of READERS) together[reader].push(...took[reader]);
 }
-if (!args.includes('--no-times')) worstTimes();
+if (!args.includes('--no-times')) {
+  printTimes('all sets', together);
+  worstTimes();
+}

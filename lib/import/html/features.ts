@@ -30,6 +30,15 @@ const COMMENTER_LINE = 1 << PHRASE_KINDS.indexOf('commenter');
 /** A line that announces comments is short. */
 const MAX_COMMENT_LINE_WORDS = 8;
 
+/** The lines of a longer block say nothing about it. */
+const MAX_LINED_UNITS = 4_000;
+
+function countOf(character: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
+}
+
 const log = (value: number): number => Math.log1p(Math.max(0, value));
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 const linkShare = (region: Region): number => ratio(region.linkWords, region.words);
@@ -57,6 +66,22 @@ function levelsBelow(element: PageElement, majority: PageElement | null): number
   return ancestor(element, element.depth - majority.depth) === majority ? element.depth - majority.depth : -1;
 }
 
+/** Sums of a few neighbours among many values. */
+class RunningSum {
+  private readonly sums: Float64Array;
+
+  constructor(values: readonly number[]) {
+    this.sums = new Float64Array(values.length + 1);
+    for (const [index, value] of values.entries()) this.sums[index + 1] = (this.sums[index] ?? 0) + value;
+  }
+
+  /** The sum from `width` places before to `width` places after an index. */
+  around(index: number, width: number): number {
+    const to = Math.min(this.sums.length - 1, index + width + 1);
+    return (this.sums[to] ?? 0) - (this.sums[Math.max(0, index - width)] ?? 0);
+  }
+}
+
 /**
  * Works out the features of the blocks of a page that are not set apart, in order.
  * @param use is called with each row of `FEATURES.length` numbers; the row is used again for the next block
@@ -72,6 +97,9 @@ export function featureRows(reading: PageReading, use: (row: Float32Array, index
   });
   const commenterLinesUpTo = (index: number): number =>
     commenters[Math.max(0, Math.min(page.blocks.length, index))] ?? 0;
+  const prose = new RunningSum(texts.map(({ proseWords }) => proseWords));
+  const linked = new RunningSum(texts.map(({ words, linkShare }) => words * linkShare));
+  const all = new RunningSum(texts.map(({ words }) => words));
   let commentLines = 0;
   let wordsBefore = 0;
   let proseBefore = 0;
@@ -110,7 +138,7 @@ export function featureRows(reading: PageReading, use: (row: Float32Array, index
     flag(text.hasDate);
     flag(text.hasArrow);
     put(block.imageCount);
-    put(block.text.length < 4_000 ? block.text.split('\n').length : 0);
+    put(block.text.length < MAX_LINED_UNITS ? 1 + countOf('\n', block.text) : 0);
     for (let kind = 0; kind < PHRASE_KINDS.length; kind += 1) put((text.phrases >> kind) & 1);
 
     const level = levels[index] ?? 0;
@@ -163,21 +191,8 @@ export function featureRows(reading: PageReading, use: (row: Float32Array, index
       put(other ? log(other.proseWords) : -1);
       put(levels[index + by] ?? -1);
     }
-    const around = WINDOWS.map((width) => {
-      let prose = 0;
-      let linked = 0;
-      let all = 0;
-      for (let near = Math.max(0, index - width); near <= Math.min(texts.length - 1, index + width); near += 1) {
-        const other = texts[near];
-        if (!other) continue;
-        prose += other.proseWords;
-        linked += other.words * other.linkShare;
-        all += other.words;
-      }
-      return { prose, links: ratio(linked, all) };
-    });
-    for (const { prose } of around) put(log(prose));
-    for (const { links } of around) put(links);
+    for (const width of WINDOWS) put(log(prose.around(index, width)));
+    for (const width of WINDOWS) put(ratio(linked.around(index, width), all.around(index, width)));
     put(log(commentLines));
     put(commenterLinesUpTo(index + 5) - commenterLinesUpTo(index - 4));
     put(log(total.proseWords));

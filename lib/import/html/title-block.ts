@@ -99,7 +99,8 @@ export function findTitleBlock(
   blocks.forEach((block, index) => {
     const text = texts[index];
     if (!text || text.words === 0 || text.words > MAX_TITLE_WORDS) return;
-    const heading = mastheads.has(titleKey(block.text)) || DOMAIN.test(block.text) ? '' : headingTag(block);
+    const tag = headingTag(block);
+    const heading = tag && (mastheads.has(titleKey(block.text)) || DOMAIN.test(block.text)) ? '' : tag;
     if (heading === 'h1' && firstH1 < 0) firstH1 = index;
     if (heading === '' && (text.words < fewest || text.words > most)) return;
     const own = new Set(text.key.split(' '));
