@@ -13,8 +13,10 @@ export type BlockEditInput = ArticleAt & { blockId: string; text: string | null 
 export type TopicInput = ArticleAt & { topicId: string };
 
 /** What is done to all that is selected; `publish` for those who may. */
-export type BulkKind = BulkAct | { kind: 'publish' };
+export type BulkKind = BulkAct | { kind: 'publish' } | { kind: 'assign' | 'remove'; topicId: string };
 export type Bulk = { batchId: string | null; act: BulkKind; articles: ArticleAt[] };
+/** What became of each article; the value `null` where it was so already. */
+export type BulkOutcomes = { batchId: string; outcomes: { articleId: string; outcome: Result<unknown> }[] };
 
 type Act<I> = (input: I) => Promise<Result<{ eventId: string }>>;
 
@@ -37,9 +39,7 @@ export type ReviewActions = {
   joinReprint: Act<ArticleAt>;
   reviewReprint: Act<ArticleAt>;
   unmerge: Act<string>;
-  bulk: (
-    input: Bulk,
-  ) => Promise<Result<{ batchId: string; outcomes: { articleId: string; outcome: Result<unknown> }[] }>>;
+  bulk: (input: Bulk) => Promise<Result<BulkOutcomes>>;
   matching: (filter: string) => Promise<Result<(ArticleAt & { title: string })[]>>;
   searchTopics: SearchTopics;
 };

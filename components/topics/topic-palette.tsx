@@ -18,7 +18,10 @@ export type OnArticle = {
   onRemoveLast: () => void;
 };
 
-type Palette = { search: SearchTopics; onChoose: (topic: Listed) => void; article?: OnArticle };
+/** What else is offered before anything is typed. */
+export type Offer = { key: string; label: string; mark: string; onChoose: () => void };
+
+type Palette = { search: SearchTopics; onChoose: (topic: Listed) => void; article?: OnArticle; offers?: Offer[] };
 
 /** Finds a topic of the vocabulary by a few letters of a name, or by its code, and chooses it. */
 export function TopicPalette({ open, onClose, ...palette }: Palette & { open: boolean; onClose: () => void }) {
@@ -32,7 +35,7 @@ export function TopicPalette({ open, onClose, ...palette }: Palette & { open: bo
 /** How long a lone digit waits for another one, which would make it the beginning of a code. */
 const DIGIT_MS = 400;
 
-function PaletteContent({ search, onChoose, article }: Palette) {
+function PaletteContent({ search, onChoose, article, offers = [] }: Palette) {
   const [query, setQuery] = useState('');
   const [said, setSaid] = useState('');
   const suggestions = article?.suggestions ?? [];
@@ -89,6 +92,15 @@ function PaletteContent({ search, onChoose, article }: Palette) {
               {suggestions.map((topic, at) => (
                 <Entry key={topic.id} topic={topic} number={at < 9 ? at + 1 : null} onChoose={onChoose} />
               ))}
+              {offers.map(({ key, label, mark, onChoose: choose }) => (
+                <Entry
+                  key={key}
+                  topic={{ id: key, label, path: '', note: null }}
+                  code=""
+                  mark={mark}
+                  onChoose={choose}
+                />
+              ))}
               {recent
                 .filter(({ id }) => !has.has(id))
                 .map((topic) => (
@@ -122,12 +134,14 @@ function Entry({
   number = null,
   mark,
   matched = topic.label,
+  code = topic.id,
   onChoose,
 }: {
   topic: Listed;
   number?: number | null;
   mark?: string;
   matched?: string;
+  code?: string;
   onChoose: (topic: Listed) => void;
 }) {
   const byOtherName = matched !== topic.label && !topic.id.endsWith(matched) && !topic.id.startsWith(matched);
@@ -149,7 +163,7 @@ function Entry({
           {mark && <span className="text-2xs text-muted"> {mark}</span>}
         </span>
         {number === null ? (
-          <span className="font-mono text-2xs text-muted">{topic.id}</span>
+          <span className="font-mono text-2xs text-muted">{code}</span>
         ) : (
           <span className="flex items-baseline gap-1.5 text-2xs text-muted">
             suggested <KeyHint>{String(number)}</KeyHint>

@@ -15,29 +15,20 @@ import { MEDIA_TOPICS_ATTRIBUTION, mediaTopicsVocabulary } from './vocabulary';
 
 const TOPIC_AT = ARTICLE_AT.extend({ topicId: z.string().max(60) });
 const TOPIC = z.object({ topicId: z.string().max(60) });
-/** Articles of one batch, at most: some pages of the queue. */
-const MAX_ARTICLES = 500;
-const ASSIGNMENTS = TOPIC.extend({ articles: z.array(ARTICLE_AT).min(1).max(MAX_ARTICLES) });
 const ASSIGNMENT = TOPIC_AT.extend({ suggested: z.boolean().default(false) });
 
 /**
  * Assigns a topic to an article.
  * @param input the article at the revision seen, the topic's id, and whether it accepts a suggestion
- * @param batchId the batch that this is part of, if any
  */
-export const assignTopic = (actor: Actor, input: unknown, batchId: string | null = null): Promise<Result<Done>> =>
-  change(
-    actor,
-    ASSIGNMENT,
-    input,
-    ({ revision, suggested }, { topic, article, had, row }) =>
-      topic.active
-        ? planAssign(article, revision, topic.label, had, {
-            ...row,
-            ...{ assignedAs: suggested ? 'suggestion' : 'person', ruleId: null },
-          })
-        : refuse('invalid-input', { about: `${topic.label} is retired.` }),
-    batchId,
+export const assignTopic = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  change(actor, ASSIGNMENT, input, ({ revision, suggested }, { topic, article, had, row }) =>
+    topic.active
+      ? planAssign(article, revision, topic.label, had, {
+          ...row,
+          ...{ assignedAs: suggested ? 'suggestion' : 'person', ruleId: null },
+        })
+      : refuse('invalid-input', { about: `${topic.label} is retired.` }),
   );
 
 /** Takes a topic off an article; it is not suggested there again, and no rule gives it back. */
@@ -51,27 +42,6 @@ export const refuseTopic = (actor: Actor, input: unknown): Promise<Result<Done>>
   change(actor, TOPIC_AT, input, ({ revision }, { topic, article, had, row }) =>
     planRefuse(article, revision, topic.label, had, row),
   );
-
-/**
- * Assigns a topic to many articles, each in a transaction of its own: one that is refused keeps none of the others back.
- * @param input the articles at the revisions seen, and the topic's id
- * @returns an outcome for each, in the order given, and the batch by which all of them can be undone together
- */
-export async function assignTopicToMany(
-  actor: Actor,
-  input: unknown,
-): Promise<Result<{ batchId: string; outcomes: { articleId: string; outcome: Result<Done> }[] }>> {
-  const parsed = readInput(ASSIGNMENTS, input);
-  if (!parsed.ok) return parsed;
-  const { articles, topicId } = parsed.value;
-  const batchId = randomUUID();
-  const outcomes: { articleId: string; outcome: Result<Done> }[] = [];
-  for (const at of articles) {
-    const outcome = await assignTopic(actor, { ...at, topicId }, batchId);
-    outcomes.push({ articleId: at.articleId, outcome });
-  }
-  return ok({ batchId, outcomes });
-}
 
 /** What a change of an article's topic is decided on; `row`: the columns of a new assignment or refusal. */
 type AboutTopic = {
@@ -87,7 +57,6 @@ async function change<S extends typeof TOPIC_AT>(
   schema: S,
   input: unknown,
   plan: (input: z.output<S>, about: AboutTopic) => Result<Plan>,
-  batchId: string | null = null,
 ): Promise<Result<Done>> {
   const parsed = readInput(schema, input);
   if (!parsed.ok) return parsed;
@@ -104,7 +73,7 @@ async function change<S extends typeof TOPIC_AT>(
     const row = { id: randomUUID(), articleId: article.value.id, topicId, byName: permitted.value.name, at };
     const planned = plan(parsed.value, { topic: topic.value, article: article.value, had, row });
     if (!planned.ok) return planned;
-    const committed = await commit(tx, permitted.value, { ...planned.value, batchId });
+    const committed = await commit(tx, permitted.value, planned.value);
     return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;
   });
 }

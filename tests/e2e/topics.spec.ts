@@ -81,3 +81,31 @@ test('a refused suggestion goes, and comes back when that is undone', async ({ p
   await page.keyboard.press('z');
   await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
 });
+
+test('a topic is given to a selection as one step, by keys, and taken off and back by mouse', async ({ page }) => {
+  await signIn(page, desk.address, desk.admin);
+  await page.goto(`${desk.address}/queue`, LISTENING);
+  const rows = page.getByRole('list', { name: 'Articles' }).getByRole('listitem');
+  await expect(async () => {
+    await page.keyboard.press('s');
+    await expect(page.getByText('1 selected')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Shift+S');
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await page.keyboard.press('t');
+  await page.getByPlaceholder(/Topic or code/).fill('medtop:20001128');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Topic weather forecast given to 3 articles.').first()).toBeAttached();
+  const withIt = rows.filter({ hasText: 'weather forecast' });
+  await expect(withIt).toHaveCount(3);
+
+  await page.getByRole('button', { name: 'Topic', exact: true }).click();
+  await page.getByRole('option', { name: /Take off weather forecast/ }).click();
+  await expect(page.getByText('Topic weather forecast taken off 3 articles.').first()).toBeAttached();
+  await expect(withIt).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(page.getByText('3 taken back.').first()).toBeAttached();
+  await expect(withIt).toHaveCount(3);
+});

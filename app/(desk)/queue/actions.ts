@@ -1,18 +1,21 @@
 'use server';
 
-import type { Bulk } from '@/components/review/actions';
+import type { Bulk, BulkOutcomes } from '@/components/review/actions';
 import { actorOrRefusal } from '@/lib/auth/session';
 import { publishAll } from '@/lib/publish/commands';
 import { ok } from '@/lib/result';
 import { decideMany } from '@/lib/review/bulk/commands';
 import { matchingArticles } from '@/lib/review/bulk/queries';
 import { readFilter } from '@/lib/review/filters';
+import { changeTopicOfMany } from '@/lib/topics/bulk/commands';
 import { actQuietly } from '../act';
 
 export async function bulkAction({ act, batchId, articles }: Bulk) {
-  return actQuietly((actor) =>
-    act.kind === 'publish' ? publishAll(actor, articles, batchId) : decideMany(actor, { act, batchId, articles }),
-  );
+  return actQuietly<BulkOutcomes>((actor) => {
+    if (act.kind === 'publish') return publishAll(actor, articles, batchId);
+    if (act.kind === 'approve' || act.kind === 'reject') return decideMany(actor, { act, batchId, articles });
+    return changeTopicOfMany(actor, { act: act.kind, topicId: act.topicId, batchId, articles });
+  });
 }
 
 export async function matchingAction(filter: string) {

@@ -1,7 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import { isEditable } from '@/lib/articles/status';
 import type { Status } from '@/lib/articles/types';
+import type { TopicLabel } from '@/lib/review/view';
 import { useActs } from '../../acts/act-provider';
 import { useKeys } from '../../keys/key-provider';
 import { keyOf } from '../../keys/keys';
@@ -10,10 +12,11 @@ import type { BulkKind, May, ReviewActions } from '../actions';
 import { useFlow } from '../flow/flow-provider';
 import { RejectDialog } from '../reject-dialog';
 import { BulkRefusals } from './bulk-refusals';
+import { BulkTopicPalette } from './bulk-topic-palette';
+import { withTopic } from './bulk-topics';
+import { bulkWords } from './bulk-words';
 import { type BulkOutcome, runBulk, type Selected } from './run-bulk';
 import { all, NOTHING } from './selection';
-
-const SAID: Record<BulkKind['kind'], string> = { approve: 'approved', reject: 'rejected', publish: 'published' };
 
 /** What can be done to all that is selected: one act, one step of undo, and why some of it was refused. */
 export function BulkBar({
@@ -26,13 +29,14 @@ export function BulkBar({
   /** Articles that the filter shows, on all pages. */
   total: number;
   may: May;
-  actions: Pick<ReviewActions, 'bulk' | 'matching'>;
+  actions: Pick<ReviewActions, 'bulk' | 'matching' | 'searchTopics'>;
 }) {
   const { run, say, takeBackBatch } = useActs();
-  const { state, filter, selection, select, leave } = useFlow();
+  const { state, filter, selection, select, leave, amend } = useFlow();
   const [further, setFurther] = useState<Selected[] | null>(null);
   const [through, setThrough] = useState<number | null>(null);
   const [rejecting, setRejecting] = useState(false);
+  const [finding, setFinding] = useState(false);
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
   const shown = state.rows.filter(({ id }) => selection.ids.has(id));
   const selected = further ?? shown.map(({ id, revision, title }) => ({ articleId: id, revision, title }));
@@ -50,7 +54,8 @@ export function BulkBar({
     select(() => all(state.rows.map(({ id }) => id)));
     say({ text: `${found.value.length.toLocaleString('en')} articles selected.` });
   };
-  const perform = async (act: BulkKind) => {
+  /** Decided articles leave the queue; those whose topics changed stay, and stay selected for what comes next. */
+  const perform = async (act: BulkKind, topic: TopicLabel | null = null) => {
     if (busy || count === 0) return;
     setThrough(0);
     const result = await runBulk(
@@ -58,26 +63,26 @@ export function BulkBar({
       act,
       selected,
       (done, parts) => {
-        leave(done);
+        if (topic && (act.kind === 'assign' || act.kind === 'remove')) {
+          const { kind } = act;
+          amend(done, (row) => withTopic(row, kind, topic));
+        } else leave(done);
         setThrough(parts);
       },
     );
     setThrough(null);
-    clear();
+    if (topic) setFurther((before) => before && changedOnce(before, new Set(result.done)));
+    else clear();
     setOutcome(result);
-    const words = `${result.done.length.toLocaleString('en')} ${SAID[act.kind]}`;
-    const { batchId } = result;
-    say({
-      text: result.refused.length > 0 ? `${words}, ${result.refused.length} not.` : `${words}.`,
-      undo:
-        batchId && result.done.length > 0
-          ? { of: words, run: () => void takeBackBatch(batchId, result.done.length) }
-          : undefined,
-    });
+    const { of, text } = bulkWords(act, result, topic?.label);
+    const { batchId, done } = result;
+    const takeBack = batchId && done.length > 0 ? () => void takeBackBatch(batchId, done.length) : null;
+    say({ text, undo: takeBack ? { of, run: takeBack } : undefined });
   };
   const offers = {
     ...(may.approve && status === 'pending' ? { approve: () => void perform({ kind: 'approve' }) } : {}),
     ...(may.approve && (status === 'pending' || status === 'approved') ? { reject: () => setRejecting(true) } : {}),
+    ...(may.edit && isEditable(status) ? { topics: () => setFinding(true) } : {}),
     ...(may.publish && status === 'approved' ? { approveAndPublish: () => void perform({ kind: 'publish' }) } : {}),
   };
   useKeys({
@@ -105,6 +110,11 @@ export function BulkBar({
             <Button size="small" look="plain" disabled={busy} onClick={clear} {...keyOf('clearSelection')}>
               Clear
             </Button>
+            {offers.topics && (
+              <Button size="small" pending={busy} onClick={offers.topics} {...keyOf('topics')}>
+                Topic
+              </Button>
+            )}
             {offers.reject && (
               <Button size="small" pending={busy} onClick={offers.reject} {...keyOf('reject')}>
                 Reject
@@ -137,7 +147,18 @@ export function BulkBar({
           void perform({ kind: 'reject', ...rejection });
         }}
       />
+      <BulkTopicPalette
+        open={finding}
+        rows={shown}
+        search={actions.searchTopics}
+        onClose={() => setFinding(false)}
+        onChoose={(kind, topic) => void perform({ kind, topicId: topic.id }, topic)}
+      />
       <BulkRefusals outcome={outcome} onClose={() => setOutcome(null)} />
     </>
   );
 }
+
+/** The articles at the revision that they have after one more change of those that were changed. */
+const changedOnce = (articles: Selected[], changed: ReadonlySet<string>): Selected[] =>
+  articles.map((one) => (changed.has(one.articleId) ? { ...one, revision: one.revision + 1 } : one));

@@ -14,7 +14,7 @@ import {
 } from 'react';
 import type { ArticleAt } from '@/lib/articles/input';
 import type { Refusal, Result } from '@/lib/result';
-import type { ArticleView, QueuePage } from '@/lib/review/view';
+import type { ArticleView, QueuePage, QueueRow } from '@/lib/review/view';
 import { useActs } from '../../acts/act-provider';
 import { NOTHING, type Selection } from '../bulk/selection';
 import type { Rejection } from '../reject-dialog';
@@ -46,6 +46,8 @@ type Flow = {
   select: (change: (selection: Selection) => Selection) => void;
   /** Takes articles that a bulk act decided out of the queue. */
   leave: (ids: readonly string[]) => void;
+  /** Takes note of what a bulk act did to articles that stay in the queue. */
+  amend: (ids: readonly string[], step: (row: QueueRow) => QueueRow) => void;
   goTo: (id: string | null | undefined) => void;
   /** Shows the next article at once and has the decision confirmed behind. */
   decide: (decision: Decision) => void;
@@ -175,9 +177,18 @@ export function FlowProvider({
     change((before) => ids.reduce((rest, id) => take(rest, id, 1), before));
     settled.current();
   }, []);
+  const amend = useCallback(
+    (ids: readonly string[], step: (row: QueueRow) => QueueRow) => {
+      const amended = new Set(ids);
+      change((before) => ({ ...before, rows: before.rows.map((row) => (amended.has(row.id) ? step(row) : row)) }));
+      for (const id of ids) if (views.get(id)) views.reread(id).catch(() => {});
+      settled.current();
+    },
+    [views],
+  );
   const flow = useMemo<Flow>(
-    () => ({ filter, state, view, views, turns, drafts, returned, selection, select, leave, goTo, decide }),
-    [filter, state, view, views, turns, drafts, returned, selection, leave, goTo, decide],
+    () => ({ filter, state, view, views, turns, drafts, returned, selection, select, leave, amend, goTo, decide }),
+    [filter, state, view, views, turns, drafts, returned, selection, leave, amend, goTo, decide],
   );
   const { next } = around(state);
   return (

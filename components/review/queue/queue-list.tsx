@@ -30,7 +30,14 @@ export function QueueList({
   may: May;
   actions: Pick<
     ReviewActions,
-    'approve' | 'approveWithSuggestions' | 'reject' | 'joinReprint' | 'reviewReprint' | 'bulk' | 'matching'
+    | 'approve'
+    | 'approveWithSuggestions'
+    | 'reject'
+    | 'joinReprint'
+    | 'reviewReprint'
+    | 'bulk'
+    | 'matching'
+    | 'searchTopics'
   >;
   /** Whether the article stands beside the list and decides by its own keys. */
   beside: boolean;

@@ -25,14 +25,22 @@ const OF_BATCH: Partial<Record<Action, (acts: string) => string>> = {
   'article.reject': (acts) => `rejected ${acts} articles`,
   'article.reopen': (acts) => `put ${acts} articles back into review`,
   'article.publish': (acts) => `published ${acts} articles`,
-  'topic.assign': (acts) => `assigned topics ${acts} times`,
   'pair.merge': (acts) => `merged ${acts} articles`,
   'pair.dismiss': (acts) => `said of ${acts} pairs that they are no duplicates`,
 };
+
+/** A batch of one topic: given to, or taken off, articles by a person or as a rule says. */
+function ofTopicBatch({ action, data }: EventBody, acts: string): string | null {
+  if (action !== 'topic.assign' && action !== 'topic.remove') return null;
+  if (data.rule) return `applied the rule “${data.rule}” to ${acts} articles`;
+  const [done, at] = action === 'topic.assign' ? ['assigned', 'to'] : ['removed', 'from'];
+  return `${done} the topic ${data.label} ${at} ${acts} articles`;
+}
 
 /** Says what a step did, as the rest of a sentence: of a batch by its first event and how many acts it has. */
 export function sentenceOfStep(first: EventBody, acts: number): string {
   if (acts === 1) return sentenceOf(first);
   const counted = acts.toLocaleString('en');
-  return OF_BATCH[first.action]?.(counted) ?? `${sentenceOf(first)}, and ${(acts - 1).toLocaleString('en')} more`;
+  const said = ofTopicBatch(first, counted) ?? OF_BATCH[first.action]?.(counted);
+  return said ?? `${sentenceOf(first)}, and ${(acts - 1).toLocaleString('en')} more`;
 }

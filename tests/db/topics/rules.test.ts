@@ -5,7 +5,7 @@ import { db } from '../../../lib/db/client';
 import { startImport } from '../../../lib/import/commands';
 import { intake } from '../../../lib/pipeline';
 import { approve, undo, undoBatch } from '../../../lib/review/commands';
-import { assignTopic, assignTopicToMany, removeTopic } from '../../../lib/topics/commands';
+import { assignTopic, removeTopic } from '../../../lib/topics/commands';
 import { learnedTopics } from '../../../lib/topics/queries';
 import {
   applyTopicRule,
@@ -160,23 +160,6 @@ describe('a rule', () => {
     });
     good(await applyTopicRule(editor, { ruleId, revision: 2, published: false }));
     expect([await topicsOf(seen.id), await topicsOf(unseen.id)]).toEqual([[topicId], [topicId]]);
-  });
-});
-
-describe('assigning to many', () => {
-  it('gives an outcome for each article, and one undo takes all back', async () => {
-    const topicId = await makeTopic('desk:many', 'Many');
-    const [one, other, stale] = [await makeArticle(), await makeArticle(), await makeArticle()];
-    const articles = [one, other].map(({ id }) => ({ articleId: id, revision: 1 }));
-    const input = { topicId, articles: [...articles, { articleId: stale.id, revision: 7 }] };
-    const { batchId, outcomes } = good(await assignTopicToMany(editor, input));
-    expect(outcomes.map(({ outcome }) => outcome.ok)).toEqual([true, true, false]);
-    expect([await topicsOf(one.id), await topicsOf(stale.id)]).toEqual([[topicId], []]);
-    good(await undoBatch(editor, batchId));
-    expect([await topicsOf(one.id), await topicsOf(other.id)]).toEqual([[], []]);
-    expect(await assignTopicToMany(editor, { topicId, articles: [] })).toMatchObject({
-      error: { code: 'invalid-input' },
-    });
   });
 });
 

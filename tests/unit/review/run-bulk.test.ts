@@ -40,6 +40,16 @@ describe('a bulk act', () => {
     expect(outcome.refused).toMatchObject([{ article: { title: 'Title 1' }, refusal: { code: 'stale' } }]);
   });
 
+  test('counts those that were so already, which are neither done nor refused', async () => {
+    const bulk = async ({ articles: part }: Bulk) =>
+      ok({
+        batchId: 'b',
+        outcomes: part.map(({ articleId }) => ({ articleId, outcome: ok(articleId === 'id-0' ? {} : null) })),
+      });
+    const outcome = await runBulk(bulk, { kind: 'assign', topicId: 't' }, articles.slice(0, 3), () => {});
+    expect(outcome).toMatchObject({ done: ['id-0'], already: 2, refused: [] });
+  });
+
   test('ends where the server is no longer reached, and what is left counts as not done', async () => {
     let calls = 0;
     const outcome = await runBulk(

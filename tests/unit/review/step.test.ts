@@ -15,3 +15,11 @@ test('a batch of which the desk has no word is told by its first act', () => {
   const rule = { action: 'rule.switch', data: { source: 'Test Wire', name: 'Share bar', active: false } } as const;
   expect(sentenceOfStep(rule, 3)).toBe('switched off the rule “Share bar” for Test Wire, and 2 more');
 });
+
+test('a topic given to many is said by its name, and a rule by its', () => {
+  const assign = { title: 'Dam reopens', topicId: 't', label: 'Fog', suggested: false };
+  expect(sentenceOfStep({ action: 'topic.assign', data: assign }, 12)).toBe('assigned the topic Fog to 12 articles');
+  expect(sentenceOfStep({ action: 'topic.remove', data: assign }, 2)).toBe('removed the topic Fog from 2 articles');
+  const ruled = { ...assign, rule: 'Foggy' };
+  expect(sentenceOfStep({ action: 'topic.assign', data: ruled }, 3)).toBe('applied the rule “Foggy” to 3 articles');
+});

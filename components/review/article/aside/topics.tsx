@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button';
 import { Section } from '../../../ui/card';
 import { KeyHint } from '../../../ui/key-hint';
 import { fullDate } from '../../../ui/timestamp';
+import { useFlow } from '../../flow/flow-provider';
 import { useArticle } from '../article-context';
 import { likelyOf, listOf } from '../likely-topics';
 import { Suggestion } from './suggestion';
@@ -20,6 +21,7 @@ const NUMBERED = 9;
 /** The topics of the article, those that the machine suggests, and the way to any other. */
 export function Topics() {
   const { view, may, actions, act, start } = useArticle();
+  const selecting = useFlow().selection.ids.size > 0;
   const [searching, setSearching] = useState(false);
   const assign = (topic: { id: string; label: string }, suggested: boolean) =>
     start(async () => {
@@ -38,7 +40,7 @@ export function Topics() {
   const likely = likelyOf(view.suggestions);
   const isSuggested = ({ id }: { id: string }) => view.suggestions.some((one) => one.id === id);
   useKeys(
-    may.edit
+    may.edit && !selecting
       ? {
           topics: () => setSearching(true),
           ...(last ? { removeLastTopic: () => remove(last) } : {}),
