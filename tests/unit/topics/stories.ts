@@ -1,165 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const TEXT = { title: z.string().min(1), text: z.string().min(1) };
+const FILE = z.strictObject({
+  stories: z.array(z.strictObject({ subject: z.string().startsWith('medtop:'), ...TEXT })),
+  nothing: z.array(z.strictObject(TEXT)),
+});
+
+const FOLDER = path.join(import.meta.dirname, 'stories');
+
+const files = readdirSync(FOLDER).map((name) => ({
+  lang: path.basename(name, '.json'),
+  ...FILE.parse(JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8'))),
+}));
+
 /** Invented short reports: language, the subject that an editor would file them under, title and text. */
-export const STORIES: readonly { lang: string; subject: string; title: string; text: string }[] = [
-  {
-    lang: 'ar',
-    subject: 'medtop:11000000',
-    title: 'البرلمان يمنح الثقة للحكومة الجديدة',
-    text: 'صوت نواب البرلمان مساء أمس لصالح الحكومة التي شكلها رئيس الوزراء بعد أسابيع من المشاورات. وقال زعيم المعارضة إن كتلته لن تشارك في الائتلاف. ومن المقرر أن تجرى الانتخابات المحلية في الربيع المقبل.',
-  },
-  {
-    lang: 'ar',
-    subject: 'medtop:15000000',
-    title: 'هدف متأخر يمنح الفريق الأزرق صدارة الدوري',
-    text: 'حسم المهاجم الشاب المباراة بهدف في الدقيقة الأخيرة أمام جماهير غفيرة في الملعب الكبير. وأشاد المدرب بأداء لاعبيه وبحارس المرمى الذي تصدى لركلة جزاء. ويستعد الفريق الآن لخوض نصف نهائي الكأس.',
-  },
-  {
-    lang: 'ar',
-    subject: 'medtop:16000000',
-    title: 'خرق لوقف إطلاق النار قرب الحدود',
-    text: 'تجدد القصف المدفعي فجر اليوم بعد ساعات من إعلان الهدنة بين الجيش والمتمردين. وقال شهود إن غارات جوية استهدفت مواقع المسلحين في التلال. ودعا الوسطاء إلى استئناف محادثات السلام.',
-  },
-  {
-    lang: 'fr',
-    subject: 'medtop:04000000',
-    title: 'La banque centrale relève ses taux face à l’inflation',
-    text: 'Les investisseurs s’attendaient à cette décision, et la Bourse a peu réagi. L’inflation a ralenti au deuxième trimestre, mais les prix de l’énergie restent élevés. Plusieurs entreprises ont déjà revu leur chiffre d’affaires à la baisse.',
-  },
-  {
-    lang: 'fr',
-    subject: 'medtop:07000000',
-    title: 'Un nouveau vaccin proposé aux plus fragiles',
-    text: 'Les médecins de l’hôpital du quartier nord ont commencé la campagne lundi matin. Une centaine de patients ont reçu une première dose sans symptôme inquiétant. Les infirmières espèrent freiner l’épidémie avant l’hiver.',
-  },
-  {
-    lang: 'fr',
-    subject: 'medtop:09000000',
-    title: 'Les conducteurs de bus en grève illimitée',
-    text: 'Les syndicats réclament une hausse des salaires et la fin des contrats précaires. La direction a proposé de nouvelles négociations salariales jeudi. Neuf salariés sur dix ont cessé le travail, selon les grévistes.',
-  },
-  {
-    lang: 'es',
-    subject: 'medtop:02000000',
-    title: 'Detenidos tres hombres por el robo de un cuadro',
-    text: 'La policía arrestó a los sospechosos de madrugada en un piso de las afueras. El juez ordenó prisión preventiva y la fiscalía pedirá seis años de cárcel. El abogado de uno de ellos anunció un recurso.',
-  },
-  {
-    lang: 'es',
-    subject: 'medtop:17000000',
-    title: 'Llega una borrasca con lluvia y viento',
-    text: 'Los meteorólogos esperan chubascos desde el mediodía y rachas de viento en la costa. Las temperaturas bajarán hasta los cuatro grados y nevará en las cumbres. El domingo volverá el sol.',
-  },
-  {
-    lang: 'es',
-    subject: 'medtop:05000000',
-    title: 'Las escuelas rurales abren con menos alumnos',
-    text: 'El curso escolar comenzó ayer en toda la provincia con doscientos estudiantes menos que hace un año. Los profesores piden más aulas y libros de texto. La universidad ofrecerá becas a quienes terminen el bachillerato.',
-  },
-  {
-    lang: 'de',
-    subject: 'medtop:02000000',
-    title: 'Landgericht verurteilt Einbrecher zu vier Jahren Haft',
-    text: 'Der Angeklagte hatte vor dem Richter ein Geständnis abgelegt. Die Staatsanwaltschaft warf ihm zwölf Diebstähle vor. Polizisten hatten den Mann im Herbst am Bahnhof festgenommen. Sein Anwalt will das Urteil prüfen.',
-  },
-  {
-    lang: 'de',
-    subject: 'medtop:15000000',
-    title: 'Torhüter rettet Unentschieden in letzter Minute',
-    text: 'Die Mannschaft lag zur Halbzeit zurück, doch ein Elfmeter brachte den Ausgleich. Der Trainer lobte seine Stürmer und die mitgereisten Fans. In der Bundesliga bleibt der Verein damit auf dem dritten Platz.',
-  },
-  {
-    lang: 'de',
-    subject: 'medtop:06000000',
-    title: 'Moore sollen dem Klimaschutz dienen',
-    text: 'Naturschützer haben im Tal alte Gräben verschlossen, damit das Grundwasser wieder steigt. Trockene Moore geben große Mengen Treibhausgase ab. Auch seltene Vogelarten und Insekten kehren zurück. Die Artenvielfalt nahm binnen drei Jahren deutlich zu.',
-  },
-  {
-    lang: 'tr',
-    subject: 'medtop:04000000',
-    title: 'Merkez bankası faizi sabit tuttu',
-    text: 'Karar sonrası borsada hisseler yükseldi, döviz kuru ise yatay seyretti. Ekonomistler yıl sonunda enflasyonun gerilemesini bekliyor. İhracatçı şirketler ise kredilerin pahalı olmasından şikayetçi.',
-  },
-  {
-    lang: 'tr',
-    subject: 'medtop:03000000',
-    title: 'İlçede deprem: Ekipler enkazda arama yapıyor',
-    text: 'Sabaha karşı meydana gelen sarsıntıda iki bina çöktü. İtfaiye ve arama kurtarma ekipleri üç kişiyi enkazdan sağ çıkardı. Artçı sarsıntılar sürerken yaralılar hastaneye kaldırıldı.',
-  },
-  {
-    lang: 'tr',
-    subject: 'medtop:11000000',
-    title: 'Meclis yeni anayasa taslağını görüşüyor',
-    text: 'Muhalefet milletvekilleri taslağın geri çekilmesini istedi. Başbakan, oylamanın gelecek ay yapılacağını açıkladı. Seçim öncesinde iki partinin koalisyon kurması bekleniyor.',
-  },
-  {
-    lang: 'fa',
-    subject: 'medtop:15000000',
-    title: 'پیروزی تیم جوان در فینال لیگ',
-    text: 'مهاجم تیم میزبان در دقیقه هشتاد گل پیروزی را زد. سرمربی از بازیکنان و هواداران تشکر کرد. مسابقه بعدی این باشگاه هفته آینده در ورزشگاه شهر برگزار می‌شود.',
-  },
-  {
-    lang: 'fa',
-    subject: 'medtop:07000000',
-    title: 'آغاز واکسیناسیون کودکان در روستاها',
-    text: 'پزشکان درمانگاه می‌گویند این بیماری در زمستان بیشتر دیده شده است. پرستاران تاکنون به صدها نفر واکسن زده‌اند. وزارت بهداشت از بیمارستان‌ها خواست آمار مبتلایان را گزارش کنند.',
-  },
-  {
-    lang: 'fa',
-    subject: 'medtop:05000000',
-    title: 'کمبود معلم در آغاز سال تحصیلی',
-    text: 'مدیران مدارس از نبود کلاس کافی گله دارند. دانش‌آموزان پایه اول هنوز کتاب درسی نگرفته‌اند. وزیر آموزش و پرورش وعده داد دانشجویان تربیت معلم زودتر به کار گرفته شوند.',
-  },
-  {
-    lang: 'pt',
-    subject: 'medtop:11000000',
-    title: 'Parlamento aprova orçamento por um voto',
-    text: 'O primeiro-ministro agradeceu aos deputados da coligação. A oposição anunciou uma moção de censura e pediu eleições antecipadas. O presidente ouvirá os partidos na quinta-feira.',
-  },
-  {
-    lang: 'pt',
-    subject: 'medtop:01000000',
-    title: 'Museu abre exposição sobre cinema mudo',
-    text: 'A mostra reúne cartazes, câmaras antigas e filmes restaurados. Uma orquestra tocará ao vivo na estreia. O realizador convidado falará sobre atores e atrizes esquecidos.',
-  },
-  {
-    lang: 'pt',
-    subject: 'medtop:12000000',
-    title: 'Peregrinos enchem o santuário na festa da padroeira',
-    text: 'O bispo celebrou a missa diante da catedral e pediu orações pela paz. Milhares de fiéis seguiram a procissão a pé. O padre da paróquia disse que a igreja nunca esteve tão cheia.',
-  },
-  {
-    lang: 'it',
-    subject: 'medtop:17000000',
-    title: 'Maltempo, in arrivo temporali e neve',
-    text: 'I meteorologi prevedono rovesci sulle coste e raffiche di vento oltre i settanta chilometri orari. Le temperature scenderanno sotto lo zero in montagna. Da domenica torna il sole.',
-  },
-  {
-    lang: 'it',
-    subject: 'medtop:13000000',
-    title: 'Un telescopio scopre un pianeta fuori dal sistema solare',
-    text: 'Gli astronomi hanno analizzato i dati per due anni. Secondo i ricercatori, il corpo celeste percorre la sua orbita in undici giorni. Un nuovo satellite partirà per cercare molecole d’acqua.',
-  },
-  {
-    lang: 'it',
-    subject: 'medtop:09000000',
-    title: 'Sciopero dei lavoratori del porto',
-    text: 'I sindacati chiedono salari più alti e turni meno pesanti. L’azienda ha annunciato licenziamenti per sessanta operai. Domani riprende la trattativa sul contratto collettivo.',
-  },
-  {
-    lang: 'ru',
-    subject: 'medtop:16000000',
-    title: 'Стороны договорились о прекращении огня',
-    text: 'Ночью обстрелы города прекратились, сообщили военные. Солдаты отвели артиллерию от линии фронта на десять километров. Мирные переговоры продолжатся в среду, пленных обменяют до конца недели.',
-  },
-  {
-    lang: 'ru',
-    subject: 'medtop:10000000',
-    title: 'Туристы выбирают горные маршруты',
-    text: 'Отели и рестораны курорта заняты до конца лета. Повара готовят блюда из местных продуктов, рецепты печатают в меню. Путешественники приезжают на выходные ради экскурсий.',
-  },
-  {
-    lang: 'ru',
-    subject: 'medtop:14000000',
-    title: 'Волонтёры помогают бездомным и беженцам',
-    text: 'Благотворительный фонд открыл приют для семей с детьми. Пожилым людям и инвалидам развозят горячие обеды. По словам организаторов, бедность в районе растёт второй год.',
-  },
-];
+export const STORIES = files.flatMap(({ lang, stories }) => stories.map((story) => ({ lang, ...story })));
+
+/** Invented texts that are about nothing that is filed anywhere. */
+export const NOTHING = files.flatMap(({ lang, nothing }) => nothing.map((text) => ({ lang, ...text })));
