@@ -102,6 +102,7 @@ export function DeskTopicRow({
               .map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.label}
+                  {one.scheme !== topic.scheme && ` (${one.scheme})`}
                 </option>
               ))}
           </SelectField>

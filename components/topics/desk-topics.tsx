@@ -3,32 +3,36 @@
 import { useState, useTransition } from 'react';
 import type { Refusal, Result } from '@/lib/result';
 import type { DeskTopic } from '@/lib/topics/desk/plan';
+import { type Scheme, schemeOf } from '@/lib/topics/schemes/scheme';
 import type { TopicNode } from '@/lib/topics/view';
 import { useActs } from '../acts/act-provider';
 import { Button } from '../ui/button';
 import type { TopicActions } from './actions';
-import { DeskTopicRow } from './desk-topic-row';
+import { DeskScheme, type OpenForm } from './desk-scheme';
+import { SchemeForm } from './scheme-form';
 import { TopicForm } from './topic-form';
-import { TopicTree } from './topic-tree';
 
-/** The desk's own topics: to look at for everybody, to arrange for admins. */
+/** The desk's own topics by scheme: to look at for everybody, to arrange for admins. */
 export function DeskTopics({
   nodes,
   topics,
+  schemes,
   actions,
   may,
 }: {
   nodes: TopicNode[];
   topics: DeskTopic[];
+  schemes: Scheme[];
   actions: TopicActions;
   may: boolean;
 }) {
   const { run, report } = useActs();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<OpenForm>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [arranging, setArranging] = useState(false);
   const [pending, start] = useTransition();
-  const show = (what: string | null) => {
+  const inUse = schemes.filter(({ active }) => active);
+  const show = (what: OpenForm) => {
     setRefusal(null);
     setOpen(what);
   };
@@ -40,19 +44,30 @@ export function DeskTopics({
       if (result.ok) setOpen(null);
       if (result.ok || open === null) report(result, said);
     });
-  const form = { topics, pending, refusal, onCancel: () => show(null) };
+  const form = { topics, schemes: inUse, pending, refusal, onCancel: () => show(null) };
+  const nodesOf = ({ key }: Scheme) => nodes.filter(({ id }) => schemeOf(id) === key);
+  const isShown = (scheme: Scheme) =>
+    arranging || nodesOf(scheme).some(({ active, countBelow }) => active || countBelow > 0);
   return (
     <div className="max-w-3xl">
       {may && (
-        <div className="mb-2 flex gap-2">
-          <Button size="small" onClick={() => show(open === 'new' ? null : 'new')}>
-            New topic
-          </Button>
-          {topics.length > 0 && (
-            <Button size="small" look="plain" aria-pressed={arranging} onClick={() => setArranging(!arranging)}>
-              {arranging ? 'Show the tree' : 'Arrange'}
+        <div className="mb-2 flex flex-wrap gap-2">
+          {inUse.length > 0 && (
+            <Button size="small" aria-expanded={open === 'new'} onClick={() => show(open === 'new' ? null : 'new')}>
+              New topic
             </Button>
           )}
+          <Button
+            size="small"
+            look="plain"
+            aria-expanded={open === 'new-scheme'}
+            onClick={() => show(open === 'new-scheme' ? null : 'new-scheme')}
+          >
+            New scheme
+          </Button>
+          <Button size="small" look="plain" aria-pressed={arranging} onClick={() => setArranging(!arranging)}>
+            {arranging ? 'Show the tree' : 'Arrange'}
+          </Button>
         </div>
       )}
       {open === 'new' && (
@@ -62,44 +77,32 @@ export function DeskTopics({
           onSave={(terms) => done(() => actions.create(terms), `Topic ${terms.label} made.`)}
         />
       )}
-      {topics.length === 0 && (
-        <p className="text-muted">None yet. Topics of the desk’s own stand beside those of IPTC.</p>
+      {open === 'new-scheme' && (
+        <SchemeForm
+          {...form}
+          name={null}
+          onSave={(name) => done(() => actions.createScheme({ name }), `Scheme ${name} made.`)}
+        />
       )}
-      {arranging ? (
-        <ul className="border-t border-line">
-          {topics.map((topic) => (
-            <li key={topic.id} className="border-b border-line py-2">
-              {open === topic.id ? (
-                <TopicForm
-                  {...form}
-                  topic={topic}
-                  onSave={(terms) =>
-                    done(
-                      () => actions.edit({ ...terms, topicId: topic.id, revision: topic.revision }),
-                      `Topic ${terms.label} saved.`,
-                    )
-                  }
-                />
-              ) : (
-                <DeskTopicRow
-                  topic={topic}
-                  topics={topics}
-                  pending={pending}
-                  actions={actions}
-                  onEdit={() => show(topic.id)}
-                  onAct={done}
-                />
-              )}
-            </li>
-          ))}
-        </ul>
-      ) : (
-        nodes.length > 0 && (
-          <div className="border-t border-line">
-            <TopicTree nodes={nodes} />
-          </div>
-        )
+      {topics.length === 0 && !arranging && (
+        <p className="text-muted">
+          None yet. Topics of the desk’s own, in schemes such as regions or campaigns, stand beside those of IPTC.
+        </p>
       )}
+      {schemes.filter(isShown).map((scheme) => (
+        <DeskScheme
+          key={scheme.key}
+          scheme={scheme}
+          nodes={nodesOf(scheme)}
+          topics={topics}
+          arranging={arranging}
+          open={open}
+          form={form}
+          actions={actions}
+          onOpen={show}
+          onAct={done}
+        />
+      ))}
     </div>
   );
 }

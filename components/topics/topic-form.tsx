@@ -3,16 +3,21 @@
 import { type FormEvent, useState } from 'react';
 import type { Refusal } from '@/lib/result';
 import type { DeskTopic, TopicTerms } from '@/lib/topics/desk/plan';
+import type { Scheme } from '@/lib/topics/schemes/scheme';
 import { Button } from '../ui/button';
 import { SelectField, TextArea, TextField } from '../ui/field';
 import { RefusalNotice } from '../ui/refusal';
 
 const EMPTY: TopicTerms = { label: '', parentId: null, aliases: [], note: null };
 
+/** What the form sends; the scheme is of a new topic, since a topic keeps its own. */
+type Filled = TopicTerms & { scheme: string };
+
 /** The terms of a topic of the desk as a form: a new one's, or those of `topic`. */
 export function TopicForm({
   topic,
   topics,
+  schemes,
   pending,
   refusal,
   onSave,
@@ -20,13 +25,16 @@ export function TopicForm({
 }: {
   topic: DeskTopic | null;
   topics: DeskTopic[];
+  /** Those in use. */
+  schemes: Scheme[];
   pending: boolean;
   refusal: Refusal | null;
-  onSave: (terms: TopicTerms) => void;
+  onSave: (filled: Filled) => void;
   onCancel: () => void;
 }) {
   const { label, parentId, aliases, note } = topic ?? EMPTY;
   const [terms, setTerms] = useState({
+    scheme: topic?.scheme ?? schemes[0]?.key ?? '',
     label,
     parentId: parentId ?? '',
     aliases: aliases.join('\n'),
@@ -35,6 +43,7 @@ export function TopicForm({
   const save = (event: FormEvent) => {
     event.preventDefault();
     onSave({
+      scheme: terms.scheme,
       label: terms.label,
       parentId: terms.parentId || null,
       aliases: terms.aliases.split('\n').filter((name) => name.trim() !== ''),
@@ -51,6 +60,19 @@ export function TopicForm({
         value={terms.label}
         onChange={(event) => setTerms({ ...terms, label: event.target.value })}
       />
+      {topic === null && schemes.length > 1 && (
+        <SelectField
+          label="Scheme"
+          value={terms.scheme}
+          onChange={(event) => setTerms({ ...terms, scheme: event.target.value, parentId: '' })}
+        >
+          {schemes.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <SelectField
         label="Below"
         value={terms.parentId}
@@ -58,7 +80,7 @@ export function TopicForm({
       >
         <option value="">no other topic</option>
         {topics
-          .filter((one) => one.active && one.id !== topic?.id)
+          .filter((one) => one.active && one.scheme === terms.scheme && one.id !== topic?.id)
           .map((one) => (
             <option key={one.id} value={one.id}>
               {one.label}

@@ -88,9 +88,10 @@ export function TopicPage({
   );
 }
 
-function Place({ topic: { id, above } }: { topic: TopicOverview }) {
+function Place({ topic: { id, above, scheme } }: { topic: TopicOverview }) {
   return (
     <span className="flex flex-wrap items-baseline gap-x-1.5">
+      {scheme !== null && <bdi>{scheme} ›</bdi>}
       {above.map((one) => (
         <span key={one.id}>
           <Link href={topicHref(one.id)} className="hover:underline">
@@ -104,12 +105,12 @@ function Place({ topic: { id, above } }: { topic: TopicOverview }) {
   );
 }
 
-function Guideline({ topic: { note, french, aliases, isDesk } }: { topic: TopicOverview }) {
+function Guideline({ topic: { note, french, aliases, scheme } }: { topic: TopicOverview }) {
   const names = [...(french ? [`${french} (French)`] : []), ...aliases];
   return (
     <div className="grid gap-2">
       <p dir="auto" className={note ? undefined : 'text-muted'}>
-        {note ?? (isDesk ? 'The desk has not said.' : 'As IPTC defines it.')}
+        {note ?? (scheme !== null ? 'The desk has not said.' : 'As IPTC defines it.')}
       </p>
       {names.length > 0 && (
         <p dir="auto" className="text-xs text-soft">

@@ -7,7 +7,7 @@ import { KeyHint } from '../ui/key-hint';
 import type { FoundTopic, SearchTopics } from './found-topic';
 import { useTopicSearch } from './use-topic-search';
 
-type Listed = Omit<FoundTopic, 'matched'>;
+type Listed = Omit<FoundTopic, 'matched' | 'scheme'> & { scheme?: string | null };
 
 /** What the palette knows of the article that it is opened on. */
 export type OnArticle = {
@@ -163,7 +163,10 @@ function Entry({
           {mark && <span className="text-2xs text-muted"> {mark}</span>}
         </span>
         {number === null ? (
-          <span className="font-mono text-2xs text-muted">{code}</span>
+          <span className="flex items-baseline gap-2 text-2xs whitespace-nowrap text-muted">
+            {topic.scheme && <bdi>{topic.scheme}</bdi>}
+            <span className="font-mono">{code}</span>
+          </span>
         ) : (
           <span className="flex items-baseline gap-1.5 text-2xs text-muted">
             suggested <KeyHint>{String(number)}</KeyHint>

@@ -8,6 +8,7 @@ export type Entity =
   | 'topic'
   | 'refusal'
   | 'concept'
+  | 'scheme'
   | 'topicRule'
   | 'pair'
   | 'rule'

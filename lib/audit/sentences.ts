@@ -67,6 +67,10 @@ const SENTENCES: Sentences = {
   'topic.reinstate': (d) => `brought back the topic ${d.label}`,
   'topic.merge': (d) =>
     `merged the topic ${d.label} into ${d.intoLabel} (${counted(d.articles, 'article', 'articles')})`,
+  'scheme.create': (d) => `made the scheme ${d.name} for topics`,
+  'scheme.rename': (d) => `called the scheme ${d.before} ${d.name} from then on`,
+  'scheme.retire': (d) => `retired the scheme ${d.name} with ${counted(d.topics, 'topic', 'topics')}`,
+  'scheme.reinstate': (d) => `brought back the scheme ${d.name}`,
   'topic.forget': (d) => `had the desk forget what it learned of the topic ${d.label}`,
   'topic-rule.save': (d) =>
     `${d.isNew ? 'made' : 'changed'} the rule ${named(d.name)} for the topic ${d.label}: ${d.says}`,

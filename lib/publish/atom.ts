@@ -5,7 +5,6 @@ import { linksOf } from './feeds/links';
 import type { Item } from './item';
 import { lines, type Markup, markup } from './markup';
 import { pictureElements } from './media';
-import { topicScheme } from './topic-scheme';
 
 /** Atom wants a date where nothing ever was published. */
 const NEVER = new Date(0);
@@ -52,12 +51,7 @@ function entryElement(item: Item): Markup {
     ...creditElements(item),
     item.summary !== '' && markup`<summary>${item.summary}</summary>`,
     item.html !== '' && markup`<content type="html">${contentHtml(item)}</content>`,
-    ...item.topics.map(({ id, label }) => {
-      const scheme = topicScheme(id);
-      return scheme === null
-        ? markup`<category term="${id}" label="${label}"/>`
-        : markup`<category scheme="${scheme}" term="${id}" label="${label}"/>`;
-    }),
+    ...item.topics.map(({ id, label, scheme }) => markup`<category scheme="${scheme}" term="${id}" label="${label}"/>`),
     item.issuedAt && markup`<dcterms:issued>${rfc3339(item.issuedAt)}</dcterms:issued>`,
     ...pictureElements(item.picture),
     markup`</entry>`,

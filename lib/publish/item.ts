@@ -2,9 +2,10 @@ import { bodyBlocks, type TextBlock } from '../articles/body';
 import { articleHtml } from './article-html';
 import { type Credit, type SourceSeen, toCredits, webAddress } from './credits';
 import { storyAddress } from './paths';
+import { topicAddresses } from './topic-scheme';
 
-/** A topic as readers see it. `id` is the scheme and code, such as `medtop:04000000`. */
-export type ItemTopic = { id: string; label: string };
+/** A topic as readers see it. `id` is the scheme and code, such as `medtop:04000000`; `scheme` and `uri` are addresses. */
+export type ItemTopic = { id: string; label: string; scheme: string; uri: string };
 
 /** What is published of one article, in the shape that every format is written from. Addresses are absolute http(s) ones. */
 export type Item = {
@@ -49,7 +50,7 @@ export type ItemRow = {
   publication: { guid: string; firstPublishedAt: Date; changedAt: Date };
   corrections: { at: Date; note: string }[];
   blocks: TextBlock[];
-  topics: ItemTopic[];
+  topics: Pick<ItemTopic, 'id' | 'label'>[];
   sources: SourceSeen[];
 };
 
@@ -75,7 +76,7 @@ export function toItem(row: ItemRow, desk: string): Item {
     summary: dek ?? opening(row.blocks),
     html: articleHtml(row.blocks),
     picture: { address: webAddress(row.imageUrl), caption, credit },
-    topics: row.topics.toSorted(byLabel),
+    topics: row.topics.map((topic) => ({ ...topic, ...topicAddresses(topic.id, desk) })).toSorted(byLabel),
     credits: toCredits(row.sources),
   };
 }

@@ -3,7 +3,6 @@ import { isCorrected, rfc3339 } from './dates';
 import type { Channel, Withdrawn } from './feeds/channel';
 import type { Item } from './item';
 import { someOf, writeJson } from './json';
-import { topicScheme } from './topic-scheme';
 
 /** Where the fields of `_copydesk` are told: topics with their codes, sources, corrections, withdrawals. */
 const ABOUT = 'A desk’s own: status, topics with codes, sources, corrections, the picture’s words, the dateline.';
@@ -47,7 +46,7 @@ export function jsonItem(item: Item): unknown {
       status: 'published',
       dateline: item.dateline,
       issued: item.issuedAt && rfc3339(item.issuedAt),
-      topics: someOf(item.topics.map(({ id, label }) => ({ id, label, scheme: topicScheme(id) }))),
+      topics: someOf(item.topics.map(({ id, label, scheme }) => ({ id, label, scheme }))),
       sources: someOf(credits.map(({ name, address }) => ({ name, url: address }))),
       caption: picture.caption,
       credit: picture.credit,

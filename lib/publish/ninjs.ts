@@ -4,7 +4,6 @@ import type { Channel, Withdrawn } from './feeds/channel';
 import type { Item } from './item';
 import { someOf, writeJson } from './json';
 import { plainText } from './plain-text';
-import { topicUri } from './topic-scheme';
 
 const STANDARD = {
   name: 'ninjs',
@@ -61,7 +60,7 @@ function storyOf(item: Item): Record<string, unknown> {
     by: item.byline,
     located: item.dateline,
     edNote: corrections.length > 0 ? plainText(correctionNotes(item)?.text ?? '') : undefined,
-    subjects: someOf(item.topics.map(({ id, label }) => ({ name: label, uri: topicUri(id), literal: id }))),
+    subjects: someOf(item.topics.map(({ id, label, uri }) => ({ name: label, uri, literal: id }))),
     infoSources: someOf(item.credits.map(({ name, site, address }) => ({ name, uri: address ?? site }))),
     altIds: [{ role: 'webpage', value: item.address }],
     associations: picture.address

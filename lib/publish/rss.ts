@@ -5,7 +5,6 @@ import { linksOf } from './feeds/links';
 import type { Item } from './item';
 import { cdata, escapeText, lines, type Markup, markup, trusted } from './markup';
 import { pictureElements } from './media';
-import { topicScheme } from './topic-scheme';
 
 /** How long a reader may keep the feed before asking again: a newsroom's rhythm, and the answer is usually 304. Minutes. */
 const TTL_MINUTES = 5;
@@ -68,7 +67,8 @@ function itemElement(item: Item): Markup {
     item.html !== '' && markup`<content:encoded>${cdata(contentHtml(item))}</content:encoded>`,
     item.byline && markup`<dc:creator>${item.byline}</dc:creator>`,
     item.lang && markup`<dc:language>${item.lang}</dc:language>`,
-    ...item.topics.map(categoryElement),
+    // One element a topic, and no media:category with the code beside it: some readers know elements by their last name only.
+    ...item.topics.map(({ label, scheme }) => markup`<category domain="${scheme}">${label}</category>`),
     ...creditElements(item),
     ...pictureElements(item.picture),
     markup`</item>`,
@@ -80,14 +80,6 @@ const plainTitle = (title: string): Markup =>
   trusted(escapeText(title).replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;'));
 
 const asHtml = (text: string): string => escapeText(text).replaceAll('&quot;', '"').replaceAll('&#39;', "'");
-
-/** One element a topic, and no media:category with the code beside it: some readers know elements by their last name only. */
-function categoryElement({ id, label }: Item['topics'][number]): Markup {
-  const scheme = topicScheme(id);
-  return scheme === null
-    ? markup`<category>${label}</category>`
-    : markup`<category domain="${scheme}">${label}</category>`;
-}
 
 function creditElements({ credits }: Item): Markup[] {
   const first = credits.find((credit) => credit.site !== null);

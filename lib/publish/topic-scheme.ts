@@ -1,11 +1,16 @@
-/** The addresses under which vocabularies publish their concepts, by the scheme's prefix. IPTC: cv.iptc.org, NewsCodes guidelines. */
-const SCHEMES: Record<string, string> = { medtop: 'http://cv.iptc.org/newscodes/mediatopic/' };
+import { topicPath } from './paths';
 
-/** Gives the address of the vocabulary that a topic belongs to, or null for a desk's own. */
-export const topicScheme = (id: string): string | null => SCHEMES[id.split(':')[0] ?? ''] ?? null;
+/** The addresses under which vocabularies publish their concepts, by the scheme's key. IPTC: cv.iptc.org, NewsCodes guidelines. */
+const PUBLISHED: Record<string, string> = { medtop: 'http://cv.iptc.org/newscodes/mediatopic/' };
 
-/** Gives the address of a topic in the vocabulary that it belongs to, or null for a desk's own. */
-export function topicUri(id: string): string | null {
-  const scheme = topicScheme(id);
-  return scheme === null ? null : scheme + id.slice(id.indexOf(':') + 1);
+/**
+ * Gives the address of the scheme that a topic belongs to, and the topic's own: the scheme's with the code behind it. A desk's own schemes
+ * are named by its pages of topics.
+ * @param id scheme and code, such as `medtop:04000000`
+ * @param desk the desk's public address, without a trailing slash
+ */
+export function topicAddresses(id: string, desk: string): { scheme: string; uri: string } {
+  const codeAt = id.indexOf(':') + 1;
+  const scheme = PUBLISHED[id.slice(0, codeAt - 1)] ?? desk + topicPath(id.slice(0, codeAt));
+  return { scheme, uri: scheme + id.slice(codeAt) };
 }

@@ -4,7 +4,7 @@ import { asJson } from '../articles/changes/rows';
 import type { ArticleAt } from '../articles/input';
 import { lockArticles, lockSource, lockTopics, readLocked } from '../articles/store';
 import type { BlockKind } from '../articles/types';
-import type { Json } from '../audit/changes';
+import type { Entity, Json } from '../audit/changes';
 import { readEvent, titleOf } from '../audit/events';
 import { storedChanges } from '../audit/store';
 import { type Article, Prisma } from '../db/generated/client';
@@ -113,12 +113,14 @@ export async function readBlock(tx: Tx, blockId: string, bodyOwnerId: string): P
   return ok({ id, articleId: bodyOwnerId, kind, verdict, decidedBy, deciderName, residue, reason, editedText, text });
 }
 
+/** What changes under `lockTopics`. */
+const OF_TOPICS: ReadonlySet<Entity> = new Set<Entity>(['concept', 'scheme', 'topicRule']);
+
 /** Reads an event of the history for taking it back, with its articles locked; `not-found` where there is none. */
 export async function readForUndo(tx: Tx, eventId: bigint): Promise<Result<UndoableEvent>> {
   const row = await tx.auditEvent.findUnique({ where: { id: eventId } });
   if (!row) return refuse('not-found');
-  if (storedChanges(row.changes).some(({ entity }) => entity === 'concept' || entity === 'topicRule'))
-    await lockTopics(tx);
+  if (storedChanges(row.changes).some(({ entity }) => OF_TOPICS.has(entity))) await lockTopics(tx);
   await lockArticles(tx, row.articleIds);
   if (row.sourceId && row.articleIds.length === 0) await lockSource(tx, row.sourceId);
   // Looked up under the lock: of two who undo at once, the second sees the first.

@@ -12,7 +12,7 @@ export function undoPermission(changes: readonly Change[]): Permission {
   }
   if (changes.some((change) => change.entity === 'correction')) return 'publish';
   if (changes.some((change) => change.entity === 'source')) return 'sources';
-  if (changes.some((change) => change.entity === 'concept')) return 'vocabularies';
+  if (changes.some(({ entity }) => entity === 'concept' || entity === 'scheme')) return 'vocabularies';
   return changes.some(({ entity }) => entity === 'rule' || entity === 'topicRule' || entity === 'memory')
     ? 'rules'
     : 'undo';

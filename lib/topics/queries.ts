@@ -2,10 +2,12 @@ import { labelOf } from '../articles/topic-label';
 import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
 import type { DeskTopic } from './desk/plan';
-import { DESK_SCHEME, readDeskTopics } from './desk/store';
+import { readDeskTopics } from './desk/store';
 import { topWords } from './learn/model';
 import { learnFromHistory, readModels } from './learn/store';
 import { type DescribedArticle, type DeskSuggestion, describeArticle, suggestForDesk } from './learn/suggest';
+import { type Scheme, schemeOf } from './schemes/scheme';
+import { readSchemes } from './schemes/store';
 import { searchVocabulary } from './search';
 import type { TopicInput } from './suggest';
 import type { LearnedView, TopicNode, TopicTree } from './view';
@@ -66,7 +68,7 @@ export async function topicTree(): Promise<TopicTree> {
     };
   };
   const roots = vocabulary.subjects.map(node);
-  const isDesk = ({ id }: TopicNode) => id.startsWith(`${DESK_SCHEME}:`);
+  const isDesk = ({ id }: TopicNode) => schemeOf(id) !== vocabulary.scheme;
   return {
     desk: roots.filter(isDesk),
     subjects: roots.filter((root) => !isDesk(root)),
@@ -108,13 +110,30 @@ export async function topicLabel(id: string): Promise<string | null> {
 /** Reads the desk's own topics for those who arrange them. */
 export const deskTopics = (): Promise<DeskTopic[]> => readDeskTopics(db());
 
-/** A topic as the palette lists it; `matched` is what the query met. */
-type FoundTopic = { id: string; label: string; path: string; note: string | null; matched: string };
+/** Reads the desk's own schemes, retired ones too, the oldest first. */
+export const deskSchemes = (): Promise<Scheme[]> => readSchemes(db());
+
+/** A topic as the palette lists it; `scheme`: its name, of a desk's own; `matched` is what the query met. */
+type FoundTopic = {
+  id: string;
+  label: string;
+  path: string;
+  note: string | null;
+  scheme: string | null;
+  matched: string;
+};
+
+/** Gives what names the scheme of a topic of the desk's own; null of IPTC's. */
+async function schemeNames(): Promise<(topicId: string) => string | null> {
+  const names = new Map((await deskSchemes()).map(({ key, name }) => [key, name]));
+  return (topicId) => names.get(schemeOf(topicId)) ?? null;
+}
 
 /** Finds topics for the palette by code, label (English or French) or another name, best first. */
 export async function searchTopics(query: string): Promise<FoundTopic[]> {
+  const schemeNamed = await schemeNames();
   return searchVocabulary(await readVocabulary(), query).map(({ id, label, path, note, matched }) => {
-    return { id, label, path, note, matched };
+    return { id, label, path, note, scheme: schemeNamed(id), matched };
   });
 }
 
@@ -127,13 +146,14 @@ export async function recentTopics(userId: string): Promise<FoundTopic[]> {
   const acts = await db().$queryRaw<{ id: string }[]>`
     SELECT e.data->>'topicId' AS id FROM "AuditEvent" e
     WHERE e."actorId" = ${userId}::uuid AND e.action = 'topic.assign' AND NOT e.data ? 'rule' ORDER BY e.id DESC LIMIT ${RECENT_ACTS}`;
-  const vocabulary = await readVocabulary();
+  const [vocabulary, schemeNamed] = [await readVocabulary(), await schemeNames()];
   return [...new Set(acts.map(({ id }) => id))]
     .flatMap((id) => vocabulary.byId.get(id) ?? [])
     .filter(({ active }) => active)
     .slice(0, RECENT)
     .map(({ id, label, note = null }) => {
-      return { id, label: label.en, path: pathLabel(vocabulary, id), note, matched: label.en };
+      const path = pathLabel(vocabulary, id);
+      return { id, label: label.en, path, note, scheme: schemeNamed(id), matched: label.en };
     });
 }
 

@@ -3,11 +3,13 @@
 import { forgetTopic } from '@/lib/topics/commands';
 import { createTopic, editTopic, mergeTopics, retireTopic } from '@/lib/topics/desk/commands';
 import type { TopicTerms } from '@/lib/topics/desk/plan';
+import { createScheme, renameScheme, retireScheme } from '@/lib/topics/schemes/commands';
 import { act } from '../act';
 
 type TopicAt = { topicId: string; revision: number };
+type SchemeAt = { scheme: string; revision: number };
 
-export async function createTopicAction(terms: TopicTerms) {
+export async function createTopicAction(terms: TopicTerms & { scheme: string }) {
   return act((actor) => createTopic(actor, terms));
 }
 
@@ -25,4 +27,16 @@ export async function mergeTopicsAction(topics: TopicAt & { intoId: string }) {
 
 export async function forgetTopicAction(topicId: string) {
   return act((actor) => forgetTopic(actor, { topicId }));
+}
+
+export async function createSchemeAction(scheme: { name: string }) {
+  return act((actor) => createScheme(actor, scheme));
+}
+
+export async function renameSchemeAction(scheme: SchemeAt & { name: string }) {
+  return act((actor) => renameScheme(actor, scheme));
+}
+
+export async function retireSchemeAction(scheme: SchemeAt & { active: boolean }) {
+  return act((actor) => retireScheme(actor, scheme));
 }

@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { SearchBox } from '@/components/ui/search-box';
 import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
-import { deskTopics, learnedTopics, searchTopics, topicTree } from '@/lib/topics/queries';
+import { deskSchemes, deskTopics, learnedTopics, searchTopics, topicTree } from '@/lib/topics/queries';
 import * as actions from './actions';
 
 export const metadata: Metadata = { title: 'Topics' };
@@ -23,11 +23,12 @@ export default async function TopicsPage({
   const mayArrange = allows(role, 'vocabularies');
   const { q } = await searchParams;
   const query = typeof q === 'string' ? q.trim().slice(0, 100) : '';
-  const [tree, found, learned, desk] = await Promise.all([
+  const [tree, found, learned, desk, schemes] = await Promise.all([
     topicTree(),
     query ? searchTopics(query) : [],
     learnedTopics(),
     deskTopics(),
+    deskSchemes(),
   ]);
   return (
     <>
@@ -52,6 +53,7 @@ export default async function TopicsPage({
             <DeskTopics
               nodes={tree.desk}
               topics={desk}
+              schemes={schemes}
               may={mayArrange}
               actions={{
                 create: actions.createTopicAction,
@@ -59,6 +61,9 @@ export default async function TopicsPage({
                 retire: actions.retireTopicAction,
                 merge: actions.mergeTopicsAction,
                 forget: actions.forgetTopicAction,
+                createScheme: actions.createSchemeAction,
+                renameScheme: actions.renameSchemeAction,
+                retireScheme: actions.retireSchemeAction,
               }}
             />
           </section>

@@ -24,6 +24,7 @@ const CHANGEABLE = {
   topic: ['articleId', 'topicId', 'assignedAs', 'byName', 'ruleId', 'at'],
   refusal: ['articleId', 'topicId', 'byName', 'at'],
   concept: ['parentId', 'labels', 'aliases', 'note', 'active', 'mergedIntoId'],
+  scheme: ['name', 'active'],
   topicRule: ['name', 'topicId', 'conditions', 'note', 'active', 'byName'],
   pair: ['state'],
   rule: ['sourceId', 'name', 'match', 'words', 'scope', 'residue', 'note', 'active', 'byName'],

@@ -12,6 +12,7 @@ export async function currentRows(tx: Tx, changes: readonly Change[]): Promise<M
     'topic',
     'refusal',
     'concept',
+    'scheme',
     'topicRule',
     'pair',
     'rule',
@@ -32,12 +33,19 @@ function readRows(tx: Tx, entity: Entity, ids: string[]): Promise<({ id: string 
   if (entity === 'topic') return tx.articleTopic.findMany(query);
   if (entity === 'refusal') return tx.refusedTopic.findMany(query);
   if (entity === 'concept') return tx.topic.findMany(query);
+  if (entity === 'scheme') return readSchemeRows(tx, ids);
   if (entity === 'topicRule') return tx.topicRule.findMany(query);
   if (entity === 'rule') return tx.cleaningRule.findMany(query);
   if (entity === 'memory') return tx.seenLine.findMany(query);
   if (entity === 'source') return tx.source.findMany(query);
   if (entity === 'correction') return tx.correction.findMany(query);
   return tx.duplicatePair.findMany(query);
+}
+
+/** A scheme is known by its key. */
+async function readSchemeRows(tx: Tx, ids: string[]) {
+  const rows = await tx.vocabulary.findMany({ where: { scheme: { in: ids } } });
+  return rows.map((row) => ({ ...row, id: row.scheme }));
 }
 
 /** Writes one change into its row, which is made or removed where the change says so. */
@@ -58,7 +66,10 @@ export async function apply(tx: Tx, { entity, id, before, after }: Change): Prom
   else if (entity === 'topic') await tx.articleTopic.update({ where, data: asColumns(entity, after) });
   else if (entity === 'concept')
     await tx.topic.update({ where, data: { ...asColumns(entity, after), revision: { increment: 1 } } });
-  else if (entity === 'memory') await tx.seenLine.update({ where, data: asColumns(entity, after) });
+  else if (entity === 'scheme') {
+    const data = { ...asColumns(entity, after), revision: { increment: 1 } };
+    await tx.vocabulary.update({ where: { scheme: id }, data });
+  } else if (entity === 'memory') await tx.seenLine.update({ where, data: asColumns(entity, after) });
   else if (entity === 'source') await tx.source.update({ where, data: asColumns(entity, after) });
   else await tx.duplicatePair.update({ where, data: asColumns(entity, after) });
 }

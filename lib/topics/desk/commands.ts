@@ -7,6 +7,8 @@ import { commit, lockArticles, lockTopics } from '../../articles/store';
 import { type Tx, transaction } from '../../db/transaction';
 import { ok, type Result, refuse } from '../../result';
 import { fold } from '../fold';
+import { FIRST_SCHEME } from '../schemes/scheme';
+import { readSchemes } from '../schemes/store';
 import { type DeskTopic, planCreate, planEdit, planMergeTopics, planRetire } from './plan';
 import { insertTopic, readAssignmentsOf, readDeskTopics, readRuleIdsOf } from './store';
 
@@ -25,6 +27,7 @@ const TERMS = z.object({
     .transform(tidy)
     .transform((note) => note || null),
 });
+const NEW_TOPIC = TERMS.extend({ scheme: z.string().max(60).default(FIRST_SCHEME) });
 const TOPIC_AT = z.object({ topicId: z.string().max(60), revision: z.int().positive() });
 const EDIT = TERMS.extend(TOPIC_AT.shape);
 const RETIREMENT = TOPIC_AT.extend({ active: z.boolean() });
@@ -34,13 +37,16 @@ const sameName = (a: string, b: string) => fold(a) === fold(b);
 
 /**
  * Makes a topic of the desk's own.
- * @param input name, the topic above it, other names in any language, and when to use it
+ * @param input its scheme, name, the topic above it, other names in any language, and when to use it
  * @returns the event, whose undo retires it; refuses `forbidden`, `invalid-input` (a name that another topic has)
  */
 export const createTopic = (actor: Actor, input: unknown): Promise<Result<Done>> =>
-  change(actor, TERMS, input, async (tx, terms, others) =>
-    planCreate({ topic: await insertTopic(tx, terms), terms, others, same: sameName }),
-  );
+  change(actor, NEW_TOPIC, input, async (tx, { scheme, ...terms }, others) => {
+    const inUse = await checkScheme(tx, scheme);
+    return inUse.ok
+      ? planCreate({ topic: await insertTopic(tx, scheme, terms), terms, others, same: sameName })
+      : inUse;
+  });
 
 /** Gives a topic of the desk other terms. Refuses as `createTopic`, and `stale`, `not-found`. */
 export const editTopic = (actor: Actor, input: unknown): Promise<Result<Done>> =>
@@ -51,10 +57,18 @@ export const editTopic = (actor: Actor, input: unknown): Promise<Result<Done>> =
 
 /** Takes a topic of the desk out of use (`active: false`), or brings it back; articles keep it. Refuses as `editTopic`. */
 export const retireTopic = (actor: Actor, input: unknown): Promise<Result<Done>> =>
-  change(actor, RETIREMENT, input, async (_, { active, ...at }, all) => {
+  change(actor, RETIREMENT, input, async (tx, { active, ...at }, all) => {
     const topic = topicAt(all, at);
-    return topic.ok ? planRetire(topic.value, active, all, sameName) : topic;
+    if (!topic.ok) return topic;
+    const inUse = active ? await checkScheme(tx, topic.value.scheme) : ok(null);
+    return inUse.ok ? planRetire(topic.value, active, all, sameName) : inUse;
   });
+
+async function checkScheme(tx: Tx, key: string): Promise<Result<null>> {
+  const scheme = (await readSchemes(tx)).find((one) => one.key === key);
+  if (!scheme) return refuse('not-found');
+  return scheme.active ? ok(null) : refuse('invalid-input', { about: `The scheme ${scheme.name} is retired.` });
+}
 
 /**
  * Merges a topic of the desk into another: articles and the topics below it move, its names find the other one.

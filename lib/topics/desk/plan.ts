@@ -6,6 +6,8 @@ import type { Assignment } from '../assign';
 /** A topic of the desk's own as stored. `label` is its name in the desk's language. */
 export type DeskTopic = {
   id: string;
+  /** The scheme whose key begins its code; it keeps it. */
+  scheme: string;
   revision: number;
   label: string;
   parentId: string | null;
@@ -21,7 +23,7 @@ export type TopicTerms = Pick<DeskTopic, 'label' | 'parentId' | 'aliases' | 'not
 /** Folded names are compared, so that `Élections` and `elections` are one name. */
 type SameName = (a: string, b: string) => boolean;
 
-/** A topic with the terms that it is to have, and the desk's topics, among which its names must be its own. */
+/** A topic with the terms that it is to have, and the desk's topics: in its scheme its names must be its own. */
 type Wanted = { topic: DeskTopic; terms: TopicTerms; others: readonly DeskTopic[]; same: SameName };
 
 const whereAllowed = (wanted: Wanted, plan: (wanted: Wanted) => Result<Plan>): Result<Plan> => {
@@ -85,6 +87,11 @@ export function planMergeTopics(
 ): Result<Plan> {
   if (topic.id === into.id) return refuse('invalid-input', { about: 'Choose another topic to merge it into.' });
   if (topic.mergedIntoId !== null || !into.active) return refuse('invalid-input', { about: 'One of them is retired.' });
+  if (into.scheme !== topic.scheme && others.some(({ parentId }) => parentId === topic.id)) {
+    return refuse('invalid-input', {
+      about: 'There are topics below it, which stay in its scheme; put them elsewhere first.',
+    });
+  }
   if (isBelow(into, topic.id, others)) {
     return refuse('invalid-input', { about: `${into.label} is below ${topic.label}; put it elsewhere first.` });
   }
@@ -128,9 +135,10 @@ const columnsOf = ({ label, parentId, aliases, note }: TopicTerms): Record<strin
 const columnsOfMerge = ({ active, mergedIntoId }: DeskTopic): Record<string, Json> => ({ active, mergedIntoId });
 
 function checkTerms({ topic, terms, others: all, same }: Wanted): Result<null> {
-  const others = all.filter(({ id, active }) => active && id !== topic.id);
+  const others = all.filter(({ id, scheme, active }) => active && scheme === topic.scheme && id !== topic.id);
   const parent = terms.parentId === null ? null : others.find(({ id }) => id === terms.parentId);
-  if (parent === undefined) return refuse('invalid-input', { about: 'The topic above it is not in use.' });
+  if (parent === undefined)
+    return refuse('invalid-input', { about: 'The topic above it is not in use in its scheme.' });
   if (parent && isBelow(parent, topic.id, all)) {
     return refuse('invalid-input', { about: `${parent.label} is below it.` });
   }

@@ -3,38 +3,39 @@ import type { Prisma } from '../../db/generated/client';
 import type { Tx } from '../../db/transaction';
 import type { Assignment } from '../assign';
 import { asAssignment } from '../store';
+import { mediaTopicsVocabulary } from '../vocabulary';
 import type { DeskTopic, TopicTerms } from './plan';
 
-/** The scheme of the topics that a desk makes for itself. */
-export const DESK_SCHEME = 'desk';
 const CODE_DIGITS = 4;
 
 /** Reads the desk's own topics, retired ones too, in the order of their codes. */
 export async function readDeskTopics(connection: Pick<Prisma.TransactionClient, 'topic'>): Promise<DeskTopic[]> {
-  const rows = await connection.topic.findMany({ where: { scheme: DESK_SCHEME }, orderBy: { id: 'asc' } });
-  return rows.map(({ labels, id, revision, parentId, aliases, note, active, mergedIntoId }) => ({
-    ...{ id, revision, parentId, aliases, note, active, mergedIntoId },
+  const rows = await connection.topic.findMany({
+    where: { scheme: { not: mediaTopicsVocabulary().scheme } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ labels, id, scheme, revision, parentId, aliases, note, active, mergedIntoId }) => ({
+    ...{ id, scheme, revision, parentId, aliases, note, active, mergedIntoId },
     label: labelOf(labels),
   }));
 }
 
 /**
- * Stores a new topic of the desk under the next code, not yet active: the event that makes it so can be taken back. Call under
- * `lockTopics`.
+ * Stores a new topic of the desk under the next code of its scheme, not yet active: the event that makes it so can be taken back. Call
+ * under `lockTopics`.
  */
-export async function insertTopic(tx: Tx, { label, parentId, aliases, note }: TopicTerms): Promise<DeskTopic> {
-  await tx.vocabulary.upsert({
-    where: { scheme: DESK_SCHEME },
-    create: { scheme: DESK_SCHEME, version: '1', attribution: '' },
-    update: {},
-  });
+export async function insertTopic(
+  tx: Tx,
+  scheme: string,
+  { label, parentId, aliases, note }: TopicTerms,
+): Promise<DeskTopic> {
   const parent =
     parentId === null ? null : await tx.topic.findUnique({ where: { id: parentId }, select: { id: true } });
-  const count = await tx.topic.count({ where: { scheme: DESK_SCHEME } });
-  const id = `${DESK_SCHEME}:${String(count + 1).padStart(CODE_DIGITS, '0')}`;
-  const columns = { id, scheme: DESK_SCHEME, parentId: parent?.id ?? null, aliases, note, active: false };
+  const count = await tx.topic.count({ where: { scheme } });
+  const id = `${scheme}:${String(count + 1).padStart(CODE_DIGITS, '0')}`;
+  const columns = { id, scheme, parentId: parent?.id ?? null, aliases, note, active: false };
   const { revision } = await tx.topic.create({ data: { ...columns, labels: { en: label, fr: null } } });
-  return { id, revision, label, parentId: columns.parentId, aliases, note, active: false, mergedIntoId: null };
+  return { id, scheme, revision, label, parentId: columns.parentId, aliases, note, active: false, mergedIntoId: null };
 }
 
 /** Reads every assignment of a topic. */

@@ -1,8 +1,7 @@
 import { labelOf } from '../../articles/topic-label';
 import { STATUSES } from '../../articles/types';
 import { db } from '../../db/client';
-import { DESK_SCHEME } from '../desk/store';
-import { learnedTopics, readVocabulary, withTopicsBelow } from '../queries';
+import { deskSchemes, learnedTopics, readVocabulary, withTopicsBelow } from '../queries';
 import { topicRules } from '../rules/queries';
 import { ancestors, children, type Topic } from '../vocabulary';
 import type { StatusCount, TopicOverview } from './view';
@@ -20,11 +19,12 @@ export async function topicOverview(id: string): Promise<TopicOverview | null> {
     include: { mergedInto: { select: { id: true, labels: true } } },
   });
   if (!row) return null;
-  const [vocabulary, counts, learned, rules] = await Promise.all([
+  const [vocabulary, counts, learned, rules, schemes] = await Promise.all([
     readVocabulary(),
     countsOf(id),
     learnedTopics(),
     topicRules(id),
+    deskSchemes(),
   ]);
   const own = learned.find((topic) => topic.id === id);
   const named = (topic: Topic) => ({ id: topic.id, label: topic.label.en });
@@ -32,7 +32,7 @@ export async function topicOverview(id: string): Promise<TopicOverview | null> {
     ...{ id, aliases: row.aliases, note: row.note, active: row.active, counts, rules },
     label: labelOf(row.labels),
     french: (row.labels as { fr?: string | null }).fr ?? null,
-    isDesk: row.scheme === DESK_SCHEME,
+    scheme: schemes.find(({ key }) => key === row.scheme)?.name ?? null,
     mergedInto: row.mergedInto && { id: row.mergedInto.id, label: labelOf(row.mergedInto.labels) },
     above: ancestors(vocabulary, id).reverse().map(named),
     below: children(vocabulary, id).map((topic) => ({ ...named(topic), active: topic.active })),

@@ -14,7 +14,8 @@ export type TopicOverview = {
   aliases: string[];
   note: string | null;
   active: boolean;
-  isDesk: boolean;
+  /** The name of its scheme, of a topic of the desk's own. */
+  scheme: string | null;
   mergedInto: { id: string; label: string } | null;
   /** The topics above it, broadest first. */
   above: { id: string; label: string }[];

@@ -37,7 +37,7 @@ describe('Atom 1.0', () => {
       contributors: [{ name: 'The Gazette' }],
       categories: [
         { term: 'medtop:20000022', scheme: 'http://cv.iptc.org/newscodes/mediatopic/', label: 'classical music' },
-        { term: 'house:1', label: 'our town' },
+        { term: 'regions:0001', scheme: 'https://desk.example/stories/topics/regions:', label: 'our town' },
       ],
       source: { id: 'https://first.example/', title: { value: 'First Wire' } },
     });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Channel } from '../../../lib/publish/feeds/channel';
-import type { Item } from '../../../lib/publish/item';
+import type { Item, ItemTopic } from '../../../lib/publish/item';
+import { topicAddresses } from '../../../lib/publish/topic-scheme';
 
 /** An item as published, with what a test changes about it. */
 export const anItem = (changes: Partial<Item> = {}): Item => ({
@@ -21,6 +22,12 @@ export const anItem = (changes: Partial<Item> = {}): Item => ({
   credits: [],
   corrections: [],
   ...changes,
+});
+
+/** A topic as readers see it. */
+export const aTopic = (id: string, label: string): ItemTopic => ({
+  ...{ id, label },
+  ...topicAddresses(id, 'https://desk.example'),
 });
 
 /** What a feed says about itself, with what a test changes about it. */
@@ -48,10 +55,7 @@ export const fullItem = (): Item =>
     issuedAt: new Date('2026-03-01T22:15:00Z'),
     changedAt: new Date('2026-03-02T12:00:00Z'),
     picture: { address: 'https://img.example/a.jpg?w=1&h=2', caption: 'A ferry', credit: 'Jo Berg / Wire' },
-    topics: [
-      { id: 'medtop:20000022', label: 'classical music' },
-      { id: 'house:1', label: 'our town' },
-    ],
+    topics: [aTopic('medtop:20000022', 'classical music'), aTopic('regions:0001', 'our town')],
     credits: [
       { name: 'First Wire', site: 'https://first.example/', address: 'https://first.example/ferry?a=1&b=2' },
       { name: 'Second Wire', site: 'https://second.example/', address: 'https://second.example/boats' },

@@ -50,7 +50,7 @@ describe('JSON Feed 1.1', () => {
       issued: '2026-03-01T22:15:00Z',
       topics: [
         { id: 'medtop:20000022', label: 'classical music', scheme: 'http://cv.iptc.org/newscodes/mediatopic/' },
-        { id: 'house:1', label: 'our town' },
+        { id: 'regions:0001', label: 'our town', scheme: 'https://desk.example/stories/topics/regions:' },
       ],
       sources: [
         { name: 'First Wire', url: 'https://first.example/ferry?a=1&b=2' },
@@ -107,7 +107,7 @@ describe('ninjs 3.0', () => {
           uri: 'http://cv.iptc.org/newscodes/mediatopic/20000022',
           literal: 'medtop:20000022',
         },
-        { name: 'our town', literal: 'house:1' },
+        { name: 'our town', uri: 'https://desk.example/stories/topics/regions:0001', literal: 'regions:0001' },
       ],
       infoSources: [
         { name: 'First Wire', uri: 'https://first.example/ferry?a=1&b=2' },

@@ -4,7 +4,7 @@ import { frontPage } from '../../../lib/publish/site/front';
 import { gonePage } from '../../../lib/publish/site/notice';
 import { storyPage } from '../../../lib/publish/site/story';
 import { topicPage } from '../../../lib/publish/site/topic';
-import { anItem, FORBIDDEN, NASTY } from './items';
+import { anItem, aTopic, FORBIDDEN, NASTY } from './items';
 
 const DESK = { name: 'The Desk', address: 'https://desk.example' };
 
@@ -27,7 +27,7 @@ const NASTY_ITEM = anItem({
   byline: nasty,
   summary: nasty,
   picture: { address: null, caption: nasty, credit: nasty },
-  topics: [{ id: nasty, label: nasty }],
+  topics: [aTopic(nasty, nasty)],
   credits: [{ name: nasty, site: null, address: null }],
 });
 
@@ -134,7 +134,7 @@ describe('public pages', () => {
     const at = new Date('2026-03-02T12:00:00Z');
     const html = storyPage(
       DESK,
-      anItem({ topics: [{ id: 'medtop:1', label: 'arts' }], corrections: [{ at, note: 'It was <Monday>.' }] }),
+      anItem({ topics: [aTopic('medtop:1', 'arts')], corrections: [{ at, note: 'It was <Monday>.' }] }),
     );
     const found = elements(html);
     expect(found.find(({ text, name }) => name === 'a' && text === 'arts')?.attribs.href).toBe(

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../lib/publish/item';
 import { writable } from '../../../lib/publish/markup';
 import { toRss } from '../../../lib/publish/rss';
-import { aChannel, anItem, anyText, FORBIDDEN, fullItem } from './items';
+import { aChannel, anItem, anyText, aTopic, FORBIDDEN, fullItem } from './items';
 
 const CHANNEL = aChannel();
 const FULL = fullItem();
@@ -173,7 +173,7 @@ describe('RSS 2.0', () => {
           ({ label, caption, name, ...rest }): Item =>
             anItem({
               ...rest,
-              topics: [{ id: 'medtop:1', label }],
+              topics: [aTopic('medtop:1', label)],
               picture: { address: null, caption, credit: caption },
               credits: [{ name, site: 'https://s.example/', address: 'https://s.example/a' }],
             }),

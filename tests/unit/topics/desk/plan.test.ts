@@ -3,7 +3,16 @@ import type { Assignment } from '../../../../lib/topics/assign';
 import { type DeskTopic, planCreate, planEdit, planMergeTopics, planRetire } from '../../../../lib/topics/desk/plan';
 
 const topic = (id: string, more: Partial<DeskTopic> = {}): DeskTopic => ({
-  ...{ id: `desk:${id}`, revision: 1, label: id, parentId: null, aliases: [], note: null, active: true },
+  ...{
+    id: `desk:${id}`,
+    scheme: 'desk',
+    revision: 1,
+    label: id,
+    parentId: null,
+    aliases: [],
+    note: null,
+    active: true,
+  },
   mergedIntoId: null,
   ...more,
 });
@@ -36,6 +45,13 @@ describe('topics of the desk', () => {
       refusedFor(planEdit({ topic: topic('x'), terms: terms('x', { aliases: ['HARBOUR'] }), others: others, same })),
     ).toContain('Harbour');
     expect(planCreate({ topic: topic('x'), terms: terms('old'), others: others, same }).ok).toBe(true);
+  });
+
+  it('of another scheme may be called the same, and is no place to stand below', () => {
+    const georgia = topic('georgia', { id: 'regions:0001', scheme: 'regions', label: 'Georgia' });
+    expect(planCreate({ topic: topic('x'), terms: terms('Georgia'), others: [georgia], same }).ok).toBe(true);
+    const below = { topic: topic('x'), terms: terms('Tiflis', { parentId: georgia.id }), others: [georgia], same };
+    expect(refusedFor(planCreate(below))).toContain('in its scheme');
   });
 
   it('no topic comes below itself, at any depth', () => {
@@ -85,6 +101,13 @@ describe('topics of the desk', () => {
       { entity: 'topic', id: `x-${from.id}`, after: { topicId: into.id } },
       { entity: 'topic', id: `y-${from.id}`, after: null },
     ]);
+  });
+
+  it('a merge goes into another scheme, unless topics below would have to go along', () => {
+    const [from, into] = [topic('quays'), topic('ports', { id: 'places:0001', scheme: 'places' })];
+    expect(planMergeTopics(from, into, [], new Set(), [], [from, into]).ok).toBe(true);
+    const below = topic('cranes', { parentId: from.id });
+    expect(refusedFor(planMergeTopics(from, into, [], new Set(), [], [from, into, below]))).toContain('below it');
   });
 
   it('no merge into itself, into a retired topic, or into one below', () => {
