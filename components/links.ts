@@ -20,6 +20,9 @@ export const topicRuleHref = (query: { rule?: string; topic?: string; new?: stri
   withQuery('/topics/rules', new URLSearchParams(query).toString());
 export const sourcesHref = '/sources' as Route;
 export const feedsHref = '/feeds' as Route;
+/** The builder, beginning with the feed of a topic. */
+export const topicFeedHref = (topicId: string): Route =>
+  withQuery('/feeds', new URLSearchParams({ topic: topicId }).toString());
 export const webhooksHref = '/feeds/webhooks' as Route;
 export const tokensHref = '/sources/tokens' as Route;
 /** All polled feeds as an OPML list. */

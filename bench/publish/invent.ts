@@ -1,5 +1,6 @@
 import type { Channel, Withdrawn } from '../../lib/publish/feeds/channel';
 import type { Item } from '../../lib/publish/item';
+import { topicAddresses } from '../../lib/publish/topic-scheme';
 
 const TITLES = {
   English: (at: number) => `Harbour “reopens” & ferries <return>, day ${at}`,
@@ -31,8 +32,8 @@ export const inventItems = (wording: keyof typeof TITLES, count: number): Item[]
       html: `<p dir="auto">${title.replace(/[<>&]/g, '')} The first boat left at dawn.</p>\n<ul><li dir="auto">one</li></ul>`,
       picture: { address: 'https://img.example/a.jpg?w=1&h=2', caption: 'A ferry', credit: 'Jo Berg / Wire' },
       topics: [
-        { id: 'medtop:20000022', label: 'classical music' },
-        { id: 'house:1', label: 'our town' },
+        { id: 'medtop:20000022', label: 'classical music', ...topicAddresses('medtop:20000022', DESK) },
+        { id: 'regions:0001', label: 'our town', ...topicAddresses('regions:0001', DESK) },
       ],
       credits: [
         { name: 'First Wire', site: 'https://first.example/', address: 'https://first.example/ferry?a=1&b=2' },

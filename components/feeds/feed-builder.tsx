@@ -21,6 +21,7 @@ const EMPTY: Draft = { name: '', filter: { topics: [], languages: [], sources: [
 /** Where a feed is put together: a filter, the exact items that it gives, and what a validator says of them. */
 export function FeedBuilder({
   choices,
+  topic = null,
   address,
   saved,
   preview: ask,
@@ -28,6 +29,8 @@ export function FeedBuilder({
   change,
 }: {
   choices: FilterChoices;
+  /** The topic that a new feed begins with, if any. */
+  topic?: { id: string; label: string } | null;
   /** The desk's. */
   address: string;
   saved: SavedFeed[];
@@ -37,7 +40,9 @@ export function FeedBuilder({
 }) {
   const { run, report } = useActs();
   const [editing, setEditing] = useState<string>('');
-  const [draft, setDraft] = useState<Draft>(EMPTY);
+  const [draft, setDraft] = useState<Draft>(
+    topic ? { name: topic.label, filter: { ...EMPTY.filter, topics: [topic.id] } } : EMPTY,
+  );
   const [secret, setSecret] = useState<string | null>(null);
   const [pending, start] = useTransition();
   const { preview, trouble } = usePreview(draft.filter, ask);

@@ -1,6 +1,8 @@
 import Link from 'next/link';
+import { FORMAT_NAMES, FORMATS, writeFeedPath } from '@/lib/publish/feeds/address';
+import { topicPath } from '@/lib/publish/paths';
 import type { TopicOverview } from '@/lib/topics/overview/view';
-import { topicHref, topicQueueHref, topicRuleHref, topicsHref } from '../links';
+import { topicFeedHref, topicHref, topicQueueHref, topicRuleHref, topicsHref } from '../links';
 import { STATUS_LABELS } from '../ui/badge';
 import { ButtonLink } from '../ui/button';
 import { Section } from '../ui/card';
@@ -19,7 +21,7 @@ export function TopicPage({
 }: {
   topic: TopicOverview;
   actions: Pick<TopicActions, 'forget'> & Pick<TopicRuleActions, 'switchRule'>;
-  may: { arrange: boolean; rules: boolean };
+  may: { arrange: boolean; rules: boolean; feeds: boolean };
 }) {
   const { id, label, mergedInto, active, learned, rules } = topic;
   return (
@@ -75,6 +77,9 @@ export function TopicPage({
               </ul>
             </Section>
           )}
+          <Section title="Feeds">
+            <Feeds topic={topic} mayBuild={may.feeds && active} />
+          </Section>
           <Section title="Learned from your decisions">
             {learned ? (
               <LearnedTopic topic={learned} actions={actions} may={may.arrange} />
@@ -115,6 +120,40 @@ function Guideline({ topic: { note, french, aliases, scheme } }: { topic: TopicO
       {names.length > 0 && (
         <p dir="auto" className="text-xs text-soft">
           Also found as {names.join(', ')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Where readers and machines take what is published with the topic; the words are of a feed's reader, not of the desk. */
+function Feeds({ topic: { id, mergedInto, below }, mayBuild }: { topic: TopicOverview; mayBuild: boolean }) {
+  const key = mergedInto?.id ?? id;
+  return (
+    <div className="grid gap-2">
+      <p className="text-xs text-soft">
+        What is published with it{below.length > 0 && ' or a topic below it'}:{' '}
+        <a href={topicPath(key)} className="text-accent hover:underline">
+          page for readers
+        </a>
+      </p>
+      <ul className="flex flex-wrap gap-x-3 gap-y-1">
+        {FORMAT_NAMES.map((format) => (
+          <li key={format}>
+            <a
+              href={writeFeedPath({ scope: { kind: 'topics', key }, day: null, format })}
+              className="text-accent hover:underline"
+            >
+              {FORMATS[format].name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {mayBuild && (
+        <p className="text-xs">
+          <Link href={topicFeedHref(id)} className="text-accent hover:underline">
+            Make a narrower or a private feed of it
+          </Link>
         </p>
       )}
     </div>

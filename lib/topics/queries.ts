@@ -107,6 +107,15 @@ export async function topicLabel(id: string): Promise<string | null> {
   return row && labelOf(row.labels);
 }
 
+/** Reads what a filter by a topic is called: its label, in use or not, and whether topics stand below it; null where there is none. */
+export async function topicInFilter(id: string): Promise<{ label: string; hasBelow: boolean } | null> {
+  const row = await db().topic.findUnique({
+    where: { id },
+    select: { labels: true, _count: { select: { children: true } } },
+  });
+  return row && { label: labelOf(row.labels), hasBelow: row._count.children > 0 };
+}
+
 /** Reads the desk's own topics for those who arrange them. */
 export const deskTopics = (): Promise<DeskTopic[]> => readDeskTopics(db());
 

@@ -9,14 +9,22 @@ import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
 import { filterChoices, savedFeeds } from '@/lib/publish/feeds/builder/queries';
 import { desk } from '@/lib/publish/queries';
+import { topicLabel } from '@/lib/topics/queries';
 import { changeFeedAction, makeFeedAction, previewAction, restoreFeedAction, revokeFeedAction } from './actions';
 
 export const metadata: Metadata = { title: 'Feeds' };
 
-export default async function FeedsPage() {
+type Parameters = Record<string, string | string[] | undefined>;
+
+export default async function FeedsPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const { role } = await requireActor('feeds');
   const { address } = desk();
-  const feeds = await savedFeeds();
+  const { topic: topicId } = await searchParams;
+  const label = typeof topicId === 'string' ? await topicLabel(topicId) : null;
+  const topic = typeof topicId === 'string' && label !== null ? { id: topicId, label } : null;
+  const [feeds, choices] = await Promise.all([savedFeeds(), filterChoices()]);
+  const offered =
+    topic && !choices.topics.some(({ id }) => id === topic.id) ? [topic, ...choices.topics] : choices.topics;
   return (
     <>
       <PageHeader
@@ -44,7 +52,9 @@ export default async function FeedsPage() {
       />
       <Section title="Make a feed" className="mt-8">
         <FeedBuilder
-          choices={await filterChoices()}
+          key={topic?.id}
+          choices={{ ...choices, topics: offered }}
+          topic={topic}
           address={address}
           saved={feeds.filter(({ revokedAt }) => revokedAt === null)}
           preview={previewAction}

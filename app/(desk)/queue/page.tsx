@@ -18,6 +18,7 @@ import { type QueueFilter, readFilter, writeFilter } from '@/lib/review/filters'
 import { queueFacets, queuePage } from '@/lib/review/queries';
 import { readSearch } from '@/lib/review/search/search';
 import { readToday } from '@/lib/review/today/queries';
+import { topicInFilter } from '@/lib/topics/queries';
 import { articleActions } from '../articles/[id]/article-actions';
 import { mayOf } from '../may';
 
@@ -28,10 +29,11 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const parameters = await searchParams;
   const filter = readFilter(parameters);
   const cursor = { after: one(parameters.after), before: one(parameters.before) };
-  const [page, facets, today] = await Promise.all([
+  const [page, facets, today, topic] = await Promise.all([
     queuePage(filter, cursor),
     queueFacets(filter),
     readToday(actor.id),
+    filter.topic ? topicInFilter(filter.topic) : null,
   ]);
   const at = page.rows.find(({ id }) => id === one(parameters.at)) ?? page.rows[0];
   const first = at ? await articleView(at.id) : null;
@@ -67,7 +69,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         }))}
       />
       <div className="py-3">
-        <FilterBar filter={filter} facets={facets} hrefWith={hrefWith} />
+        <FilterBar filter={filter} facets={facets} topic={topic} hrefWith={hrefWith} />
       </div>
       <QueueDesk
         key={`${written}${cursor.after}${cursor.before}`}

@@ -14,9 +14,12 @@ type Choice = { value: string; label: string; count: number };
 export function FilterBar({
   filter,
   facets,
+  topic,
   hrefWith,
 }: {
   filter: QueueFilter;
+  /** The topic of the filter, if any. */
+  topic: { label: string; hasBelow: boolean } | null;
   facets: QueueFacets;
   hrefWith: HrefWith;
 }) {
@@ -26,7 +29,14 @@ export function FilterBar({
   return (
     <div className="flex flex-wrap gap-1.5">
       <FilterMenu name="source" label="Source" chosen={filter.source} choices={sources} hrefWith={hrefWith} />
-      <FilterMenu name="topic" label="Topic" chosen={filter.topic} choices={topics} hrefWith={hrefWith} />
+      <FilterMenu
+        name="topic"
+        label="Topic"
+        chosen={filter.topic}
+        words={topic ? `${topic.label}${topic.hasBelow ? ' and all below' : ''}` : undefined}
+        choices={topics}
+        hrefWith={hrefWith}
+      />
       <FilterMenu name="lang" label="Language" chosen={filter.lang} choices={languages} hrefWith={hrefWith} />
       <Switch
         label="Has residue"
@@ -62,17 +72,20 @@ function FilterMenu({
   name,
   label,
   chosen,
+  words: named,
   choices,
   hrefWith,
 }: {
   name: 'source' | 'topic' | 'lang';
   label: string;
   chosen: string | undefined;
+  /** What the chosen one is called, where the choices need not have it. */
+  words?: string;
   choices: Choice[];
   hrefWith: HrefWith;
 }) {
   if (chosen !== undefined) {
-    const words = choices.find((choice) => choice.value === chosen)?.label ?? chosen;
+    const words = named ?? choices.find((choice) => choice.value === chosen)?.label ?? chosen;
     return (
       <Link href={hrefWith({ [name]: undefined })} className={cx(CHIP, ON)}>
         <span className="max-w-52 truncate">

@@ -28,7 +28,11 @@ export default async function TopicRoute(props: Props) {
     <TopicPage
       topic={topic}
       actions={{ forget: forgetTopicAction, switchRule: switchTopicRuleAction }}
-      may={{ arrange: allows(role, 'vocabularies'), rules: allows(role, 'rules') }}
+      may={{
+        arrange: allows(role, 'vocabularies'),
+        rules: allows(role, 'rules'),
+        feeds: allows(role, 'feeds'),
+      }}
     />
   );
 }
