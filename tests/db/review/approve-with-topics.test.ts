@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../lib/access/actor';
 import { db } from '../../../lib/db/client';
+import { publishAll } from '../../../lib/publish/commands';
+import { latestItems } from '../../../lib/publish/feeds/queries';
 import { approve, approveWithSuggestions, undo } from '../../../lib/review/commands';
-import { assignTopic } from '../../../lib/topics/commands';
-import { learnedTopics } from '../../../lib/topics/queries';
+import { assignTopic, loadMediaTopics } from '../../../lib/topics/commands';
+import { learnedTopics, suggestionsFor } from '../../../lib/topics/queries';
 import { makeArticle, makeTopic, makeUser } from '../../support/builders';
 
 let editor: Actor;
@@ -68,5 +70,25 @@ describe('approving with suggestions', () => {
     expect(await approveWithSuggestions(actor, { articleId, revision: 1, topicIds })).toMatchObject({
       error: { code: 'forbidden' },
     });
+  });
+});
+
+describe('what the machine suggests', () => {
+  it('is published only where an editor accepted it', async () => {
+    const publisher = (await makeUser('publisher')).actor;
+    await loadMediaTopics({ kind: 'system', name: 'A test' });
+    const title = 'Goalkeeper saves two penalties in the cup final';
+    const text =
+      'The striker missed twice before the goalkeeper lifted the cup. The coach praised the team and its fans.';
+    const [left, taken] = [await makeArticle({ title, blocks: [text] }), await makeArticle({ title, blocks: [text] })];
+    const [best] = await suggestionsFor({ ...left, title, text });
+    expect(best).toMatchObject({ id: 'medtop:15000000' });
+    const accepted = { articleId: taken.id, revision: 1, topicIds: [best?.id] };
+    expect((await approveWithSuggestions(editor, accepted)).ok).toBe(true);
+    expect((await approve(editor, { articleId: left.id, revision: 1 })).ok).toBe(true);
+    const articles = [left, taken].map(({ id }) => ({ articleId: id, revision: 2 }));
+    expect((await publishAll(publisher, articles)).ok).toBe(true);
+    const items = (await latestItems()).filter((item) => item.title === title);
+    expect(items.map(({ topics }) => topics.map(({ id }) => id)).sort()).toEqual([[], ['medtop:15000000']]);
   });
 });
