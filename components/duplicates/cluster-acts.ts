@@ -1,18 +1,24 @@
 'use client';
 
 import { useMemo } from 'react';
+import type { MergeChoices } from '@/lib/duplicates/merge';
+import type { ParagraphPicks } from '@/lib/duplicates/paragraphs';
 import type { ClusterView } from '@/lib/duplicates/view';
 import type { Result } from '@/lib/result';
 import { useActs } from '../acts/act-provider';
 
 /** A cluster, or a part of it, as the person saw it: what is to remain, what goes into it, and the revisions of all. */
 export type ClusterInput = { leadId: string; memberIds: string[]; revisions: Record<string, number> };
+/** With what the merged article takes from whom; without `choices` what it lacks comes from the first that has it. */
+export type ClusterMerge = ClusterInput & { choices?: MergeChoices; paragraphs?: MixedParagraphs | undefined };
+/** Single paragraphs taken from one member, by the row of its comparison with the lead. */
+export type MixedParagraphs = { memberId: string; picks: ParagraphPicks };
 export type BatchDone = { batchId: string; eventIds: string[] };
 type UndoneAct = { title: string; outcome: Result<unknown> };
 
 /** What the pages of clusters can ask the server for. */
 export type ClusterActions = {
-  merge: (input: ClusterInput) => Promise<Result<BatchDone>>;
+  merge: (input: ClusterMerge) => Promise<Result<BatchDone>>;
   takeOut: (articleId: string) => Promise<Result<BatchDone>>;
   undoBatch: (batchId: string) => Promise<Result<UndoneAct[]>>;
 };

@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState, useTransition } from 'react';
+import type { MergeChoices } from '@/lib/duplicates/merge';
+import type { ParagraphPick } from '@/lib/duplicates/paragraphs';
 import type { ClusterDeskView } from '@/lib/duplicates/view';
 import type { Refusal, Result } from '@/lib/result';
 import { useActs } from '../acts/act-provider';
@@ -9,9 +11,12 @@ import { quoted } from '../acts/quoted';
 import { useKeys } from '../keys/key-provider';
 import { articleHref, clusterHref, duplicatesHref } from '../links';
 import { Badge } from '../ui/badge';
+import { Button } from '../ui/button';
 import { RefusalNotice } from '../ui/refusal';
 import { AlignedText } from './aligned-text';
-import { type BatchDone, type ClusterActions, clusterInput, useBatchSaid } from './cluster-acts';
+import { ChoiceTable } from './choice-table';
+import { usualChoices } from './choices';
+import { type BatchDone, type ClusterActions, clusterInput, type MixedParagraphs, useBatchSaid } from './cluster-acts';
 import { ClusterHead } from './cluster-head';
 import { CompareBar } from './compare-bar';
 import { MemberList } from './member-list';
@@ -22,12 +27,20 @@ export function ClusterDesk({ view, actions }: { view: ClusterDeskView; actions:
   const { run } = useActs();
   const said = useBatchSaid(actions?.undoBatch ?? (() => Promise.reject(new Error('There is nothing to take back.'))));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<Partial<MergeChoices>>({});
+  const [mixed, setMixed] = useState<(MixedParagraphs & { leadId: string }) | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [pending, start] = useTransition();
   const mergeButton = useRef<HTMLButtonElement>(null);
   const { cluster, a: lead, b: beside } = view;
   const others = cluster.members.filter(({ id }) => id !== lead.id);
   const input = clusterInput(cluster, lead.id, left);
+  const going = [lead.id, ...input.memberIds];
+  const sides = going.flatMap((id) => cluster.members.find((member) => member.id === id) ?? []);
+  // What was chosen of an article that is let go, or of another lead's paragraphs, holds no longer.
+  const standing = Object.entries(chosen).filter(([, id]) => going.includes(id));
+  const choices: MergeChoices = { ...usualChoices(sides, lead.id), ...Object.fromEntries(standing) };
+  const paragraphs = mixed && mixed.leadId === lead.id && going.includes(mixed.memberId) ? mixed : null;
   const count = input.memberIds.length + 1;
   const isSure = cluster.doubts.length === 0;
   const besideAt = others.findIndex(({ id }) => id === beside.id);
@@ -52,7 +65,11 @@ export function ClusterDesk({ view, actions }: { view: ClusterDeskView; actions:
   const merge = () =>
     actions &&
     act(
-      () => actions.merge(input),
+      () =>
+        actions.merge({
+          ...{ ...input, choices },
+          paragraphs: paragraphs ? { memberId: paragraphs.memberId, picks: paragraphs.picks } : undefined,
+        }),
       `Merged ${input.memberIds.length} into ${quoted(lead.title)}.`,
       () => router.push(articleHref(lead.id)),
     );
@@ -68,6 +85,16 @@ export function ClusterDesk({ view, actions }: { view: ClusterDeskView; actions:
     if (!next.delete(id)) next.add(id);
     setLeft(next);
   };
+  const isMixable = actions !== null && going.includes(beside.id) && (!paragraphs || paragraphs.memberId === beside.id);
+  const picking =
+    isMixable && (choices.body === lead.id || choices.body === beside.id)
+      ? {
+          base: choices.body === lead.id ? ('a' as const) : ('b' as const),
+          picks: paragraphs?.picks ?? {},
+          onPick: (row: number, pick: ParagraphPick) =>
+            setMixed({ leadId: lead.id, memberId: beside.id, picks: { ...paragraphs?.picks, [row]: pick } }),
+        }
+      : null;
   useKeys({
     ...(others.length > 1 ? { nextMember: () => step(1), previousMember: () => step(-1) } : {}),
     ...(actions ? { mergeCluster: () => mergeButton.current?.focus(), takeOut } : {}),
@@ -103,10 +130,31 @@ export function ClusterDesk({ view, actions }: { view: ClusterDeskView; actions:
         onBeside={(id) => show(lead.id, id)}
         onLeave={leave}
       />
+      {actions && count > 1 && (
+        <ChoiceTable
+          sides={sides}
+          nameOf={({ id, sourceName }) => (id === lead.id ? 'A' : id === beside.id ? 'B' : sourceName)}
+          choices={choices}
+          onChange={(next) => {
+            setChosen(next);
+            if (paragraphs && ![lead.id, paragraphs.memberId].includes(next.body)) setMixed(null);
+          }}
+        />
+      )}
       <AlignedText
         view={view}
         title={`The lead (A) beside ${beside.sourceName} (B), ${besideAt + 1} of ${others.length}`}
+        picking={picking}
       />
+      {paragraphs && paragraphs.memberId !== beside.id && (
+        <p className="mt-3 flex flex-wrap items-baseline gap-2 text-xs text-muted">
+          Paragraphs are taken from {sides.find(({ id }) => id === paragraphs.memberId)?.sourceName}; a merge mixes two
+          texts.
+          <Button look="plain" size="small" onClick={() => setMixed(null)}>
+            Take none from there
+          </Button>
+        </p>
+      )}
     </>
   );
 }

@@ -47,7 +47,7 @@ export function PairDesk({
   const router = useRouter();
   const { run, report } = useActs();
   const [leadId, setLeadId] = useState(pair.suggestedLeadId);
-  const [choices, setChoices] = useState(() => usualChoices(pair, pair.suggestedLeadId));
+  const [choices, setChoices] = useState(() => usualChoices([pair.a, pair.b], pair.suggestedLeadId));
   const [picks, setPicks] = useState<ParagraphPicks>({});
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [pending, start] = useTransition();
@@ -58,13 +58,13 @@ export function PairDesk({
 
   const choose = (id: string) => {
     setLeadId(id);
-    setChoices(usualChoices(pair, id));
+    setChoices(usualChoices([a, b], id));
   };
   const { update } = pair;
   const takeUpdate = () => {
     if (!update) return;
     setLeadId(update.olderId);
-    setChoices({ ...usualChoices(pair, update.olderId), body: update.newerId });
+    setChoices({ ...usualChoices([a, b], update.olderId), body: update.newerId });
     setPicks(update.picks);
     mergeButton.current?.focus();
   };
@@ -130,7 +130,14 @@ export function PairDesk({
           <UpdateNotice pair={pair} update={update} onTake={open ? takeUpdate : null} />
         </div>
       )}
-      {open && <ChoiceTable pair={pair} choices={choices} onChange={setChoices} />}
+      {open && (
+        <ChoiceTable
+          sides={[a, b]}
+          nameOf={({ id }) => (id === a.id ? 'A' : 'B')}
+          choices={choices}
+          onChange={setChoices}
+        />
+      )}
       <AlignedText
         view={pair}
         picking={

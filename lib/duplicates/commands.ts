@@ -3,21 +3,19 @@ import type { Actor } from '../access/actor';
 import { permit } from '../access/store';
 import { readInput } from '../articles/input';
 import type { Done } from '../articles/plan';
-import { type Tx, transaction } from '../db/transaction';
-import { ok, type Result, refuse } from '../result';
-import { alignParagraphs } from './align';
+import { transaction } from '../db/transaction';
+import { type Result, refuse } from '../result';
 import { MERGE_CHOICES, planDismiss, planMerge } from './merge';
 import { sideOf, topicRowMaker } from './merge-side';
-import { PARAGRAPH_PICKS, type ParagraphPicks, paragraphsOf, planParagraphs } from './paragraphs';
-import { commitWithSketch, readBody, readPairLocked } from './store';
+import { PARAGRAPHS } from './picks';
+import { commitWithSketch, planMixedBody, readPairLocked } from './store';
 
 const PAIR = z.object({ pairId: z.uuid() });
 const MERGE = PAIR.extend({
   leadId: z.uuid(),
   revisions: z.record(z.uuid(), z.int().positive()),
   choices: z.record(z.enum(MERGE_CHOICES), z.uuid()),
-  /** By the row of the comparison, as `pairView` gives it for these revisions. */
-  paragraphs: z.record(z.string().regex(/^\d{1,5}$/), z.enum(PARAGRAPH_PICKS)).optional(),
+  paragraphs: PARAGRAPHS.optional(),
 });
 
 /**
@@ -49,32 +47,12 @@ export async function merge(actor: Actor, input: unknown): Promise<Result<Done>>
       topicRowMaker(lead.id, permitted.value.name),
     );
     if (!planned.ok) return planned;
-    const mixed = await mixBody(tx, [a, b], choices.body, paragraphs, permitted.value.name);
-    if (!mixed.ok) return mixed;
-    const { revisions: decidedOn, changes } = planned.value;
-    return commitWithSketch(tx, permitted.value, {
-      ...planned.value,
-      revisions: [...decidedOn, ...mixed.value.owners.map((articleId) => ({ articleId, revision: null }))].filter(
-        firstOf,
-      ),
-      changes: [...changes, ...mixed.value.changes],
+    const mixed = await planMixedBody(tx, planned.value, {
+      ...{ sides: [a, b], bodyId: choices.body },
+      ...{ picks: paragraphs, byName: permitted.value.name },
     });
+    return mixed.ok ? commitWithSketch(tx, permitted.value, mixed.value) : mixed;
   });
-}
-
-const firstOf = ({ articleId }: { articleId: string }, at: number, all: { articleId: string }[]): boolean =>
-  all.findIndex((each) => each.articleId === articleId) === at;
-
-type Side = { id: string; text: string; bodyFromId: string | null };
-
-/** Plans the picks of single paragraphs; the comparison is made anew from the texts at the revisions that were checked. */
-async function mixBody(tx: Tx, [a, b]: [Side, Side], bodyId: string, picks: ParagraphPicks, byName: string) {
-  if (Object.keys(picks).length === 0) return ok({ owners: [], changes: [] });
-  const [own, other, base] = bodyId === a.id ? [a, b, 'a' as const] : [b, a, 'b' as const];
-  const body = await readBody(tx, own.bodyFromId ?? own.id);
-  const rows = alignParagraphs(paragraphsOf(a.text), paragraphsOf(b.text));
-  const planned = planParagraphs({ body, base, other: paragraphsOf(other.text) }, rows, picks, byName);
-  return planned.ok ? ok({ owners: [own.bodyFromId ?? own.id], changes: planned.value }) : planned;
 }
 
 /** Says that the two articles of a pair are not duplicates, for good. */

@@ -9,9 +9,10 @@ import { env } from '../env';
 import { UNNAMED } from '../import/source';
 import { ok, type Result, refuse } from '../result';
 import { addressKey } from './address/store';
+import { alignParagraphs } from './align';
 import { type ProposedPair, pairsWith } from './candidates';
 import { turnedRound } from './naming';
-import type { BodyBlock } from './paragraphs';
+import { type BodyBlock, type ParagraphPicks, paragraphsOf, planParagraphs } from './paragraphs';
 import { reprintOf } from './reprint';
 import { findCandidates } from './search/store';
 import { sketchOf } from './sketch';
@@ -214,4 +215,40 @@ export async function readBody(tx: Tx, articleId: string): Promise<BodyBlock[]> 
       return { ...block, text: readerText(document.text, block) };
     }),
   );
+}
+
+type MixSide = { id: string; text: string; bodyFromId: string | null };
+
+/**
+ * Adds to the plan of a merge that single paragraphs are taken from the side whose text the merged article does not have. The comparison
+ * is made anew from the texts, so call it where their revisions have been checked.
+ * @param mix both sides in the order in which they were compared, and by the row of that comparison what was picked
+ * @returns refuses `invalid-input` for a row that is not there
+ */
+export async function planMixedBody(
+  tx: Tx,
+  plan: Plan,
+  {
+    sides: [a, b],
+    bodyId,
+    picks,
+    byName,
+  }: { sides: [MixSide, MixSide]; bodyId: string } & {
+    picks: ParagraphPicks;
+    byName: string;
+  },
+): Promise<Result<Plan>> {
+  if (Object.keys(picks).length === 0) return ok(plan);
+  const [own, other, base] = bodyId === a.id ? [a, b, 'a' as const] : [b, a, 'b' as const];
+  const owner = own.bodyFromId ?? own.id;
+  const body = await readBody(tx, owner);
+  const rows = alignParagraphs(paragraphsOf(a.text), paragraphsOf(b.text));
+  const mixed = planParagraphs({ body, base, other: paragraphsOf(other.text) }, rows, picks, byName);
+  if (!mixed.ok) return mixed;
+  const isKnown = plan.revisions.some(({ articleId }) => articleId === owner);
+  return ok({
+    ...plan,
+    revisions: isKnown ? plan.revisions : [...plan.revisions, { articleId: owner, revision: null }],
+    changes: [...plan.changes, ...mixed.value],
+  });
 }

@@ -31,6 +31,9 @@ export type ClusterMember = {
   wordCount: number;
   publishedAt: string | null;
   importedAt: string;
+  byline: string | null;
+  caption: string | null;
+  credit: string | null;
   /** The longest of them, where they are not all as long; the first by publication, else by import. */
   isLongest: boolean;
   isFirst: boolean;

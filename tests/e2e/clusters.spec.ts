@@ -87,6 +87,14 @@ test('three copies are one cluster: compared, one let go, merged by key, one tak
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 articles say the same.');
   });
 
+  await test.step('the text can be another’s than the lead’s', async () => {
+    const texts = page.getByRole('radiogroup', { name: 'Text' }).getByRole('radio');
+    await expect(texts).toHaveCount(3);
+    await texts.nth(2).check();
+    await expect(texts.nth(0)).not.toBeChecked();
+    await texts.nth(0).check();
+  });
+
   await test.step('m and Enter merge all of it', async () => {
     await press(page, ['m', 'Enter'], () => page.waitForURL(/\/articles\//, { timeout: 5_000 }));
     await expect(page.getByRole('button', { name: 'Unmerge' })).toHaveCount(2);

@@ -1,11 +1,11 @@
 'use server';
 
-import type { ClusterInput } from '@/components/duplicates/cluster-acts';
+import type { ClusterInput, ClusterMerge } from '@/components/duplicates/cluster-acts';
 import { mergeCluster, mergeSure, takeOut } from '@/lib/duplicates/clusters/commands';
 import { undoBatch } from '@/lib/review/commands';
 import { act } from '../act';
 
-export async function mergeClusterAction(cluster: ClusterInput) {
+export async function mergeClusterAction(cluster: ClusterMerge) {
   return act((actor) => mergeCluster(actor, cluster));
 }
 

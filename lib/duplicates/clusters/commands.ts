@@ -11,7 +11,8 @@ import { clustersOf, doubtsAbout } from '../cluster';
 import { MERGE_CHOICES, type MergeChoices, planDismiss, planMerge, planReviewReprint } from '../merge';
 import { defaultChoices, sideOf, topicRowMaker } from '../merge-side';
 import { withNames } from '../naming';
-import { commitWithSketch, readPairLocked } from '../store';
+import { PARAGRAPHS } from '../picks';
+import { commitWithSketch, planMixedBody, readPairLocked } from '../store';
 import { MAX_BATCH } from './limits';
 import { pairsAround, readLockedForMerge } from './store';
 
@@ -22,7 +23,11 @@ const CLUSTER = z.object({
   revisions: z.record(z.uuid(), z.int().positive()),
 });
 type ClusterInput = z.infer<typeof CLUSTER>;
-const MERGE = CLUSTER.extend({ choices: z.record(z.enum(MERGE_CHOICES), z.uuid()).optional() });
+const MERGE = CLUSTER.extend({
+  choices: z.record(z.enum(MERGE_CHOICES), z.uuid()).optional(),
+  /** Of one member, as compared with the lead at these revisions, the lead first. */
+  paragraphs: z.object({ memberId: z.uuid(), picks: PARAGRAPHS }).optional(),
+});
 const TAKE_OUT = z.object({ articleId: z.uuid() });
 const SURE = z.object({ clusters: z.array(CLUSTER).min(1).max(MAX_BATCH) });
 
@@ -33,7 +38,8 @@ export type ClusterDone = { batchId: string; eventIds: string[] };
  * Merges the members of a cluster into its lead, all or none. Every member is an act of its own in one batch, so that each can be taken
  * out alone.
  * @param input lead, members, revisions as seen, and where a part is not to come from the lead the article that it is taken from;
- *   without choices the lead's own parts stay, and what it lacks of caption, byline and date comes from the first that has it
+ *   without choices the lead's own parts stay, and what it lacks of caption, byline and date comes from the first that has it; of the
+ *   lead and one member single paragraphs can be mixed
  * @returns refuses `stale`, `not-a-pair` where they are no cluster (any more), `wrong-status`, `forbidden`, `invalid-input`
  */
 export async function mergeCluster(actor: Actor, input: unknown): Promise<Result<ClusterDone>> {
@@ -150,13 +156,18 @@ async function leadOf(tx: Tx, articleId: string | null) {
   return row.mergedInto ?? row;
 }
 
-type Wanted = ClusterInput & { choices?: z.infer<typeof MERGE>['choices']; batchId: string; onlySure?: boolean };
+type Wanted = ClusterInput &
+  Pick<z.infer<typeof MERGE>, 'choices' | 'paragraphs'> & { batchId: string; onlySure?: boolean };
 
 async function mergeInto(tx: Tx, actor: PermittedActor, wanted: Wanted): Promise<Result<ClusterDone>> {
   const { leadId, revisions, batchId } = wanted;
   const memberIds = [...new Set(wanted.memberIds)].filter((id) => id !== leadId);
   const checked = await lockAtRevisions(tx, [leadId, ...memberIds], revisions);
   if (!checked.ok) return checked;
+  const mixed = wanted.paragraphs && [leadId, wanted.paragraphs.memberId];
+  if (mixed && !mixed.includes(wanted.choices?.body ?? leadId)) {
+    return refuse('invalid-input', { about: 'Paragraphs were chosen of two texts, and as the text a third.' });
+  }
   const doubt = await whatSpeaksAgainst(tx, wanted);
   if (doubt !== null) return refuse('not-a-pair', { about: doubt });
   const eventIds: string[] = [];
@@ -190,7 +201,12 @@ async function mergeInto(tx: Tx, actor: PermittedActor, wanted: Wanted): Promise
       topicRowMaker(leadId, actor.name),
     );
     if (!planned.ok) return planned;
-    const committed = await commitWithSketch(tx, actor, { ...planned.value, batchId });
+    const withPicks = await planMixedBody(tx, planned.value, {
+      ...{ sides: [lead, member], bodyId: choices.body, byName: actor.name },
+      picks: wanted.paragraphs?.memberId === memberId ? wanted.paragraphs.picks : {},
+    });
+    if (!withPicks.ok) return withPicks;
+    const committed = await commitWithSketch(tx, actor, { ...withPicks.value, batchId });
     if (!committed.ok) return committed;
     eventIds.push(committed.value.eventId);
   }

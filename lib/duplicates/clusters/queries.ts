@@ -163,6 +163,7 @@ function membersOf(rows: readonly MemberRow[]): ClusterMember[] {
       ...{ id: row.id, revision: row.revision, status: row.status, title: row.title, wordCount: row.wordCount },
       ...{ sourceName: row.source.name, url: row.canonicalUrl, importedAt: row.createdAt.toISOString() },
       publishedAt: row.publishedAt?.toISOString() ?? null,
+      ...{ byline: row.byline, caption: row.caption, credit: row.credit },
       ...{ isLongest: differ && row.wordCount === longest, isFirst: when(row) === first },
       merged: row.merged.map(({ id, title, source }) => ({ id, title, sourceName: source.name })),
     }));

@@ -105,6 +105,30 @@ describe('a cluster', () => {
     expect(lead).toMatchObject({ bodyFromId: short.id, text: short.text });
   });
 
+  it('mixes paragraphs of its lead and one member, and gives both back exactly', async () => {
+    const told = story(70);
+    const whole = await take(told, { source: 'Harbour Daily' });
+    const same = await take(told, { source: 'Hill Radio' });
+    const [title = '', first = '', second = '', ...rest] = told.split('\n\n');
+    const edited = `${second} Ferries wait on both banks until noon.`;
+    const changed = await take([title, first, edited, ...rest].join('\n\n'), { source: 'Valley Post' });
+    const ids = [whole.id, same.id, changed.id].sort();
+    const before = await stateOf(ids);
+    const desk = await clusterDesk(whole.id, { leadId: whole.id, besideId: changed.id });
+    const row = desk?.rows.findIndex(({ kind }) => kind === 'changed') ?? -1;
+    const seen = { ...asSeen(desk?.cluster ?? null), leadId: whole.id, memberIds: [same.id, changed.id] };
+    const paragraphs = { memberId: changed.id, picks: { [row]: 'b' } };
+
+    const ofAThird = { ...seen, paragraphs, choices: { body: same.id } };
+    expect(await mergeCluster(actor, ofAThird)).toMatchObject({ error: { code: 'invalid-input' } });
+    const merged = await mergeCluster(actor, { ...seen, paragraphs });
+    expect(merged.ok).toBe(true);
+    const lead = await db().article.findUniqueOrThrow({ where: { id: whole.id } });
+    expect(lead.text).toBe(whole.text.replace(second, edited));
+    await undoBatch(actor, merged.ok ? merged.value.batchId : '');
+    expect(await stateOf(ids)).toEqual(before);
+  });
+
   it('does not take in what is none of it, nor what an editor kept apart, nor what changed since', async () => {
     const { whole, same, short } = await threeOf(5);
     const seen = asSeen(await clusterOf(whole.id));
