@@ -14,7 +14,8 @@ import { FilterFields } from './filter-fields';
 import { PreviewList } from './preview-list';
 import { type Preview, usePreview } from './use-preview';
 
-type Made = { feedId: string; isPrivate: boolean; key: string };
+type Changed = { eventId: string | null };
+type Made = Changed & { feedId: string; isPrivate: boolean; key: string };
 type Draft = { name: string; filter: FeedFilter };
 const EMPTY: Draft = { name: '', filter: { topics: [], languages: [], sources: [], words: null } };
 
@@ -36,7 +37,7 @@ export function FeedBuilder({
   saved: SavedFeed[];
   preview: Preview;
   make: (feed: Draft & { isPrivate: boolean }) => Promise<Result<Made>>;
-  change: (feed: Draft & { feedId: string; revision: number }) => Promise<Result<void>>;
+  change: (feed: Draft & { feedId: string; revision: number }) => Promise<Result<Changed>>;
 }) {
   const { run, report } = useActs();
   const [editing, setEditing] = useState<string>('');

@@ -12,7 +12,7 @@ import { Dialog, DialogActions } from '../ui/dialog';
 import { EmptyState } from '../ui/empty-state';
 import { Ago } from '../ui/timestamp';
 
-type Act = (at: { feedId: string; revision: number }) => Promise<Result<void>>;
+type Act = (at: { feedId: string; revision: number }) => Promise<Result<{ eventId: string | null }>>;
 
 /** The feeds that the desk made, each with its address, when a private one was last asked for, and the way to take it away. */
 export function SavedFeeds({

@@ -96,6 +96,11 @@ export async function topicsToApprove(tx: Tx, articleId: string): Promise<Topics
   };
 }
 
+/** Locks saved feeds until the transaction ends. */
+export async function lockFeeds(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Feed" WHERE id = ANY(${[...ids].sort()}::uuid[]) ORDER BY id FOR UPDATE`;
+}
+
 /** Lets one change at a time happen to what is known of a source, until the transaction ends. */
 export async function lockSource(tx: Tx, sourceId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Source" WHERE id = ${sourceId}::uuid FOR NO KEY UPDATE`;

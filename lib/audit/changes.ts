@@ -14,7 +14,8 @@ export type Entity =
   | 'rule'
   | 'memory'
   | 'source'
-  | 'correction';
+  | 'correction'
+  | 'feed';
 
 /**
  * One row's change: the fields concerned before and after, `null` where there is no row. `articleId` names the article it belongs to,

@@ -87,6 +87,17 @@ export async function lastActsOnSource(tx: Tx, sourceId: string, actions: Action
   return rows.map(asDetail);
 }
 
+/** Tells what was done last to a saved feed. */
+export async function lastActsOnFeed(tx: Tx, id: string): Promise<RefusalDetail[]> {
+  const actions: Action[] = ['feed.edit', 'feed.revoke', 'feed.restore'];
+  const rows = await tx.auditEvent.findMany({
+    where: { action: { in: actions }, changes: { array_contains: [{ entity: 'feed', id }] } },
+    orderBy: { id: 'desc' },
+    take: 3,
+  });
+  return rows.map(asDetail);
+}
+
 /** Tells what was done last to a rule that gives topics. */
 export async function lastActsOnTopicRule(tx: Tx, ruleId: string): Promise<RefusalDetail[]> {
   const actions: Action[] = ['topic-rule.save', 'topic-rule.switch'];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readerText } from '../articles/body';
 import { asJson } from '../articles/changes/rows';
 import type { ArticleAt } from '../articles/input';
-import { lockArticles, lockSource, lockTopics, readLocked } from '../articles/store';
+import { lockArticles, lockFeeds, lockSource, lockTopics, readLocked } from '../articles/store';
 import type { BlockKind } from '../articles/types';
 import type { Entity, Json } from '../audit/changes';
 import { readEvent, titleOf } from '../audit/events';
@@ -120,7 +120,10 @@ const OF_TOPICS: ReadonlySet<Entity> = new Set<Entity>(['concept', 'scheme', 'to
 export async function readForUndo(tx: Tx, eventId: bigint): Promise<Result<UndoableEvent>> {
   const row = await tx.auditEvent.findUnique({ where: { id: eventId } });
   if (!row) return refuse('not-found');
-  if (storedChanges(row.changes).some(({ entity }) => OF_TOPICS.has(entity))) await lockTopics(tx);
+  const changes = storedChanges(row.changes);
+  if (changes.some(({ entity }) => OF_TOPICS.has(entity))) await lockTopics(tx);
+  const feedIds = changes.flatMap(({ entity, id }) => (entity === 'feed' ? id : []));
+  if (feedIds.length > 0) await lockFeeds(tx, feedIds);
   await lockArticles(tx, row.articleIds);
   if (row.sourceId && row.articleIds.length === 0) await lockSource(tx, row.sourceId);
   // Looked up under the lock: of two who undo at once, the second sees the first.

@@ -11,6 +11,7 @@ export function undoPermission(changes: readonly Change[]): Permission {
     return 'publish';
   }
   if (changes.some((change) => change.entity === 'correction')) return 'publish';
+  if (changes.some((change) => change.entity === 'feed')) return 'feeds';
   if (changes.some((change) => change.entity === 'source')) return 'sources';
   if (changes.some(({ entity }) => entity === 'concept' || entity === 'scheme')) return 'vocabularies';
   return changes.some(({ entity }) => entity === 'rule' || entity === 'topicRule' || entity === 'memory')

@@ -31,6 +31,7 @@ const CHANGEABLE = {
   memory: ['state'],
   source: ['usesMemory'],
   correction: ['publicationId', 'note', 'byName', 'at'],
+  feed: ['name', 'filter', 'revokedAt'],
 } as const satisfies Record<Entity, readonly string[]>;
 
 /**
@@ -46,7 +47,7 @@ export function asJson(entity: Entity, row: Record<string, unknown>): Record<str
   );
 }
 
-const DATE_COLUMNS: ReadonlySet<string> = new Set(['publishedAt', 'at']);
+const DATE_COLUMNS: ReadonlySet<string> = new Set(['publishedAt', 'at', 'revokedAt']);
 
 /**
  * Gives a change's fields as the columns to write.

@@ -19,6 +19,7 @@ export async function currentRows(tx: Tx, changes: readonly Change[]): Promise<M
     'memory',
     'source',
     'correction',
+    'feed',
   ] as const) {
     const ids = changes.filter((change) => change.entity === entity).map((change) => change.id);
     for (const row of await readRows(tx, entity, ids)) rows.set(rowKey({ entity, id: row.id }), asJson(entity, row));
@@ -39,6 +40,7 @@ function readRows(tx: Tx, entity: Entity, ids: string[]): Promise<({ id: string 
   if (entity === 'memory') return tx.seenLine.findMany(query);
   if (entity === 'source') return tx.source.findMany(query);
   if (entity === 'correction') return tx.correction.findMany(query);
+  if (entity === 'feed') return tx.feed.findMany(query);
   return tx.duplicatePair.findMany(query);
 }
 
@@ -69,7 +71,9 @@ export async function apply(tx: Tx, { entity, id, before, after }: Change): Prom
   else if (entity === 'scheme') {
     const data = { ...asColumns(entity, after), revision: { increment: 1 } };
     await tx.vocabulary.update({ where: { scheme: id }, data });
-  } else if (entity === 'memory') await tx.seenLine.update({ where, data: asColumns(entity, after) });
+  } else if (entity === 'feed')
+    await tx.feed.update({ where, data: { ...asColumns(entity, after), revision: { increment: 1 } } });
+  else if (entity === 'memory') await tx.seenLine.update({ where, data: asColumns(entity, after) });
   else if (entity === 'source') await tx.source.update({ where, data: asColumns(entity, after) });
   else await tx.duplicatePair.update({ where, data: asColumns(entity, after) });
 }

@@ -2,7 +2,8 @@ import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/db/client';
 import { publish } from '../../../lib/publish/commands';
-import { makeFeed, restoreFeed, revokeFeed } from '../../../lib/publish/feeds/commands';
+import { changeFeed, makeFeed, restoreFeed, revokeFeed } from '../../../lib/publish/feeds/commands';
+import { undo } from '../../../lib/review/commands';
 import { type ArticleWords, type MadeUser, makeArticle, makeTopic, makeUser } from '../../support/builders';
 import { askPublic } from '../../support/public';
 
@@ -87,5 +88,61 @@ describe('saved feeds', () => {
     const { feedId } = made.value;
     await revokeFeed(publisher.actor, { feedId, revision: 1 });
     expect(await revokeFeed(publisher.actor, { feedId, revision: 1 })).toMatchObject({ error: { code: 'stale' } });
+  });
+
+  const made = async (name: string, isPrivate = false) => {
+    const feed = await makeFeed(publisher.actor, { name, filter, isPrivate });
+    if (!feed.ok) throw new Error(feed.error.message);
+    return feed.value;
+  };
+  const statusOf = async (slug: string) => (await askPublic(`/feeds/saved/${slug}/rss.xml`)).status;
+  const undone = async (done: Awaited<ReturnType<typeof changeFeed>>) =>
+    done.ok ? undo(publisher.actor, done.value.eventId) : done;
+
+  test('making, changing, revoking and bringing back are taken back one by one', async () => {
+    const { feedId, eventId } = await made('Back and forth');
+    const change = { feedId, revision: 1, name: 'Elsewhere', filter: { ...filter, languages: ['de'] } };
+    const changed = await changeFeed(publisher.actor, change);
+    expect(await db().feed.findUnique({ where: { id: feedId } })).toMatchObject({ name: 'Elsewhere', revision: 2 });
+    expect(await undone(changed)).toMatchObject({ ok: true });
+    expect(await db().feed.findUnique({ where: { id: feedId } })).toMatchObject({ name: 'Back and forth', filter });
+    const revoked = await revokeFeed(publisher.actor, { feedId, revision: 3 });
+    expect(await statusOf('back-and-forth')).toBe(410);
+    expect(await undone(revoked)).toMatchObject({ ok: true });
+    expect(await statusOf('back-and-forth')).toBe(200);
+    const making = await undo(publisher.actor, eventId);
+    expect(await statusOf('back-and-forth')).toBe(410);
+    if (making.ok) await undo(publisher.actor, making.value.eventId);
+    expect(await statusOf('back-and-forth')).toBe(200);
+  });
+
+  test('a change is not taken back over a later one, nor by an editor', async () => {
+    const { feedId } = await made('Changed twice');
+    const first = await changeFeed(publisher.actor, { feedId, revision: 1, name: 'Once', filter });
+    await changeFeed(publisher.actor, { feedId, revision: 2, name: 'Twice', filter });
+    expect(await undone(first)).toMatchObject({ error: { code: 'changed-since' } });
+    const { actor } = await makeUser('editor');
+    const last = await changeFeed(publisher.actor, { feedId, revision: 3, name: 'Thrice', filter });
+    expect(await undo(actor, last.ok && last.value.eventId)).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await changeFeed(publisher.actor, { feedId, revision: 3, name: 'Late', filter })).toMatchObject({
+      error: { code: 'stale', details: [{ who: publisher.name }, {}, {}] },
+    });
+  });
+
+  test('revoking a private one is final, also for undo', async () => {
+    const { feedId, eventId } = await made('For one partner', true);
+    expect(eventId).toBeNull();
+    const revoked = await revokeFeed(publisher.actor, { feedId, revision: 1 });
+    expect(revoked).toMatchObject({ ok: true, value: { eventId: null } });
+    const event = await db().auditEvent.findFirstOrThrow({ where: { action: 'feed.revoke' }, orderBy: { id: 'desc' } });
+    expect(await undo(publisher.actor, String(event.id))).toMatchObject({ error: { code: 'not-undoable' } });
+  });
+
+  test('two that get one name at the same moment get two addresses', async () => {
+    const feeds = await Promise.all(Array.from({ length: 6 }, () => made('The same name')));
+    expect(feeds.map(({ key }) => key).sort()).toEqual([
+      'the-same-name',
+      ...[2, 3, 4, 5, 6].map((n) => `the-same-name-${n}`),
+    ]);
   });
 });
