@@ -5,17 +5,20 @@ const IGNORED_PARAMETERS =
 /** Hosts that are another way to the same site. */
 const HOST_PREFIX = /^(?:www\d?|m|mobile|amp|touch)\.(?=[^.]+\.)/;
 
+/** The address of an item that has no page is its feed's (`import/feed/item-document.ts`), which all its items share. */
+const PLACE_IN_FEED = '#item:';
+
 /** UTF-16 units: what an index takes, and more than any address of an article needs. */
 const MAX_LENGTH = 2_000;
 
 /**
  * Normalises the address of an article, so that two ways to the same page compare equal: scheme, `www` and mobile hosts, AMP paths and
  * caches, tracking and paging parameters, default files, fragments and a final slash are dropped, what is left of the query is sorted.
- * @returns `host/path?query`; null for what is not a web address, is endless, or names a site's front page, which is no evidence
+ * @returns `host/path?query`; null for what is not a web address, is endless, or is no evidence: a site's front page, an item's place in its feed
  */
 export function canonicalUrl(address: string): string | null {
   const url = webUrl(address);
-  if (!url) return null;
+  if (!url || url.hash.startsWith(PLACE_IN_FEED)) return null;
   const cached = ampTarget(url);
   if (cached) return canonicalUrl(cached);
   const path = canonicalPath(url.pathname);

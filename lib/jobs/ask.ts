@@ -18,7 +18,7 @@ const mayDo = (actor: Actor, permission: 'sources' | 'import'): Promise<Result<v
 
 /**
  * Adds the feed at an address, its own or the one that its page points to, and asks it at once.
- * @param input `INLET_TO_ADD`
+ * @param input `INLET_TO_LOOK_FOR`
  * @returns the inlet and its source; what `lookForFeed` and `addInlet` refuse
  */
 export async function addFeedAt(actor: Actor, input: unknown): Promise<Result<{ inletId: string; sourceId: string }>> {

@@ -1,11 +1,8 @@
 import type { Actor } from '../access/actor';
 import { transaction } from '../db/transaction';
-import { env } from '../env';
 import { startImport } from '../import/commands';
-import { decodeDocument } from '../import/detect';
-import type { DecodedDocument } from '../import/document';
 import { identify, type KnownItem } from '../import/feed/identity';
-import { isSummary, itemDocument, itemFields } from '../import/feed/item-document';
+import { isSummary, itemDocument, itemFields, itemPlace } from '../import/feed/item-document';
 import { parseFeed } from '../import/feed/parse';
 import type { ParsedFeed } from '../import/feed/types';
 import type { Fetched, Network } from '../import/fetch';
@@ -14,15 +11,16 @@ import {
   type HeldInlet,
   holdInlet,
   holdLonger,
+  isLastSeen,
   noteSeen,
   type PollRecord,
   seenOf,
   storePoll,
 } from '../import/inlets/store';
-import { asDocument, contentType, PAGE_TYPES, statusTrouble } from '../import/network/response';
-import { readDocument } from '../import/read';
+import { contentType, PAGE_TYPES, statusTrouble } from '../import/network/response';
 import { intake, type Offered } from '../pipeline';
-import { ok } from '../result';
+import { ok, type Result } from '../result';
+import { fetchPage, readPage, storyHash, storyLength } from './page';
 
 const ACTOR: Actor = { kind: 'system', name: 'The feed reader' };
 const FEED_TYPES =
@@ -52,7 +50,8 @@ const NOTHING = { status: null, items: 0, fresh: 0, message: null, moved: null, 
 async function ask(network: Network, inlet: HeldInlet, now: number): Promise<Asked> {
   const { etag, lastModified, validatorsUrl } = inlet;
   const validators = validatorsUrl ? { url: validatorsUrl, etag, lastModified } : null;
-  const fetched = await network.fetch(inlet.url, { accept: FEED_TYPES, validators });
+  const accept = inlet.kind === 'page' ? PAGE_TYPES : FEED_TYPES;
+  const fetched = await network.fetch(inlet.url, { accept, validators });
   if (!fetched.ok) {
     const failed = { outcome: 'failed', message: fetched.error.message } as const;
     return { record: { ...NOTHING, ...failed }, result: { outcome: 'failed', retryAfterSeconds: null } };
@@ -68,23 +67,51 @@ async function ask(network: Network, inlet: HeldInlet, now: number): Promise<Ask
   const trouble = statusTrouble(status);
   if (status === 410)
     return { record: { ...NOTHING, outcome: 'gone', status, message: trouble }, result: { outcome: 'gone' } };
-  const feed = trouble === null ? parseFeed(fetched.value.body, aboutOf(fetched.value)) : null;
-  if (!feed?.ok) {
-    const message = trouble ?? feed?.error.message ?? null;
+  const take = inlet.kind === 'page' ? takePage : takeFeed;
+  const taken = trouble === null ? await take(network, inlet, fetched.value) : null;
+  if (!taken?.ok) {
+    const message = trouble ?? taken?.error.message ?? null;
     const retryAfterSeconds = status === 429 || status === 503 ? retryAfter(headers['retry-after'], now) : null;
     return {
       record: { ...NOTHING, outcome: 'failed', status, message },
       result: { outcome: 'failed', retryAfterSeconds },
     };
   }
-  const { fresh, refused } = await takeIn(network, inlet, feed.value);
+  const { fresh, refused, items, title } = taken.value;
   const outcome = fresh > 0 ? 'new' : 'same';
   const message = refused > 0 ? `${refused} of ${fresh} were not taken in; the import says why.` : null;
-  const seen = { items: feed.value.items.length, fresh, message, title: feed.value.title };
+  const seen = { items, fresh, message, title };
   return {
     record: { ...NOTHING, ...seen, outcome, status, moved, answer: fetched.value },
     result: { outcome, fresh, maxAgeSeconds },
   };
+}
+
+/** What was there and how much of it went in. */
+type Taken = { items: number; title: string | null; fresh: number; refused: number };
+
+async function takeFeed(network: Network, inlet: HeldInlet, fetched: Fetched): Promise<Result<Taken>> {
+  const feed = parseFeed(fetched.body, aboutOf(fetched));
+  if (!feed.ok) return feed;
+  const { items, title } = feed.value;
+  return ok({ items: items.length, title, ...(await takeIn(network, inlet, feed.value)) });
+}
+
+/** A page that is watched: what is no furniture of it is compared with what it was, and another text comes in as its new version. */
+async function takePage(_: Network, inlet: HeldInlet, fetched: Fetched): Promise<Result<Taken>> {
+  const page = readPage(fetched);
+  if (!page.ok) return page;
+  const { document } = page.value.read;
+  const title = document.fields.title ?? null;
+  const version = { key: 'page', hash: storyHash(document) };
+  if (await isLastSeen(inlet.id, version)) return ok({ items: 1, title, fresh: 0, refused: 0 });
+  const run = await startImport(ACTOR, 'page');
+  if (!run.ok) throw new Error(run.error.message);
+  const { key, name } = inlet.source;
+  const offered = { ...page.value, name: (title ?? inlet.url).slice(0, 255), source: { key, name } };
+  const taken = await intake(ACTOR, run.value, { ...offered, askedUrl: inlet.url });
+  await noteSeen(inlet.id, version);
+  return ok({ items: 1, title, fresh: 1, refused: taken.ok ? 0 : 1 });
 }
 
 const aboutOf = ({ url, headers }: Fetched) => ({ url: contentBase(url, headers), ...charsetOf(headers) });
@@ -128,34 +155,17 @@ async function offer(network: Network, inlet: HeldInlet, feed: ParsedFeed, known
   const source = { key: inlet.source.key, name: inlet.source.name };
   const document = itemDocument(item, feed.title);
   const name = (item.title ?? url ?? 'an item without a title').slice(0, 255);
-  const page = url && inlet.fetchesPages && isSummary(item) ? await pageOf(network, url) : null;
+  const page = url && inlet.fetchesPages && isSummary(item) ? await fetchPage(network, url) : null;
   if (page && storyLength(page.read.document) > (document ? storyLength(document) : 0)) {
     return { ...page, name, source, fields: itemFields(item, feed.title) };
   }
   if (!document) return null;
   return {
-    ...{ name, source, bytes: new TextEncoder().encode(item.raw), url: url ?? `${inlet.url}#${key}` },
+    ...{ name, source, bytes: new TextEncoder().encode(item.raw), url: url ?? itemPlace(inlet.url, key) },
     read: {
       document,
       charset: 'utf-8',
       mediaType: feed.format === 'json' ? 'application/feed+json' : 'application/xml',
     },
   };
-}
-
-async function pageOf(network: Network, url: string) {
-  const limits = { maxBytes: env().COPYDESK_MAX_DOCUMENT_BYTES, maxWireBytes: env().COPYDESK_MAX_DOCUMENT_BYTES };
-  const fetched = await network.fetch(url, { accept: PAGE_TYPES, limits });
-  const page = fetched.ok ? asDocument(fetched.value) : null;
-  if (!page?.ok) return null;
-  const { bytes, ...about } = page.value;
-  const file = decodeDocument(bytes, { name: url, maxBytes: limits.maxBytes, ...about });
-  if (!file.ok) return null;
-  const { mediaType, charset } = file.value;
-  return { bytes, url: about.url, read: { document: readDocument(file.value, about), mediaType, charset } };
-}
-
-/** Characters of what is no furniture: which of two texts is the fuller one. */
-function storyLength({ text, marks }: DecodedDocument): number {
-  return marks.reduce((length, { start, end, furniture }) => length - (furniture ? end - start : 0), text.length);
 }

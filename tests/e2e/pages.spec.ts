@@ -13,6 +13,7 @@ const PAGES = [
   '/import',
   '/publish',
   '/feeds',
+  '/feeds/webhooks',
   '/history',
   '/people',
   '/account',

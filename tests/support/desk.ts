@@ -7,8 +7,17 @@ export type Credentials = { email: string; password: string };
 
 export type OwnDesk = { address: string; databaseUrl: string; admin: Credentials; stop: () => Promise<void> };
 
-/** A desk of its own for the browser tests of a file: a new database, with the samples if wanted, its first admin, and a server over it. */
-export async function startOwnDesk({ samples = false } = {}): Promise<OwnDesk> {
+/**
+ * A desk of its own for the browser tests of a file: a new database, with the samples if wanted, its first admin, and a server over it.
+ * @param options `env`: settings of the server beside the usual ones
+ */
+export async function startOwnDesk({
+  samples = false,
+  env = {},
+}: {
+  samples?: boolean;
+  env?: Record<string, string>;
+} = {}): Promise<OwnDesk> {
   const { template, admin } = templates()[samples ? 'samples' : 'empty'];
   const database = await createDatabase(given('TEST_DATABASE_URL'), template);
   const port = await freePort();
@@ -16,7 +25,7 @@ export async function startOwnDesk({ samples = false } = {}): Promise<OwnDesk> {
   const server = await startServer({
     build: given('COPYDESK_BUILD'),
     port,
-    env: { ...process.env, DATABASE_URL: database.url, NEXTAUTH_URL: address },
+    env: { ...process.env, DATABASE_URL: database.url, NEXTAUTH_URL: address, ...env },
   });
   const stop = async () => {
     await server.stop();

@@ -4,8 +4,8 @@ import { addOpml } from '@/lib/import/inlets/commands';
 import { addFeedAt } from '@/lib/jobs/ask';
 import { act } from '../act';
 
-export async function addFeedAction(url: string) {
-  return act((actor) => addFeedAt(actor, { url }));
+export async function addFeedAction(url: string, asPage: boolean) {
+  return act((actor) => addFeedAt(actor, { url, asPage }));
 }
 
 export async function addListAction(text: string) {

@@ -9,12 +9,12 @@ import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { RefusalNotice } from '../../ui/refusal';
 
-/** Adds feeds: by the address of a site or a feed, or as an OPML list. */
+/** Adds feeds: by the address of a site or a feed, or as an OPML list; and pages that have none, to be watched themselves. */
 export function AddFeed({
   add,
   addList,
 }: {
-  add: (url: string) => Promise<Result<{ sourceId: string }>>;
+  add: (url: string, asPage: boolean) => Promise<Result<{ sourceId: string }>>;
   addList: (text: string) => Promise<Result<{ added: number; known: number }>>;
 }) {
   const { run, say } = useActs();
@@ -23,14 +23,16 @@ export function AddFeed({
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [pending, start] = useTransition();
   const file = useRef<HTMLInputElement>(null);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = (asPage: boolean) =>
     start(async () => {
-      const result = await run(() => add(url));
+      const result = await run(() => add(url, asPage));
       if (!result) return;
       setRefusal(result.ok ? null : result.error);
       if (result.ok) router.push(sourceHref(result.value.sourceId));
     });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send(false);
   };
   const upload = (list: File) =>
     start(async () => {
@@ -76,6 +78,14 @@ export function AddFeed({
         </a>
       </div>
       {refusal && <RefusalNotice refusal={refusal} />}
+      {refusal?.code === 'not-a-feed' && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <Button pending={pending} onClick={() => send(true)}>
+            Watch this page itself
+          </Button>
+          <p className="text-xs text-muted">It comes in now, and again whenever its text is another.</p>
+        </div>
+      )}
     </form>
   );
 }

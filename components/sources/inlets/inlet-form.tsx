@@ -51,11 +51,13 @@ export function InletForm({ inlet, actions, onDone }: { inlet: InletView; action
           </option>
         ))}
       </SelectField>
-      <CheckField
-        label="Fetch the page where the feed has a summary only"
-        checked={fetchesPages}
-        onChange={(event) => setFetchesPages(event.target.checked)}
-      />
+      {inlet.kind === 'feed' && (
+        <CheckField
+          label="Fetch the page where the feed has a summary only"
+          checked={fetchesPages}
+          onChange={(event) => setFetchesPages(event.target.checked)}
+        />
+      )}
       {refusal && <RefusalNotice refusal={refusal} />}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" size="small" look="primary" pending={pending}>
@@ -71,7 +73,7 @@ export function InletForm({ inlet, actions, onDone }: { inlet: InletView; action
           pending={pending}
           onClick={() => send(() => actions.remove(at), 'Removed. Its articles stay.')}
         >
-          Remove this feed
+          Remove this {inlet.kind}
         </Button>
       </div>
     </form>

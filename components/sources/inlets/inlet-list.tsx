@@ -19,7 +19,7 @@ export function InletList({
 }) {
   if (inlets.length === 0) return null;
   return (
-    <Section title={inlets.length === 1 ? 'Feed' : 'Feeds'}>
+    <Section title={titleOf(inlets)}>
       <ul className="grid gap-6">
         {inlets.map((inlet) => (
           <InletRow key={inlet.id} inlet={inlet} now={now} may={may} actions={actions} />
@@ -28,3 +28,6 @@ export function InletList({
     </Section>
   );
 }
+
+const titleOf = (inlets: InletView[]): string =>
+  inlets.some(({ kind }) => kind === 'page') ? 'Polled' : inlets.length === 1 ? 'Feed' : 'Feeds';

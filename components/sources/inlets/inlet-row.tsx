@@ -49,6 +49,7 @@ export function InletRow({
       )}
       <dl className="tabular flex flex-wrap gap-x-6 gap-y-1 text-xs text-muted">
         <Fact name="Last success">{inlet.lastSuccessAt ? <Ago iso={inlet.lastSuccessAt} now={now} /> : 'never'}</Fact>
+        {inlet.kind === 'page' && <Fact name="Watched">as a page</Fact>}
         {active && (
           <Fact name="Next">
             <time dateTime={inlet.nextAt} title={fullDate(inlet.nextAt)}>

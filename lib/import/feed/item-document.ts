@@ -59,3 +59,6 @@ export function itemDocument(item: FeedItem, feedTitle: string | null): DecodedD
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Names the place of an item that has no page: within its feed, by the item's identity. It leads to no page of its own. */
+export const itemPlace = (feedUrl: string, key: string): string => `${feedUrl.split('#', 1)[0]}#item:${key}`;

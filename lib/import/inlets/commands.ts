@@ -8,9 +8,10 @@ import { ok, type Result, refuse } from '../../result';
 import { type OpmlFeed, readOpml } from '../feed/opml';
 import { sourceOf } from '../source';
 import { INLET_AT, INLET_TO_EDIT, INLET_TO_SWITCH } from './input';
+import type { InletKind } from './store';
 
 /** A feed that was looked at and is to be polled; `siteUrl` and `title` say whose it is. */
-export type NewInlet = { url: string; title: string; siteUrl: string | null };
+export type NewInlet = { url: string; title: string; siteUrl: string | null; kind?: InletKind };
 
 /**
  * Adds a feed; it is asked at once. Its source is the one of the site that it is of, made where there is none.
@@ -68,10 +69,10 @@ const OPML_TIMEOUT_MS = 600_000;
 
 const asNew = ({ feedUrl, title, siteUrl }: OpmlFeed): NewInlet => ({ url: feedUrl, title: title ?? feedUrl, siteUrl });
 
-async function storeInlet(tx: Tx, { url, title, siteUrl }: NewInlet) {
+async function storeInlet(tx: Tx, { url, title, siteUrl, kind = 'feed' }: NewInlet) {
   const identity = sourceOf({ url: siteUrl ?? url, siteName: title });
   const source = await tx.source.upsert({ where: { key: identity.key }, create: identity, update: {} });
-  const { id } = await tx.inlet.create({ data: { url, title, sourceId: source.id }, select: { id: true } });
+  const { id } = await tx.inlet.create({ data: { url, title, kind, sourceId: source.id }, select: { id: true } });
   return { id, source };
 }
 

@@ -6,6 +6,9 @@ export const INLET_TO_ADD = z.object({
   url: ADDRESS.refine((url) => url !== null, 'must not be empty').transform((url) => url ?? ''),
 });
 
+/** The address of a feed, of a site that has one, or of a page that is to be watched itself. */
+export const INLET_TO_LOOK_FOR = INLET_TO_ADD.extend({ asPage: z.boolean().default(false) });
+
 /** Which inlet, as the person saw it. */
 export const INLET_AT = z.object({ inletId: z.uuid(), revision: z.int().positive() });
 

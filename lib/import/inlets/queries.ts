@@ -25,6 +25,7 @@ export async function inletsOf(sourceId: string): Promise<InletView[]> {
     return {
       ...{ id, revision, url, title, everyMinutes, paceMinutes, fetchesPages, failures, trouble, perDay },
       state: row.state as InletView['state'],
+      kind: row.kind as InletView['kind'],
       nextAt: row.nextAt.toISOString(),
       lastSuccessAt: row.lastSuccessAt?.toISOString() ?? null,
       polls: row.polls.map((poll) => ({
@@ -40,7 +41,7 @@ export async function inletsOf(sourceId: string): Promise<InletView[]> {
 /** Writes all polled feeds as OPML 2.0. */
 export async function opmlOfInlets(): Promise<string> {
   const rows = await db().inlet.findMany({
-    where: { state: { not: 'gone' } },
+    where: { state: { not: 'gone' }, kind: 'feed' },
     orderBy: [{ title: 'asc' }, { id: 'asc' }],
   });
   const feeds = rows.map(({ title, url }) => ({ title, feedUrl: url, siteUrl: new URL('/', url).href }));

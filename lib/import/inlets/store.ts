@@ -3,10 +3,14 @@ import type { Tx } from '../../db/transaction';
 import type { Fetched } from '../fetch';
 import type { Pace } from './schedule';
 
+/** What is at the address: a feed, or a page that is watched. */
+export type InletKind = 'feed' | 'page';
+
 /** An inlet as a worker has it in hand. */
 export type HeldInlet = Pace & {
   id: string;
   url: string;
+  kind: InletKind;
   title: string;
   fetchesPages: boolean;
   etag: string | null;
@@ -19,7 +23,16 @@ export type HeldInlet = Pace & {
 const LEASE_SECONDS = 180;
 
 const HELD = {
-  ...{ id: true, url: true, title: true, everyMinutes: true, paceMinutes: true, failures: true, fetchesPages: true },
+  ...{
+    id: true,
+    kind: true,
+    url: true,
+    title: true,
+    everyMinutes: true,
+    paceMinutes: true,
+    failures: true,
+    fetchesPages: true,
+  },
   ...{ etag: true, lastModified: true, validatorsUrl: true, source: { select: { id: true, key: true, name: true } } },
 } as const;
 
@@ -41,7 +54,8 @@ export async function holdInlet(id: string, isDueOnly: boolean): Promise<HeldInl
     UPDATE "Inlet" SET "leaseUntil" = now() + ${LEASE_SECONDS} * interval '1 second'
     WHERE id = ${id}::uuid AND ("leaseUntil" IS NULL OR "leaseUntil" < now())
       AND (NOT ${isDueOnly}::boolean OR state = 'active' AND "nextAt" <= now())`;
-  return held === 1 ? db().inlet.findUnique({ where: { id }, select: HELD }) : null;
+  const row = held === 1 ? await db().inlet.findUnique({ where: { id }, select: HELD }) : null;
+  return row && { ...row, kind: row.kind as InletKind };
 }
 
 /** Keeps an inlet in hand for as long again. */
@@ -59,9 +73,24 @@ export async function seenOf(inletId: string, items: readonly { key: string; has
   return new Set(rows.map(({ key, hash }) => `${key}:${hash}`));
 }
 
-/** Writes down that an item was taken in; once more changes nothing. */
+/** Whether this is what was seen last under its key: a page may go back to what it said before, and that is news again. */
+export async function isLastSeen(inletId: string, { key, hash }: { key: string; hash: string }): Promise<boolean> {
+  const last = await db().seenItem.findFirst({
+    where: { inletId, key },
+    orderBy: { at: 'desc' },
+    select: { hash: true },
+  });
+  return last?.hash === hash;
+}
+
+/** Writes down that an item was taken in; once more says only when. */
 export async function noteSeen(inletId: string, { key, hash }: { key: string; hash: string }): Promise<void> {
-  await db().seenItem.createMany({ data: [{ inletId, key, hash }], skipDuplicates: true });
+  const at = new Date();
+  await db().seenItem.upsert({
+    where: { inletId_key_hash: { inletId, key, hash } },
+    create: { inletId, key, hash, at },
+    update: { at },
+  });
 }
 
 /** What a poll leaves behind. `moved`: where the feed is from now on; `answer`: the whole answer, whose validators are kept. */

@@ -4,6 +4,7 @@ export type InletView = {
   revision: number;
   url: string;
   title: string;
+  kind: 'feed' | 'page';
   state: 'active' | 'paused' | 'gone';
   everyMinutes: number | null;
   paceMinutes: number;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalUrl, siteOf } from '../../../lib/duplicates/url';
+import { itemPlace } from '../../../lib/import/feed/item-document';
 
 const PAGE = 'example.com/news/bridge-opens?id=7';
 
@@ -33,4 +34,9 @@ it.each(['', 'no address', 'mailto:a@example.com', 'https://example.com/', 'http
 it('a site is its host', () => {
   expect(siteOf('https://www.example.com/a')).toBe('example.com');
   expect(siteOf('nothing')).toBeNull();
+});
+
+it('an item’s place in a feed is no evidence, since all its items are at the feed’s address', () => {
+  expect(canonicalUrl(itemPlace('https://example.com/feed.xml', 'a1'))).toBeNull();
+  expect(canonicalUrl('https://example.com/news#comments')).toBe('example.com/news');
 });

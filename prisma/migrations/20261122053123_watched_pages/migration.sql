@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Inlet" ADD COLUMN     "kind" TEXT NOT NULL DEFAULT 'feed';
