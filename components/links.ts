@@ -23,7 +23,7 @@ export const feedsHref = '/feeds' as Route;
 /** The builder, beginning with the feed of a topic. */
 export const topicFeedHref = (topicId: string): Route =>
   withQuery('/feeds', new URLSearchParams({ topic: topicId }).toString());
-export const webhooksHref = '/feeds/webhooks' as Route;
+export const webhooksHref = '/webhooks' as Route;
 export const tokensHref = '/sources/tokens' as Route;
 /** All polled feeds as an OPML list. */
 export const opmlHref = '/sources/opml' as Route;

@@ -13,7 +13,7 @@ const PAGES = [
   '/import',
   '/publish',
   '/feeds',
-  '/feeds/webhooks',
+  '/webhooks',
   '/history',
   '/people',
   '/account',

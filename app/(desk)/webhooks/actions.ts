@@ -2,7 +2,7 @@
 
 import { askForReplay, askToSwitchWebhook } from '@/lib/jobs/ask';
 import { addWebhook, removeWebhook } from '@/lib/publish/webhooks/commands';
-import { act } from '../../act';
+import { act } from '../act';
 
 export async function addWebhookAction(url: string) {
   return act((actor) => addWebhook(actor, { url }));
