@@ -3,7 +3,7 @@
 import { useState, useTransition } from 'react';
 import type { Refusal, Result } from '@/lib/result';
 import type { DeskTopic } from '@/lib/topics/desk/plan';
-import { type Scheme, schemeOf } from '@/lib/topics/schemes/scheme';
+import { FIRST_SCHEME, type Scheme, schemeOf } from '@/lib/topics/schemes/scheme';
 import type { TopicNode } from '@/lib/topics/view';
 import { useActs } from '../acts/act-provider';
 import { Button } from '../ui/button';
@@ -46,8 +46,11 @@ export function DeskTopics({
     });
   const form = { topics, schemes: inUse, pending, refusal, onCancel: () => show(null) };
   const nodesOf = ({ key }: Scheme) => nodes.filter(({ id }) => schemeOf(id) === key);
+  // The first scheme stands there only once it has a topic: a desk need not know of schemes.
   const isShown = (scheme: Scheme) =>
-    arranging || nodesOf(scheme).some(({ active, countBelow }) => active || countBelow > 0);
+    arranging ||
+    (scheme.active && scheme.key !== FIRST_SCHEME) ||
+    nodesOf(scheme).some(({ active, countBelow }) => active || countBelow > 0);
   return (
     <div className="max-w-3xl">
       {may && (
@@ -84,7 +87,7 @@ export function DeskTopics({
           onSave={(name) => done(() => actions.createScheme({ name }), `Scheme ${name} made.`)}
         />
       )}
-      {topics.length === 0 && !arranging && (
+      {!schemes.some(isShown) && (
         <p className="text-muted">
           None yet. Topics of the desk’s own, in schemes such as regions or campaigns, stand beside those of IPTC.
         </p>

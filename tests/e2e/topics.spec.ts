@@ -100,6 +100,7 @@ test('a topic is given to a selection as one step, by keys, and taken off and ba
   await expect(page.getByText('3 selected')).toBeVisible();
   await page.keyboard.press('t');
   await page.getByPlaceholder(/Topic or code/).fill('medtop:20001128');
+  await expect(page.getByRole('option', { name: /weather forecast/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Topic weather forecast given to 3 articles.').first()).toBeAttached();
   const withIt = rows.filter({ hasText: 'weather forecast' });
