@@ -61,11 +61,17 @@ export function KeyProvider({
       showPalette: () => setOffered({ commands: [...ofPage(), 'help'], buttons: pageButtons(document) }),
     };
   }, [singleKeys]);
+  // Every act renders the layout anew: to listen anew then would take the next key for the rest of a word, and forget a `g`.
+  const latest = useRef({ singleKeys, registry, places, router });
+  useEffect(() => {
+    latest.current = { singleKeys, registry, places, router };
+  });
   useEffect(() => {
     const typing = new TypingRun(performance.now());
     let wentAt: number | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onKeyDown = (event: KeyboardEvent) => {
+      const { singleKeys, registry, places, router } = latest.current;
       const goesOn = typing.goesOn(event.timeStamp);
       const handlers: KeyHandlers = {
         ...handledNow(registered.current),
@@ -101,7 +107,7 @@ export function KeyProvider({
       clearTimeout(timer);
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, [singleKeys, registry, places, router]);
+  }, []);
   const afterClosing = (act: () => void) => {
     setOffered(null);
     // When the palette has given the focus back to the page.
