@@ -1,6 +1,6 @@
 import type { SectionCount } from '@/components/shell/sections';
 import { openClusterCount } from '@/lib/duplicates/clusters/queries';
-import { waitingCounts } from '@/lib/review/queries';
+import { waitingCounts } from '@/lib/review/counts/queries';
 
 /** How much waits in each section of the navigation. */
 export async function deskCounts(): Promise<Record<SectionCount, number>> {

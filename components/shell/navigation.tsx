@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { boundedWords } from '@/lib/review/counts/bound';
 import { cx } from '../ui/class-names';
 import type { Section, SectionCount } from './sections';
 
@@ -35,7 +36,7 @@ export function Navigation({ sections, counts }: { sections: Section[]; counts: 
                 {label}
                 {waiting > 0 && (
                   <span className="tabular text-xs text-muted">
-                    {waiting.toLocaleString('en')}
+                    {boundedWords(waiting)}
                     <span className="sr-only"> waiting</span>
                   </span>
                 )}

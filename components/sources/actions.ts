@@ -22,6 +22,7 @@ export type SourceActions = {
   switchRule: (input: { ruleId: string; revision: number; active: boolean }) => Promise<Result<Done>>;
   confirmLine: (lineId: string) => Promise<Result<Done & { ruleId: string }>>;
   refuseLine: (lineId: string) => Promise<Result<Done>>;
+  weigh: (weight: number) => Promise<Result<Done>>;
   switchMemory: (on: boolean) => Promise<Result<Done>>;
   recount: () => Promise<Result<{ stories: number }>>;
   undoBatch: UndoBatch;

@@ -15,6 +15,7 @@ import { MemorySettings } from './memory-settings';
 import { Proposals } from './proposals';
 import { RuleBench } from './rule-bench';
 import { RuleList } from './rule-list';
+import { WeightSetting } from './weight-setting';
 
 type Bench = { ruleId: string | null; words: string };
 
@@ -92,6 +93,7 @@ export function SourceDesk({
           </Section>
         </div>
         <aside aria-label="About the source" className="grid content-start gap-8">
+          <WeightSetting weight={view.weight} actions={actions} may={may.settings} />
           <MemorySettings view={view} actions={actions} may={may.settings} />
           <ActsHistory acts={view.history} undoBatch={actions.undoBatch} mayUndo={may.rules} />
         </aside>

@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import { boundedWords } from '@/lib/review/counts/bound';
 import { cx } from './class-names';
 
 export type LinkTab = { href: Route; label: string; count?: number; current: boolean };
@@ -20,9 +21,7 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: LinkTab[] }) {
               )}
             >
               {tab.label}
-              {tab.count !== undefined && (
-                <span className="tabular text-xs text-muted">{tab.count.toLocaleString('en')}</span>
-              )}
+              {tab.count !== undefined && <span className="tabular text-xs text-muted">{boundedWords(tab.count)}</span>}
             </Link>
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { boundedWords } from '@/lib/review/counts/bound';
 
 const ITEM =
   'flex min-h-8 w-full cursor-pointer items-center gap-2 rounded-sm px-2 py-1 text-sm outline-none pointer-coarse:min-h-10 ' +
@@ -57,7 +58,7 @@ export function MenuLink({
           <Check aria-hidden="true" className={checked ? 'size-3.5 shrink-0' : 'invisible size-3.5 shrink-0'} />
         )}
         <span className="min-w-0 flex-1 truncate">{children}</span>
-        {count !== undefined && <span className="tabular text-xs text-muted">{count}</span>}
+        {count !== undefined && <span className="tabular text-xs text-muted">{boundedWords(count)}</span>}
       </Link>
     </DropdownMenu.Item>
   );

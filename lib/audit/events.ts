@@ -72,6 +72,7 @@ const EVENTS = {
   'memory.refuse': z.object({ source: z.string(), excerpt: z.string() }),
   'memory.switch': z.object({ source: z.string(), on: z.boolean() }),
   'memory.recount': z.object({ source: z.string(), stories: z.number().int() }),
+  'source.weigh': z.object({ source: z.string(), from: z.number().int(), to: z.number().int() }),
   'feed.create': z.object({ name: z.string(), isPrivate: z.boolean() }),
   'feed.edit': z.object({ name: z.string() }),
   'feed.revoke': z.object({ name: z.string(), isPrivate: z.boolean() }),

@@ -82,6 +82,7 @@ const SENTENCES: Sentences = {
   'memory.refuse': (d) => `said that “${d.excerpt}” belongs to the stories of ${d.source}, for good`,
   'memory.switch': (d) => `switched ${d.on ? 'on' : 'off'} the memory of ${d.source}`,
   'memory.recount': (d) => `had the lines of ${d.source} counted again (${counted(d.stories, 'story', 'stories')})`,
+  'source.weigh': (d) => `weighed ${d.source} ${d.to} of 5 in the queue (before: ${d.from})`,
   'feed.create': (d) => `made the ${d.isPrivate ? 'private' : 'public'} feed ${named(d.name)}`,
   'feed.edit': (d) => `changed the feed ${named(d.name)}`,
   'feed.revoke': (d) =>

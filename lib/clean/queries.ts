@@ -87,7 +87,7 @@ export async function sourceView(id: string): Promise<SourceView | null> {
     include: { rules: { orderBy: { createdAt: 'desc' } }, _count: { select: { articles: true } } },
   });
   if (!source) return null;
-  const { name, key, usesMemory, storyCount } = source;
+  const { name, key, usesMemory, storyCount, weight } = source;
   const [lines, refused, history, removals] = await Promise.all([
     recurringLines([id]),
     db().seenLine.findMany({ where: { sourceId: id, state: 'refused' }, orderBy: { sample: 'asc' } }),
@@ -103,7 +103,7 @@ export async function sourceView(id: string): Promise<SourceView | null> {
     shown.map(({ sample }) => sample),
   );
   return {
-    ...{ id, name, key, usesMemory, storyCount, articles: source._count.articles, history },
+    ...{ id, name, key, usesMemory, storyCount, weight, articles: source._count.articles, history },
     proposals: shown.map(
       ({ id: lineId, sample, form, stories, firstAt, isRemoved }, place): ProposalView => ({
         ...{ id: lineId, sample, stories, isRemoved: isRemoved && usesMemory },

@@ -43,6 +43,8 @@ export type SourceView = {
   name: string;
   key: string;
   usesMemory: boolean;
+  /** In the queue: 1 can wait, 5 comes first. */
+  weight: number;
   storyCount: number;
   articles: number;
   proposals: ProposalView[];

@@ -1,7 +1,7 @@
 import { db } from '../db/client';
 import type { Prisma } from '../db/generated/client';
 import { baseUrl, env } from '../env';
-import { readPlace, writePlace } from '../review/order';
+import { readPlace, writePlace } from '../review/order/order';
 import type { Desk } from './desk';
 import { type Item, toItem } from './item';
 import { guidOfStory, storyPath } from './paths';
@@ -77,8 +77,8 @@ export async function publicationPage(
   limit = PAGE_SIZE,
 ): Promise<PublicationPage> {
   const by = state === 'published' ? 'firstPublishedAt' : 'withdrawnAt';
-  const backwards = readPlace(cursor.before) !== null;
-  const place = readPlace(backwards ? cursor.before : cursor.after);
+  const backwards = readPlace(cursor.before, 'age') !== null;
+  const place = readPlace(backwards ? cursor.before : cursor.after, 'age');
   const side = backwards ? 'gt' : 'lt';
   const beyond: Prisma.PublicationWhereInput = place
     ? { OR: [{ [by]: { [side]: place.createdAt } }, { [by]: place.createdAt, id: { [side]: place.id } }] }
@@ -93,7 +93,7 @@ export async function publicationPage(
   const more = found.length > limit;
   const page = backwards ? found.slice(0, limit).reverse() : found.slice(0, limit);
   const placeOf = (row: (typeof page)[number] | undefined) =>
-    row ? writePlace({ createdAt: (row[by] ?? row.changedAt).toISOString(), id: row.id }) : null;
+    row ? writePlace({ createdAt: (row[by] ?? row.changedAt).toISOString(), id: row.id, key: '' }) : null;
   return {
     rows: page.map(({ article, ...row }) => ({
       articleId: row.articleId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STATUSES, type Status } from '../articles/types';
+import { ORDERS, type QueueOrder } from './order/order';
 import { readSearch, statusOf } from './search/search';
 
 /** What the queue shows: one status, narrowed by anything else that is set. `q` is what the person typed into the search. */
@@ -13,6 +14,8 @@ export type QueueFilter = {
   /** Reprints of decided stories, which the queue leaves out otherwise. */
   reprint?: boolean;
   q?: string;
+  /** How what waits is ordered; by age where it is not said. */
+  order?: QueueOrder;
 };
 
 const MAX_QUERY_LENGTH = 200;
@@ -27,6 +30,7 @@ const PARAMETERS = {
   duplicate: flag,
   reprint: flag,
   q: z.string().trim().min(1).max(MAX_QUERY_LENGTH),
+  order: z.enum(Object.keys(ORDERS) as QueueOrder[]).exclude(['age']),
 };
 
 /**

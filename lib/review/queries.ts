@@ -1,20 +1,19 @@
 import { LIVE } from '../articles/store';
 import { labelOf } from '../articles/topic-label';
-import { STATUSES, type Status } from '../articles/types';
+import type { Status } from '../articles/types';
 import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
 import { suggestionsForAll, withTopicsBelow } from '../topics/queries';
 import { LIKELY_SCORE } from '../topics/view';
 import type { QueueFilter } from './filters';
-import { QUEUE_DIRECTION, readPlace, writePlace } from './order';
+import { KEY_OF, orderOf, QUEUE_DIRECTION, type QueueOrder, readPlace, writePlace } from './order/order';
+import { beyond, orderBy } from './order/queries';
 import { searchConditions } from './search/queries';
 import { readSearch } from './search/search';
-import type { QueueFacets, QueuePage, QueueRow } from './view';
+import type { QueuePage, QueueRow } from './view';
 
 const PAGE_SIZE = 40;
 const OPENING_CHARACTERS = 220;
-/** Menus list at most this many entries, the fullest first. */
-const MENU_SIZE = 200;
 
 /**
  * Reads a page of the queue, by keyset, so that a deep page costs what the first does.
@@ -25,19 +24,16 @@ export async function queuePage(
   cursor: { after?: string; before?: string } = {},
   limit = PAGE_SIZE,
 ): Promise<QueuePage> {
-  const backwards = cursor.before !== undefined && readPlace(cursor.before) !== null;
-  const place = readPlace(backwards ? cursor.before : cursor.after);
+  const order = orderOf(filter);
+  const backwards = cursor.before !== undefined && readPlace(cursor.before, order) !== null;
+  const place = readPlace(backwards ? cursor.before : cursor.after, order);
   const ascending = (QUEUE_DIRECTION[filter.status] === 'oldest-first') !== backwards;
-  const beyond = place
-    ? ascending
-      ? Prisma.sql`AND (a."createdAt", a.id) > (${place.createdAt}::timestamptz, ${place.id}::uuid)`
-      : Prisma.sql`AND (a."createdAt", a.id) < (${place.createdAt}::timestamptz, ${place.id}::uuid)`
-    : Prisma.empty;
-  const order = ascending ? Prisma.sql`a."createdAt", a.id` : Prisma.sql`a."createdAt" DESC, a.id DESC`;
+  const further = place ? Prisma.sql`AND ${beyond(order, place, ascending)}` : Prisma.empty;
   const found = await db().$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM "Article" a WHERE ${conditions(filter)} ${beyond} ORDER BY ${order} LIMIT ${limit + 1}`;
+    SELECT a.id FROM "Article" a WHERE ${conditions(filter)} ${further}
+    ORDER BY ${orderBy(order, ascending)} LIMIT ${limit + 1}`;
   const ids = found.slice(0, limit).map(({ id }) => id);
-  const rows = await readRows(backwards ? ids.reverse() : ids);
+  const rows = await readRows(backwards ? ids.reverse() : ids, order);
   const more = found.length > limit;
   const first = rows[0]?.place ?? null;
   const last = rows.at(-1)?.place ?? null;
@@ -68,7 +64,7 @@ export function conditions(filter: QueueFilter, except?: keyof QueueFilter): Pri
   return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`TRUE`;
 }
 
-const HAS_DUPLICATE = Prisma.sql`a.status <> 'merged' AND EXISTS (
+const HAS_DUPLICATE = Prisma.sql`a.copies > 0 AND a.status <> 'merged' AND EXISTS (
   SELECT 1 FROM "DuplicatePair" p JOIN "Article" other ON other.id = CASE WHEN p."aId" = a.id THEN p."bId" ELSE p."aId" END
   WHERE p.state = 'proposed' AND p.verdict = 'duplicate' AND (p."aId" = a.id OR p."bId" = a.id) AND other.status <> 'merged')`;
 
@@ -79,7 +75,7 @@ const IS_REPRINT = Prisma.sql`a.status = 'pending' AND a."reprintOfId" IS NOT NU
 /** The statuses of a story whose reprints do not queue. */
 export const KEPT_OUT: Status[] = ['approved', 'published', 'withdrawn'];
 
-async function readRows(ids: string[]): Promise<QueueRow[]> {
+async function readRows(ids: string[], order: QueueOrder): Promise<QueueRow[]> {
   const open = { state: 'proposed', verdict: 'duplicate', a: LIVE, b: LIVE } as const;
   const pairs = { where: open, orderBy: { resemblance: 'desc' } } as const;
   const found = await db().article.findMany({
@@ -108,16 +104,18 @@ async function readRows(ids: string[]): Promise<QueueRow[]> {
         ? { pairId: asB.id, otherTitle: asB.a.title }
         : null;
     const createdAt = row.createdAt.toISOString();
-    const { revision, status, title, source, lang, wordCount, residueCount } = row;
+    const { revision, status, title, source, lang, wordCount, residueCount, publishedAt } = row;
+    const embargo = publishedAt && publishedAt > row.createdAt ? publishedAt.toISOString() : null;
+    const rank = { weight: row.sourceWeight, copies: row.copies, topic: row.firstTopicId, embargo };
     return {
-      ...{ id, revision, status, title, source, lang, wordCount, residueCount, createdAt, duplicate },
+      ...{ id, revision, status, title, source, lang, wordCount, residueCount, createdAt, duplicate, rank },
       reprintOf: row.reprintOf && decidedOf(row.reprintOf),
       opening: row.text.slice(0, OPENING_CHARACTERS),
-      publishedAt: row.publishedAt?.toISOString() ?? null,
+      publishedAt: publishedAt?.toISOString() ?? null,
       topics: row.topics.map(({ topicId, topic }) => ({ id: topicId, label: labelOf(topic.labels) })),
       likely: (suggested.get(id) ?? []).filter(({ score }) => score >= LIKELY_SCORE).map(labelled),
       part: { ordinal: row.ordinal, of: row.document._count.articles },
-      place: writePlace({ createdAt, id }),
+      place: writePlace({ createdAt, id, key: KEY_OF[order](rank) }),
     };
   });
 }
@@ -127,54 +125,6 @@ type Decided = NonNullable<QueueRow['reprintOf']>;
 
 function decidedOf({ mergedInto, ...earlier }: Decided & { mergedInto: Decided | null }): Decided {
   return mergedInto ?? earlier;
-}
-
-/** Counts what each choice of the filter menus would show under the rest of the filter. */
-export async function queueFacets(filter: QueueFilter): Promise<QueueFacets> {
-  type Counted<T> = (T & { count: number })[];
-  const [statuses, sources, topics, languages, flags] = await Promise.all([
-    db().$queryRaw<Counted<{ status: Status }>>`
-      SELECT a.status, count(*)::int AS count FROM "Article" a WHERE ${conditions(filter, 'status')} GROUP BY 1`,
-    db().$queryRaw<Counted<{ id: string; name: string }>>`
-      SELECT s.id, s.name, count(*)::int AS count FROM "Article" a JOIN "Source" s ON s.id = a."sourceId"
-      WHERE ${conditions(filter, 'source')} GROUP BY s.id, s.name ORDER BY count DESC, s.name LIMIT ${MENU_SIZE}`,
-    db().$queryRaw<Counted<{ id: string; labels: unknown }>>`
-      SELECT t.id, t.labels, count(*)::int AS count FROM "Article" a
-      JOIN "ArticleTopic" assigned ON assigned."articleId" = a.id JOIN "Topic" t ON t.id = assigned."topicId"
-      WHERE ${conditions(filter, 'topic')} GROUP BY t.id, t.labels ORDER BY count DESC, t.id LIMIT ${MENU_SIZE}`,
-    db().$queryRaw<Counted<{ code: string }>>`
-      SELECT a.lang AS code, count(*)::int AS count FROM "Article" a
-      WHERE ${conditions(filter, 'lang')} AND a.lang IS NOT NULL GROUP BY 1 ORDER BY count DESC, 1 LIMIT ${MENU_SIZE}`,
-    db().$queryRaw<{ residue: number; duplicate: number; reprint: number }[]>`
-      SELECT (SELECT count(*)::int FROM "Article" a WHERE ${conditions({ ...filter, residue: true })}) AS residue,
-             (SELECT count(*)::int FROM "Article" a WHERE ${conditions({ ...filter, duplicate: true })}) AS duplicate,
-             (SELECT count(*)::int FROM "Article" a WHERE ${conditions({ ...filter, reprint: true })}) AS reprint`,
-  ]);
-  const counts = new Map(statuses.map(({ status, count }) => [status, count]));
-  return {
-    statuses: Object.fromEntries(STATUSES.map((status) => [status, counts.get(status) ?? 0])) as Record<Status, number>,
-    sources,
-    topics: topics.map(({ id, labels, count }) => ({ id, label: labelOf(labels), count })),
-    languages,
-    residue: flags[0]?.residue ?? 0,
-    duplicate: flags[0]?.duplicate ?? 0,
-    reprint: flags[0]?.reprint ?? 0,
-  };
-}
-
-/** Counts what waits to be reviewed and what waits to be published, for the navigation. */
-export async function waitingCounts(): Promise<{ pending: number; approved: number }> {
-  const counted = await db().article.groupBy({
-    by: ['status'],
-    where: { status: { in: ['pending', 'approved'] } },
-    _count: { _all: true },
-  });
-  const decided = { status: { in: KEPT_OUT } };
-  const reprints = await db().article.count({
-    where: { status: 'pending', reprintOf: { OR: [decided, { mergedInto: decided }] } },
-  });
-  const of = (status: Status) => counted.find((row) => row.status === status)?._count._all ?? 0;
-  return { pending: of('pending') - reprints, approved: of('approved') };
 }
 
 /** Rows before an article that is opened alone. */
@@ -189,7 +139,7 @@ export async function queueAround(
   filter: QueueFilter,
   articleId: string,
 ): Promise<QueuePage & { left: { row: QueueRow; index: number } | null }> {
-  const [here] = await readRows([articleId]);
+  const [here] = await readRows([articleId], orderOf(filter));
   if (!here) return { rows: [], previous: null, next: null, left: null };
   const [before, own, after] = await Promise.all([
     queuePage(filter, { before: here.place }, BEFORE),

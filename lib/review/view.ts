@@ -2,6 +2,7 @@ import type { ArticleFields, BlockKind, Decider, Evidence, Status, Verdict } fro
 import type { HistoryView } from '../audit/history';
 import type { PairVerdict } from '../duplicates/verdict';
 import type { PairState } from '../duplicates/view';
+import type { Rank } from './order/order';
 
 /** A line of the queue. Dates are ISO 8601; `place` is the cursor at which this line stands. */
 export type QueueRow = {
@@ -26,6 +27,8 @@ export type QueueRow = {
   reprintOf: { id: string; title: string; status: Status } | null;
   /** The article's place among those cut out of one document, from 1, and how many they are. */
   part: { ordinal: number; of: number };
+  /** What its place depends on beside its age. */
+  rank: Rank;
   place: string;
 };
 
@@ -34,12 +37,15 @@ export type TopicLabel = { id: string; label: string };
 /** A page of the queue; `next` and `previous` are cursors, null at the ends. */
 export type QueuePage = { rows: QueueRow[]; next: string | null; previous: string | null };
 
-/** What the filter menus offer, with how many articles each would show under the rest of the filter. */
+/**
+ * What the filter menus offer, with how many articles each would show under the rest of the filter; null where they were not counted.
+ * Counts are bounded (`counts/bound.ts`).
+ */
 export type QueueFacets = {
   statuses: Record<Status, number>;
-  sources: { id: string; name: string; count: number }[];
-  topics: (TopicLabel & { count: number })[];
-  languages: { code: string; count: number }[];
+  sources: { id: string; name: string; count: number | null }[];
+  topics: (TopicLabel & { count: number | null })[];
+  languages: { code: string; count: number | null }[];
   residue: number;
   duplicate: number;
   reprint: number;

@@ -14,8 +14,10 @@ import { allows } from '@/lib/access/policy';
 import { STATUSES } from '@/lib/articles/types';
 import { requireActor } from '@/lib/auth/session';
 import { articleView } from '@/lib/review/article/queries';
+import { queueFacets } from '@/lib/review/counts/queries';
 import { type QueueFilter, readFilter, writeFilter } from '@/lib/review/filters';
-import { queueFacets, queuePage } from '@/lib/review/queries';
+import { orderOf } from '@/lib/review/order/order';
+import { queuePage } from '@/lib/review/queries';
 import { readSearch } from '@/lib/review/search/search';
 import { readToday } from '@/lib/review/today/queries';
 import { topicInFilter } from '@/lib/topics/queries';
@@ -81,11 +83,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         may={mayOf(role)}
         actions={articleActions}
         status={filter.status}
+        order={orderOf(filter)}
         total={facets.statuses[filter.status]}
         empty={
           <EmptyQueue
             filter={filter}
-            narrowed={writeFilter({ status: filter.status }) !== written}
+            narrowed={writeFilter({ status: filter.status, order: filter.order }) !== written}
             approved={facets.statuses.approved}
             mayImport={allows(role, 'import')}
           />

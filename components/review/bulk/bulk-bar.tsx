@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { isEditable } from '@/lib/articles/status';
 import type { Status } from '@/lib/articles/types';
+import { COUNT_BOUND } from '@/lib/review/counts/bound';
 import type { TopicLabel } from '@/lib/review/view';
 import { useActs } from '../../acts/act-provider';
 import { useKeys } from '../../keys/key-provider';
@@ -103,7 +104,11 @@ export function BulkBar({
           </p>
           {!further && shown.length === state.rows.length && state.rows.length < total && (
             <Button size="small" look="plain" onClick={() => void selectMatching()} {...keyOf('selectAll')}>
-              Select all {total.toLocaleString('en')} that fit
+              Select{' '}
+              {total > COUNT_BOUND
+                ? `the first ${COUNT_BOUND.toLocaleString('en')}`
+                : `all ${total.toLocaleString('en')}`}{' '}
+              that fit
             </Button>
           )}
           <div className="ms-auto flex flex-wrap gap-1.5">

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Status } from '@/lib/articles/types';
+import type { QueueOrder } from '@/lib/review/order/order';
 import type { ArticleView, QueuePage } from '@/lib/review/view';
 import type { May, ReviewActions } from '../actions';
 import { QueueList } from '../queue/queue-list';
@@ -24,6 +25,7 @@ export function QueueDesk({
   may,
   actions,
   status,
+  order,
   total,
   empty,
 }: {
@@ -36,6 +38,7 @@ export function QueueDesk({
   may: May;
   actions: ReviewActions;
   status: Status;
+  order: QueueOrder;
   /** Articles that the filter shows, on all pages. */
   total: number;
   /** What stands in the list's place when nothing is left. */
@@ -50,12 +53,20 @@ export function QueueDesk({
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <FlowProvider page={page} filter={filter} first={first} currentId={at} onSettled={rereadLater}>
-      <ListAndPane {...{ now, may, actions, status, total, empty }} />
+      <ListAndPane {...{ now, may, actions, status, order, total, empty }} />
     </FlowProvider>
   );
 }
 
-type Parts = { now: number; may: May; actions: ReviewActions; status: Status; total: number; empty: ReactNode };
+type Parts = {
+  now: number;
+  may: May;
+  actions: ReviewActions;
+  status: Status;
+  order: QueueOrder;
+  total: number;
+  empty: ReactNode;
+};
 
 function ListAndPane({ empty, ...list }: Parts) {
   const { state } = useFlow();

@@ -1,3 +1,4 @@
+import { boundedWords } from '@/lib/review/counts/bound';
 import type { QueueFilter } from '@/lib/review/filters';
 import { importPageHref, publishHref, queueHref } from '../../links';
 import { ButtonLink } from '../../ui/button';
@@ -46,8 +47,7 @@ export function EmptyQueue({
           </ButtonLink>
         }
       >
-        {approved === 1 ? '1 approved article waits' : `${approved.toLocaleString('en')} approved articles wait`} to go
-        out.
+        {approved === 1 ? '1 approved article waits' : `${boundedWords(approved)} approved articles wait`} to go out.
       </EmptyState>
     );
   }

@@ -1,14 +1,16 @@
-import { ChevronDown, X } from 'lucide-react';
+import { ArrowDownWideNarrow, ChevronDown, X } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
+import { boundedWords } from '@/lib/review/counts/bound';
 import type { QueueFilter } from '@/lib/review/filters';
+import { ORDERS, orderOf, QUEUE_DIRECTION, type QueueOrder } from '@/lib/review/order/order';
 import type { QueueFacets } from '@/lib/review/view';
 import { cx } from '../../ui/class-names';
 import { languageName } from '../../ui/language';
 import { Menu, MenuLink } from '../../ui/menu';
 
 type HrefWith = (change: Partial<QueueFilter>) => Route;
-type Choice = { value: string; label: string; count: number };
+type Choice = { value: string; label: string; count: number | null };
 
 /** What narrows the queue: menus with counts, and two switches. All are links, so that every view of the queue has an address. */
 export function FilterBar({
@@ -58,6 +60,7 @@ export function FilterBar({
           href={hrefWith({ reprint: !filter.reprint })}
         />
       )}
+      {QUEUE_DIRECTION[filter.status] === 'oldest-first' && <OrderMenu order={orderOf(filter)} hrefWith={hrefWith} />}
     </div>
   );
 }
@@ -107,8 +110,35 @@ function FilterMenu({
       }
     >
       {choices.map(({ value, label: words, count }) => (
-        <MenuLink key={value} href={hrefWith({ [name]: value })} count={count}>
+        <MenuLink key={value} href={hrefWith({ [name]: value })} count={count ?? undefined}>
           {words}
+        </MenuLink>
+      ))}
+    </Menu>
+  );
+}
+
+/** By which key the queue is served; the choice is kept in the address. */
+function OrderMenu({ order, hrefWith }: { order: QueueOrder; hrefWith: HrefWith }) {
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <button type="button" className={cx(CHIP, order === 'age' ? OFF : ON, 'ms-auto')}>
+          <ArrowDownWideNarrow aria-hidden="true" className="size-3.5" />
+          <span className="sr-only">Order: </span>
+          {ORDERS[order]}
+          <ChevronDown aria-hidden="true" className="size-3.5" />
+        </button>
+      }
+    >
+      {(Object.keys(ORDERS) as QueueOrder[]).map((choice) => (
+        <MenuLink
+          key={choice}
+          href={hrefWith({ order: choice === 'age' ? undefined : choice })}
+          checked={choice === order}
+        >
+          {ORDERS[choice]}
         </MenuLink>
       ))}
     </Menu>
@@ -119,7 +149,7 @@ function Switch({ label, on, count, href }: { label: string; on: boolean | undef
   return (
     <Link href={href} aria-current={on ? 'true' : undefined} className={cx(CHIP, on ? ON : OFF)}>
       {label}
-      <span className={cx('tabular', !on && 'text-muted')}>{count}</span>
+      <span className={cx('tabular', !on && 'text-muted')}>{boundedWords(count)}</span>
       {on && <X aria-hidden="true" className="size-3.5" />}
       {on && <span className="sr-only">Clear</span>}
     </Link>

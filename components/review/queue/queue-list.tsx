@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ArticleAt } from '@/lib/articles/input';
 import type { Status } from '@/lib/articles/types';
 import type { Result } from '@/lib/result';
+import type { QueueOrder } from '@/lib/review/order/order';
 import type { QueueRow as Row } from '@/lib/review/view';
 import { quoted } from '../../acts/quoted';
 import { useKeys } from '../../keys/key-provider';
@@ -24,6 +25,7 @@ export function QueueList({
   actions,
   beside,
   status,
+  order,
   total,
 }: {
   now: number;
@@ -42,6 +44,7 @@ export function QueueList({
   /** Whether the article stands beside the list and decides by its own keys. */
   beside: boolean;
   status: Status;
+  order: QueueOrder;
   /** Articles that the filter shows, on all pages. */
   total: number;
 }) {
@@ -121,6 +124,7 @@ export function QueueList({
             key={row.id}
             row={row}
             filter={filter}
+            order={order}
             now={now}
             selected={index === selected}
             returned={returned.has(row.id)}

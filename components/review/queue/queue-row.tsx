@@ -2,13 +2,13 @@
 
 import Link from 'next/link';
 import type { MouseEvent, Ref } from 'react';
+import type { QueueOrder } from '@/lib/review/order/order';
 import type { QueueRow as Row } from '@/lib/review/view';
 import { keyOf } from '../../keys/keys';
 import { articleHref, pairHref } from '../../links';
 import { Button, ButtonLink } from '../../ui/button';
 import { cx } from '../../ui/class-names';
 import { countOf } from '../../ui/count';
-import { Ago } from '../../ui/timestamp';
 import { listOf } from '../article/likely-topics';
 import { RowMarks } from './row-marks';
 
@@ -19,6 +19,7 @@ export type ReprintActs = { join: () => void; review: () => void };
 export function QueueRow({
   row,
   filter,
+  order,
   now,
   selected,
   returned,
@@ -31,6 +32,7 @@ export function QueueRow({
 }: {
   row: Row;
   filter: string;
+  order: QueueOrder;
   now: number;
   selected: boolean;
   /** A decision on it did not go through. */
@@ -62,10 +64,10 @@ export function QueueRow({
           aria-label={`Select ${row.title}`}
           className="relative z-10 size-4 shrink-0 translate-y-0.5 pointer-coarse:size-5"
         />
-        <div className="min-w-0 max-w-[54rem] flex-1">
+        <div className="min-w-0 flex-1">
           <h2
             dir="auto"
-            className="font-serif text-[1.0625rem] leading-snug font-semibold text-pretty beside:text-base"
+            className="max-w-[54rem] font-serif text-[1.0625rem] leading-snug font-semibold text-pretty beside:text-base"
           >
             <Link
               ref={linkRef}
@@ -82,61 +84,60 @@ export function QueueRow({
               {row.title}
             </Link>
           </h2>
-          <p dir="auto" className="mt-0.5 line-clamp-2 text-soft sm:line-clamp-1 beside:hidden">
+          <p dir="auto" className="mt-0.5 line-clamp-2 max-w-[54rem] text-soft sm:line-clamp-1 beside:hidden">
             {row.opening}
           </p>
           {returned && <p className="mt-0.5 text-xs font-medium text-remove">The decision did not go through</p>}
-          <RowMarks row={row} now={now} />
+          <div className="flex items-end gap-3">
+            <RowMarks row={row} order={order} now={now} />
+            {acts && (
+              <div
+                className={cx(
+                  'relative z-10 -my-1 ms-auto flex shrink-0 gap-1.5 max-md:hidden beside:hidden',
+                  !selected && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
+                )}
+              >
+                {reprint && (
+                  <>
+                    <Button size="small" onClick={reprint.review} {...keyOf('reviewReprint')}>
+                      Review after all
+                    </Button>
+                    <Button size="small" onClick={reprint.join} {...keyOf('joinReprint')}>
+                      Join to its story
+                    </Button>
+                  </>
+                )}
+                {row.duplicate && !reprint && (
+                  <ButtonLink href={pairHref(row.duplicate.pairId)} size="small" keyHint={keyOf('merge').keyHint}>
+                    Compare
+                  </ButtonLink>
+                )}
+                {!reprint && (
+                  <>
+                    <Button size="small" onClick={acts.reject} {...keyOf('reject')}>
+                      Reject
+                    </Button>
+                    {acts.approveWithTopics && (
+                      <Button
+                        size="small"
+                        onClick={acts.approveWithTopics}
+                        title={`Approves, and accepts ${listOf(row.likely)}`}
+                        aria-label={`Approve with ${listOf(row.likely)}`}
+                        {...keyOf('approveWithTopics')}
+                      >
+                        Approve with {countOf(row.likely.length, 'topic')}
+                      </Button>
+                    )}
+                    <Button size="small" onClick={acts.approve} {...keyOf('approve')}>
+                      Approve
+                    </Button>
+                  </>
+                )}
+              </div>
+            )}
+          </div>
         </div>
-        <span className="text-xs text-muted max-sm:hidden beside:hidden">
-          <Ago iso={row.createdAt} now={now} />
-        </span>
       </div>
-      {acts && (
-        <div
-          className={cx(
-            'absolute end-3 bottom-2.5 z-10 flex gap-1.5 max-md:hidden beside:hidden',
-            !selected && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
-          )}
-        >
-          {reprint && (
-            <>
-              <Button size="small" onClick={reprint.review} {...keyOf('reviewReprint')}>
-                Review after all
-              </Button>
-              <Button size="small" onClick={reprint.join} {...keyOf('joinReprint')}>
-                Join to its story
-              </Button>
-            </>
-          )}
-          {row.duplicate && !reprint && (
-            <ButtonLink href={pairHref(row.duplicate.pairId)} size="small" keyHint={keyOf('merge').keyHint}>
-              Compare
-            </ButtonLink>
-          )}
-          {!reprint && (
-            <>
-              <Button size="small" onClick={acts.reject} {...keyOf('reject')}>
-                Reject
-              </Button>
-              {acts.approveWithTopics && (
-                <Button
-                  size="small"
-                  onClick={acts.approveWithTopics}
-                  title={`Approves, and accepts ${listOf(row.likely)}`}
-                  aria-label={`Approve with ${listOf(row.likely)}`}
-                  {...keyOf('approveWithTopics')}
-                >
-                  Approve with {countOf(row.likely.length, 'topic')}
-                </Button>
-              )}
-              <Button size="small" onClick={acts.approve} {...keyOf('approve')}>
-                Approve
-              </Button>
-            </>
-          )}
-        </div>
-      )}
     </li>
   );
 }

@@ -1,18 +1,23 @@
+import { ORDERS, type QueueOrder } from '@/lib/review/order/order';
+import { whyHere } from '@/lib/review/order/why-here';
 import type { QueueRow } from '@/lib/review/view';
 import { STATUS_LABELS } from '../../ui/badge';
 import { languageName } from '../../ui/language';
-import { Ago } from '../../ui/timestamp';
 
 /** The small print of an article in the queue: where from, what language, how long, and what there is to do about it. */
-export function RowMarks({ row, now }: { row: QueueRow; now: number }) {
+export function RowMarks({ row, order, now }: { row: QueueRow; order: QueueOrder; now: number }) {
+  const why = whyHere(row, order, now);
   const { part, residueCount, duplicate, reprintOf, topics, likely } = row;
   return (
     <p className="mt-1 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5 text-xs text-muted">
       <span dir="auto" className="font-medium text-soft">
         {row.source.name}
       </span>
-      <span className="sm:hidden">
-        <Ago iso={row.createdAt} now={now} />
+      <span
+        title={`Why here: ${why}. The queue’s order: ${ORDERS[order].toLowerCase()}.`}
+        className="tabular relative z-10 cursor-help underline decoration-dotted underline-offset-2"
+      >
+        {why}
       </span>
       {row.lang && <span>{languageName(row.lang)}</span>}
       <span className="tabular">{row.wordCount.toLocaleString('en')} words</span>

@@ -1,3 +1,4 @@
+import { boundedWords } from '@/lib/review/counts/bound';
 import type { Today } from '@/lib/review/today/today';
 
 const WIDTH = 144;
@@ -10,7 +11,7 @@ export function TodayPlot({ today, waiting }: { today: Today; waiting: number })
   const most = Math.max(1, ...hours.flatMap((hour) => [hour.cameIn, hour.decided]));
   const step = WIDTH / HOURS;
   const bar = (count: number) => (count === 0 ? 0 : Math.max(1.5, (count / most) * (HEIGHT - 2)));
-  const words = `${waiting.toLocaleString('en')} waiting here, ${cameIn.toLocaleString('en')} came in and ${decided.toLocaleString('en')} decided today, ${mine.toLocaleString('en')} by you`;
+  const words = `${boundedWords(waiting)} waiting here, ${cameIn.toLocaleString('en')} came in and ${decided.toLocaleString('en')} decided today, ${mine.toLocaleString('en')} by you`;
   return (
     <figure className="me-4 flex items-end gap-3" title={words}>
       <svg

@@ -29,7 +29,7 @@ const CHANGEABLE = {
   pair: ['state'],
   rule: ['sourceId', 'name', 'match', 'words', 'scope', 'residue', 'note', 'active', 'byName'],
   memory: ['state'],
-  source: ['usesMemory'],
+  source: ['usesMemory', 'weight'],
   correction: ['publicationId', 'note', 'byName', 'at'],
   feed: ['name', 'filter', 'revokedAt'],
 } as const satisfies Record<Entity, readonly string[]>;

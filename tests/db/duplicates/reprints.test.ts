@@ -5,7 +5,8 @@ import { joinReprint, mergeCluster, reviewReprint } from '../../../lib/duplicate
 import { dismissPair } from '../../../lib/duplicates/commands';
 import { approveAndPublish } from '../../../lib/publish/commands';
 import { approve, editFields, reject, reopen, undo } from '../../../lib/review/commands';
-import { queueFacets, queuePage, waitingCounts } from '../../../lib/review/queries';
+import { queueFacets, waitingCounts } from '../../../lib/review/counts/queries';
+import { queuePage } from '../../../lib/review/queries';
 import { makeImporter, pairsOf, story } from './stories';
 
 let actor: Actor;

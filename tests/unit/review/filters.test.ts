@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../../lib/articles/types';
 import { type QueueFilter, readFilter, writeFilter } from '../../../lib/review/filters';
-import { readPlace, writePlace } from '../../../lib/review/order';
+import { ORDERS, type QueueOrder } from '../../../lib/review/order/order';
 
 const filters = fc.record<QueueFilter>(
   {
@@ -12,6 +12,7 @@ const filters = fc.record<QueueFilter>(
     lang: fc.constantFrom('en', 'pt-BR'),
     residue: fc.constant(true),
     duplicate: fc.constant(true),
+    order: fc.constantFrom(...(Object.keys(ORDERS) as QueueOrder[]).filter((order) => order !== 'age')),
     q: fc
       .string({ minLength: 1, maxLength: 60 })
       .map((q) => q.trim())
@@ -44,25 +45,5 @@ describe('a filter in the address', () => {
 describe('a search in a filter', () => {
   it('names the status to look in', () => {
     expect(readFilter({ q: 'dam status:rejected' })).toEqual({ status: 'rejected', q: 'dam status:rejected' });
-  });
-});
-
-describe('a place in the queue', () => {
-  it('reads back as it was written', () => {
-    fc.assert(
-      fc.property(
-        fc.date({ min: new Date(0), max: new Date('2200-01-01'), noInvalidDate: true }),
-        fc.uuid(),
-        (date, id) => {
-          const place = { createdAt: date.toISOString(), id };
-          expect(readPlace(writePlace(place))).toEqual(place);
-        },
-      ),
-    );
-  });
-
-  it('is null for anything else', () => {
-    expect(readPlace(undefined)).toBeNull();
-    expect(readPlace("1'; DROP TABLE")).toBeNull();
   });
 });

@@ -9,6 +9,7 @@ import { saveRule, switchRule } from '@/lib/clean/rules/commands';
 import { editInlet, removeInlet, switchInlet } from '@/lib/import/inlets/commands';
 import { askForPoll } from '@/lib/jobs/ask';
 import { undoBatch } from '@/lib/review/commands';
+import { weighSource } from '@/lib/review/order/commands';
 import { applyRule, saveAndApplyRule } from '@/lib/review/rules/commands';
 import { act } from '../../act';
 
@@ -43,6 +44,10 @@ export async function refuseLineAction(lineId: string) {
 
 export async function switchMemoryAction(sourceId: string, on: boolean) {
   return act((actor) => switchMemory(actor, { sourceId, on }));
+}
+
+export async function weighSourceAction(sourceId: string, weight: number) {
+  return act((actor) => weighSource(actor, { sourceId, weight }));
 }
 
 export async function recountAction(sourceId: string) {

@@ -56,6 +56,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         switchRule: actions.switchRuleAction,
         confirmLine: actions.confirmLineAction,
         refuseLine: actions.refuseLineAction,
+        weigh: actions.weighSourceAction.bind(null, view.id),
         switchMemory: actions.switchMemoryAction.bind(null, view.id),
         recount: actions.recountAction.bind(null, view.id),
         undoBatch: actions.undoBatchAction,
