@@ -2,30 +2,41 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ActProvider } from '@/components/acts/act-provider';
 import { KeyProvider } from '@/components/keys/key-provider';
+import type { Place } from '@/components/keys/places';
+import { queueHref } from '@/components/links';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { DeskFrame } from '@/components/shell/desk-frame';
 import { Navigation } from '@/components/shell/navigation';
 import { SECTIONS } from '@/components/shell/sections';
 import { readTheme } from '@/components/shell/theme';
 import { ToastProvider } from '@/components/ui/toast';
+import { ViewStrip } from '@/components/views/view-strip';
 import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
+import { VIEW_COUNT_BOUND, viewsFor } from '@/lib/review/views/queries';
 import * as actions from './actions';
 import { deskCounts } from './counts';
+import { changeViewAction, removeViewAction, saveViewAction } from './views/actions';
+
+/** `g` and a digit lead to the first of them. */
+const NUMBERED_VIEWS = 9;
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const person = await requireActor();
-  const [counts, jar] = await Promise.all([deskCounts(), cookies()]);
   const { name, email, role, singleKeys } = person;
+  const [counts, views, jar] = await Promise.all([deskCounts(), viewsFor(person.actor.id), cookies()]);
   const sections = SECTIONS.filter((section) => allows(role, section.permission));
-  const account = { href: '/account', label: 'Account and keys', key: 'a' };
+  const places: Place[] = [
+    ...sections.map(({ href, label, key }) => ({ href, label, key })),
+    { href: '/account', label: 'Account and keys', key: 'a' },
+    ...views
+      .slice(0, NUMBERED_VIEWS)
+      .map((view, index) => ({ href: queueHref(view.filter), label: view.name, key: String(index + 1) })),
+  ];
   return (
     <div data-single-keys={singleKeys ? 'on' : 'off'}>
       <ToastProvider>
-        <KeyProvider
-          singleKeys={singleKeys}
-          places={[...sections.map(({ href, label, key }) => ({ href, label, key })), account]}
-        >
+        <KeyProvider singleKeys={singleKeys} places={places}>
           <ActProvider
             actions={{
               undo: actions.undoAction,
@@ -35,6 +46,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             }}
           >
             <DeskFrame
+              views={
+                <ViewStrip
+                  views={views}
+                  bound={VIEW_COUNT_BOUND}
+                  mayShare={allows(role, 'edit')}
+                  actions={{ save: saveViewAction, change: changeViewAction, remove: removeViewAction }}
+                />
+              }
               navigation={<Navigation sections={sections} counts={counts} />}
               account={
                 <AccountMenu

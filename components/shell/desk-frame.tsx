@@ -7,10 +7,13 @@ import { PaletteButton } from '../keys/palette-button';
 export function DeskFrame({
   navigation,
   account,
+  views,
   children,
 }: {
   navigation: ReactNode;
   account: ReactNode;
+  /** The saved views of the queue, under the bar. */
+  views: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -38,6 +41,7 @@ export function DeskFrame({
           </div>
         </div>
       </header>
+      <div className="mx-auto max-w-7xl px-4 sm:px-6">{views}</div>
       <main
         id="main"
         tabIndex={-1}

@@ -15,7 +15,8 @@ export type Entity =
   | 'memory'
   | 'source'
   | 'correction'
-  | 'feed';
+  | 'feed'
+  | 'view';
 
 /**
  * One row's change: the fields concerned before and after, `null` where there is no row. `articleId` names the article it belongs to,

@@ -73,6 +73,9 @@ const EVENTS = {
   'memory.switch': z.object({ source: z.string(), on: z.boolean() }),
   'memory.recount': z.object({ source: z.string(), stories: z.number().int() }),
   'source.weigh': z.object({ source: z.string(), from: z.number().int(), to: z.number().int() }),
+  /** `name`: of a shared view only. */
+  'view.save': z.object({ name: z.string().nullable(), isNew: z.boolean() }),
+  'view.remove': z.object({ name: z.string().nullable() }),
   'feed.create': z.object({ name: z.string(), isPrivate: z.boolean() }),
   'feed.edit': z.object({ name: z.string() }),
   'feed.revoke': z.object({ name: z.string(), isPrivate: z.boolean() }),

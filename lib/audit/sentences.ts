@@ -83,6 +83,9 @@ const SENTENCES: Sentences = {
   'memory.switch': (d) => `switched ${d.on ? 'on' : 'off'} the memory of ${d.source}`,
   'memory.recount': (d) => `had the lines of ${d.source} counted again (${counted(d.stories, 'story', 'stories')})`,
   'source.weigh': (d) => `weighed ${d.source} ${d.to} of 5 in the queue (before: ${d.from})`,
+  'view.save': (d) =>
+    `${d.isNew ? 'saved' : 'changed'} ${d.name === null ? 'a view of their own' : `the shared view ${named(d.name)}`}`,
+  'view.remove': (d) => `removed ${d.name === null ? 'a view of their own' : `the shared view ${named(d.name)}`}`,
   'feed.create': (d) => `made the ${d.isPrivate ? 'private' : 'public'} feed ${named(d.name)}`,
   'feed.edit': (d) => `changed the feed ${named(d.name)}`,
   'feed.revoke': (d) =>

@@ -37,6 +37,18 @@ export type TopicLabel = { id: string; label: string };
 /** A page of the queue; `next` and `previous` are cursors, null at the ends. */
 export type QueuePage = { rows: QueueRow[]; next: string | null; previous: string | null };
 
+/** A saved view of the queue, as the navigation has it; `filter` is what `writeFilter` wrote, the count is bounded. */
+export type ViewLink = {
+  viewId: string;
+  revision: number;
+  name: string;
+  filter: string;
+  shared: boolean;
+  byName: string;
+  mine: boolean;
+  count: number;
+};
+
 /**
  * What the filter menus offer, with how many articles each would show under the rest of the filter; null where they were not counted.
  * Counts are bounded (`counts/bound.ts`).

@@ -102,3 +102,26 @@ test('acts and pages are found by name, by key and by thumb, and g and a letter 
   await page.getByRole('menuitem', { name: 'Keys on this page' }).click();
   await expect(page.getByRole('dialog', { name: 'Keys on this page' })).toBeVisible();
 });
+
+test('the queue is ordered by copies and says why, and is saved as a view that g 1 leads to', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await browser.newPage(WIDE);
+  await openQueue(page);
+  await page.getByRole('button', { name: /Longest waiting/ }).click();
+  await page.getByRole('menuitem', { name: 'Most copies' }).click();
+  await page.waitForURL(/order=copies/);
+  await expect(rows(page).first().getByText(/^\d+ copies, waiting/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Save this view' }).click();
+  await page.getByLabel('Name').fill('Most printed');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const view = page.getByRole('navigation', { name: 'Saved views' }).getByRole('link', { name: /Most printed/ });
+  await expect(view).toBeVisible();
+  await expect(page.getByText('Saved the view “Most printed”.').first()).toBeAttached();
+
+  await page.goto(`${desk.address}/history`, LISTENING);
+  await page.keyboard.press('g');
+  await page.keyboard.press('1');
+  await page.waitForURL(/\/queue\?order=copies/);
+  await expect(view).toHaveAttribute('aria-current', 'page');
+});

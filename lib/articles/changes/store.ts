@@ -20,6 +20,7 @@ export async function currentRows(tx: Tx, changes: readonly Change[]): Promise<M
     'source',
     'correction',
     'feed',
+    'view',
   ] as const) {
     const ids = changes.filter((change) => change.entity === entity).map((change) => change.id);
     for (const row of await readRows(tx, entity, ids)) rows.set(rowKey({ entity, id: row.id }), asJson(entity, row));
@@ -41,6 +42,7 @@ function readRows(tx: Tx, entity: Entity, ids: string[]): Promise<({ id: string 
   if (entity === 'source') return tx.source.findMany(query);
   if (entity === 'correction') return tx.correction.findMany(query);
   if (entity === 'feed') return tx.feed.findMany(query);
+  if (entity === 'view') return tx.savedView.findMany(query);
   return tx.duplicatePair.findMany(query);
 }
 
@@ -60,6 +62,7 @@ export async function apply(tx: Tx, { entity, id, before, after }: Change): Prom
   } else if (entity === 'topic' && after === null) await tx.articleTopic.delete({ where });
   else if (entity === 'refusal') await applyToRefusal(tx, id, after);
   else if (entity === 'correction') await applyToCorrection(tx, id, after);
+  else if (entity === 'view') await applyToView(tx, id, before, after);
   else if (entity === 'rule') await applyToRule(tx, id, before, after);
   else if (entity === 'topicRule') await applyToTopicRule(tx, id, before, after);
   else if (!after) throw new Error(`A row of ${entity} is never removed`);
@@ -106,6 +109,17 @@ async function applyToRule(tx: Tx, id: string, before: Change['before'], after: 
   } else if (after === null) await tx.cleaningRule.delete({ where: { id } });
   else
     await tx.cleaningRule.update({ where: { id }, data: { ...asColumns('rule', after), revision: { increment: 1 } } });
+}
+
+/** As `applyToRule`, of a saved view. */
+async function applyToView(tx: Tx, id: string, before: Change['before'], after: Change['after']): Promise<void> {
+  if (after === null) await tx.savedView.delete({ where: { id } });
+  else if (before === null) {
+    const data = { id, ...asColumns('view', after) } as Prisma.SavedViewUncheckedCreateInput;
+    await tx.savedView.create({ data });
+  } else {
+    await tx.savedView.update({ where: { id }, data: { ...asColumns('view', after), revision: { increment: 1 } } });
+  }
 }
 
 /** As `applyToRule`, of a rule that gives topics. */
