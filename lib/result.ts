@@ -38,6 +38,10 @@ export const REFUSALS = {
     status: 409,
     sentence: 'The article is not in a status that allows this. Reload to see where it is now.',
   },
+  gate: {
+    status: 409,
+    sentence: 'The desk does not approve it like this. Mend it first, or have an admin change the settings.',
+  },
   'not-a-pair': {
     status: 409,
     sentence: 'These two articles can no longer be merged. Reload to see where they are now.',

@@ -22,4 +22,5 @@ export const SECTIONS: readonly Section[] = [
   { href: '/feeds' as Route, label: 'Feeds', key: 'f', permission: 'feeds' },
   { href: '/history' as Route, label: 'History', key: 'h', permission: 'read' },
   { href: '/people' as Route, label: 'People', key: 'e', permission: 'people' },
+  { href: '/settings' as Route, label: 'Settings', key: 'c', permission: 'settings' },
 ];

@@ -21,6 +21,7 @@ export const POLICY = {
   sources: 'admin',
   webhooks: 'admin',
   vocabularies: 'admin',
+  settings: 'admin',
 } as const satisfies Record<string, Role>;
 export type Permission = keyof typeof POLICY;
 

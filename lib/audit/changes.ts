@@ -16,7 +16,8 @@ export type Entity =
   | 'source'
   | 'correction'
   | 'feed'
-  | 'view';
+  | 'view'
+  | 'setting';
 
 /**
  * One row's change: the fields concerned before and after, `null` where there is no row. `articleId` names the article it belongs to,

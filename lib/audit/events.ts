@@ -7,6 +7,8 @@ const title = z.string();
 const topicIds = z.array(z.string()).optional();
 /** Of these, the topics that the act says fit: given by a rule before, or accepted with it. */
 const confirmedIds = topicIds;
+/** The warnings of the gate that it was approved past. */
+const past = z.array(z.string()).optional();
 /** The rule that made the act, by the name that it had. */
 const byRule = z.string().optional();
 /** A rule by the name that it had, and its source's. */
@@ -27,11 +29,18 @@ const EVENTS = {
   'block.remove': z.object({ title, excerpt: z.string(), residue: z.enum(RESIDUE_KINDS).nullable() }),
   'block.restore': z.object({ title, excerpt: z.string(), residue: z.enum(RESIDUE_KINDS).nullable() }),
   'block.edit': z.object({ title, excerpt: z.string() }),
-  'article.approve': z.object({ title, topicIds, confirmedIds, accepted: z.array(z.string()).optional() }),
+  'article.approve': z.object({ title, topicIds, confirmedIds, accepted: z.array(z.string()).optional(), past }),
   'article.reject': z.object({ title, code: z.string(), note: z.string().nullable() }),
   'article.reopen': z.object({ title }),
   /** `at`: when readers see it first, ISO 8601, where that was not at once. */
-  'article.publish': z.object({ title, approvedToo: z.boolean(), topicIds, confirmedIds, at: z.string().optional() }),
+  'article.publish': z.object({
+    title,
+    approvedToo: z.boolean(),
+    topicIds,
+    confirmedIds,
+    past,
+    at: z.string().optional(),
+  }),
   'article.correct': z.object({ title, note: z.string() }),
   'article.withdraw': z.object({ title, note: z.string().nullable() }),
   'pair.merge': z.object({
@@ -76,6 +85,7 @@ const EVENTS = {
   /** `name`: of a shared view only. */
   'view.save': z.object({ name: z.string().nullable(), isNew: z.boolean() }),
   'view.remove': z.object({ name: z.string().nullable() }),
+  'desk.gate': z.object({ set: z.array(z.string()) }),
   'feed.create': z.object({ name: z.string(), isPrivate: z.boolean() }),
   'feed.edit': z.object({ name: z.string() }),
   'feed.revoke': z.object({ name: z.string(), isPrivate: z.boolean() }),

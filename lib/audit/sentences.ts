@@ -36,6 +36,9 @@ const byRule = (rule: string | undefined) => (rule === undefined ? '' : ` by the
 /** A moment to the minute, in UTC. */
 const minuteOf = (iso: string) => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 
+const pastWords = (past: string[] | undefined) =>
+  past?.length ? `, past ${counted(past.length, 'warning', 'warnings')}: ${past.join(', ').replaceAll('-', ' ')}` : '';
+
 type Sentences = { [A in Action]: (data: Extract<EventBody, { action: A }>['data']) => string };
 
 const SENTENCES: Sentences = {
@@ -46,11 +49,11 @@ const SENTENCES: Sentences = {
   'block.restore': (d) => `restored “${d.excerpt}”`,
   'block.edit': (d) => `edited the paragraph “${d.excerpt}”`,
   'article.approve': (d) =>
-    `approved ${named(d.title)}${d.accepted?.length ? ` and accepted the ${d.accepted.length === 1 ? 'topic' : 'topics'} ${d.accepted.join(', ')}` : ''}`,
+    `approved ${named(d.title)}${d.accepted?.length ? ` and accepted the ${d.accepted.length === 1 ? 'topic' : 'topics'} ${d.accepted.join(', ')}` : ''}${pastWords(d.past)}`,
   'article.reject': (d) => `rejected ${named(d.title)} (${d.code.replaceAll('-', ' ')}${d.note ? `: ${d.note}` : ''})`,
   'article.reopen': (d) => `put ${named(d.title)} back into review`,
   'article.publish': (d) =>
-    `${d.approvedToo ? 'approved and published' : 'published'} ${named(d.title)}${d.at ? `, for ${minuteOf(d.at)}` : ''}`,
+    `${d.approvedToo ? 'approved and published' : 'published'} ${named(d.title)}${d.at ? `, for ${minuteOf(d.at)}` : ''}${pastWords(d.past)}`,
   'article.correct': (d) => `told readers of a correction in ${named(d.title)}: ${d.note}`,
   'article.withdraw': (d) => `withdrew ${named(d.title)}${d.note ? ` (${d.note})` : ''}`,
   'pair.merge': (d) => `merged ${named(d.mergedTitle)} into ${named(d.title)}`,
@@ -86,6 +89,7 @@ const SENTENCES: Sentences = {
   'view.save': (d) =>
     `${d.isNew ? 'saved' : 'changed'} ${d.name === null ? 'a view of their own' : `the shared view ${named(d.name)}`}`,
   'view.remove': (d) => `removed ${d.name === null ? 'a view of their own' : `the shared view ${named(d.name)}`}`,
+  'desk.gate': (d) => `set what is looked at before approving. ${d.set.join('; ')}`,
   'feed.create': (d) => `made the ${d.isPrivate ? 'private' : 'public'} feed ${named(d.name)}`,
   'feed.edit': (d) => `changed the feed ${named(d.name)}`,
   'feed.revoke': (d) =>

@@ -7,6 +7,7 @@ import type { Done, Plan } from '../articles/plan';
 import { checkBatch, commit, readLocked, topicsToApprove } from '../articles/store';
 import { transaction } from '../db/transaction';
 import { ok, type Result } from '../result';
+import { passGate } from '../review/gate/store';
 import {
   type Due,
   type PublishableArticle,
@@ -89,7 +90,12 @@ export async function correct(actor: Actor, input: unknown): Promise<Result<Done
     if (!article.ok) return article;
     const publication = await tx.publication.findUnique({ where: { articleId } });
     const said = { id: randomUUID(), note, byName: permitted.value.name, at: new Date() };
-    const planned = planCorrection({ ...article.value, topicIds: [], confirmedIds: [] }, revision, publication, said);
+    const planned = planCorrection(
+      { ...article.value, topicIds: [], confirmedIds: [], past: [] },
+      revision,
+      publication,
+      said,
+    );
     if (!planned.ok) return planned;
     const committed = await commit(tx, permitted.value, planned.value);
     return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;
@@ -115,7 +121,10 @@ function decide(
     const now = new Date();
     const known = at === null ? null : await tx.publication.findUnique({ where: { articleId } });
     const due = { at, now, appeared: known !== null && known.firstPublishedAt <= now };
-    const planned = plan({ ...article.value, ...(await topicsToApprove(tx, articleId)) }, revision, due);
+    const passed = permissions.includes('approve') ? await passGate(tx, articleId) : ok([]);
+    if (!passed.ok) return passed;
+    const topics = await topicsToApprove(tx, articleId);
+    const planned = plan({ ...article.value, ...topics, past: passed.value }, revision, due);
     if (!planned.ok) return planned;
     const committed = await commit(tx, permitted.value, { ...planned.value, batchId });
     return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;

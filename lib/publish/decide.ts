@@ -7,8 +7,8 @@ import { fieldChange } from '../audit/changes';
 import type { EventBody } from '../audit/events';
 import { ok, type Result, refuse } from '../result';
 
-/** An article as these decisions see it. */
-export type PublishableArticle = { id: string; status: Status; title: string } & TopicsApproved;
+/** An article as these decisions see it; `past`: the warnings of the gate that approving it goes past. */
+export type PublishableArticle = { id: string; status: Status; title: string; past: string[] } & TopicsApproved;
 
 /** When readers are to see it first (null: at once), what time it is, and whether they saw it before. */
 export type Due = { at: Date | null; now: Date; appeared: boolean };
@@ -23,8 +23,8 @@ export const planPublish = (article: PublishableArticle, revision: number, due: 
 
 /** Plans approving and publishing in one act: of an article in review, or of one withdrawn earlier. */
 export const planApproveAndPublish = (article: PublishableArticle, revision: number, due: Due = NOW): Result<Plan> => {
-  const { title, topicIds, confirmedIds } = article;
-  const data = { title, approvedToo: true, topicIds, confirmedIds };
+  const { title, topicIds, confirmedIds, past } = article;
+  const data = { title, approvedToo: true, topicIds, confirmedIds, ...(past.length > 0 ? { past } : {}) };
   return planPublishing(article, revision, ['approved', 'published'], data, due);
 };
 

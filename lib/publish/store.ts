@@ -45,18 +45,30 @@ export async function readItemRows(publicationIds: readonly string[]): Promise<I
   return publicationIds.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { guid, firstPublishedAt, changedAt, corrections } = row;
-    const { bodyFrom, document, blocks, topics, ...article } = row.article;
-    return {
-      ...article,
-      publication: { guid, firstPublishedAt, changedAt },
-      corrections,
-      blocks: textBlocks(bodyFrom ?? { document, blocks }),
-      topics: topics.map(({ topicId, topic }) => ({ id: topicId, label: labelOf(topic.labels) })),
-      sources: sources.get(article.id) ?? [],
-    };
+    const { guid, firstPublishedAt, changedAt, corrections, article } = row;
+    return itemRow(article, { guid, firstPublishedAt, changedAt }, corrections, sources.get(article.id) ?? []);
   });
 }
+
+/** Reads an article as if it were published now, for a look at its item beforehand; null where there is no such article. */
+export async function readPreviewRow(articleId: string, now: Date): Promise<ItemRow | null> {
+  const article = await db().article.findUnique({ where: { id: articleId }, select: ITEM });
+  if (!article) return null;
+  const sources = await readSources([articleId]);
+  const publication = { guid: `urn:uuid:${articleId}`, firstPublishedAt: now, changedAt: now };
+  return itemRow(article, publication, [], sources.get(articleId) ?? []);
+}
+
+const itemRow = (
+  { bodyFrom, document, blocks, topics, ...article }: Prisma.ArticleGetPayload<{ select: typeof ITEM }>,
+  publication: ItemRow['publication'],
+  corrections: ItemRow['corrections'],
+  sources: SourceSeen[],
+): ItemRow => ({
+  ...{ ...article, publication, corrections, sources },
+  blocks: textBlocks(bodyFrom ?? { document, blocks }),
+  topics: topics.map(({ topicId, topic }) => ({ id: topicId, label: labelOf(topic.labels) })),
+});
 
 type BodyRow = Prisma.ArticleGetPayload<{ select: typeof BODY }>;
 

@@ -1,3 +1,5 @@
+import type { Finding } from './feeds/check';
+
 /** An approved article waiting to be published. */
 export type ReadyRow = {
   articleId: string;
@@ -24,3 +26,6 @@ export type PublicationRow = {
 
 /** A page of a list; `next` and `previous` are cursors, null at the ends. */
 export type PublicationPage = { rows: PublicationRow[]; next: string | null; previous: string | null };
+
+/** An article as the RSS feed would have it, and what a validator would say of it. */
+export type ItemPreview = { xml: string; findings: Finding[] };

@@ -21,6 +21,7 @@ import {
   planReopen,
   planVerdict,
 } from './decide';
+import { passGate } from './gate/store';
 import {
   APPROVAL_WITH_TOPICS,
   BATCH_TURN,
@@ -56,11 +57,12 @@ export type TurnedPart = { acts: TurnedAct[]; beyond: string | null };
 /** Acts of a batch turned round in one call: a second's work or less. */
 const TURNED_AT_ONCE = 50;
 
-/** Approves a pending article. Refuses: `stale`, `wrong-status`, `forbidden`, `not-found`, `invalid-input`. */
+/** Approves a pending article. Refuses: `gate` with what stops it, `stale`, `wrong-status`, `forbidden`, `not-found`, `invalid-input`. */
 export const approve = (actor: Actor, input: unknown): Promise<Result<Done>> =>
-  decide(actor, 'approve', ARTICLE_AT, input, async ({ article, revision }, _, tx) =>
-    planApprove(article, revision, await topicsToApprove(tx, article.id)),
-  );
+  decide(actor, 'approve', ARTICLE_AT, input, async ({ article, revision }, _, tx) => {
+    const passed = await passGate(tx, article.id);
+    return passed.ok ? planApprove(article, revision, await topicsToApprove(tx, article.id), passed.value) : passed;
+  });
 
 /**
  * Approves a pending article and accepts suggested topics in the same act, so that one undo takes back both.
@@ -72,9 +74,11 @@ export const approveWithSuggestions = (actor: Actor, input: unknown): Promise<Re
     const permitted = await permit(tx, actor, 'assign-topics');
     if (!permitted.ok) return permitted;
     const accepted = await readToAccept(tx, article.id, topicIds, editor.name);
-    return accepted.ok
-      ? planApproveWith(article, revision, await topicsToApprove(tx, article.id), accepted.value)
-      : accepted;
+    if (!accepted.ok) return accepted;
+    const passed = await passGate(tx, article.id, accepted.value.length);
+    return passed.ok
+      ? planApproveWith(article, revision, await topicsToApprove(tx, article.id), accepted.value, passed.value)
+      : passed;
   });
 
 /** Rejects an article with a reason code and, if wanted, a note. Refuses as `approve`. */

@@ -36,9 +36,21 @@ const EXCERPT_LENGTH = 80;
 /**
  * Plans the approval of a pending article.
  * @param topics the topics that it is approved with: approving says of those it does not have that they do not fit
+ * @param past the warnings that it is approved past
  */
-export const planApprove = (article: DecidableArticle, revision: number, topics: TopicsApproved): Result<Plan> =>
-  planMove(article, revision, 'approved', { action: 'article.approve', data: { title: article.title, ...topics } });
+export const planApprove = (
+  article: DecidableArticle,
+  revision: number,
+  topics: TopicsApproved,
+  past: string[] = [],
+): Result<Plan> =>
+  planMove(article, revision, 'approved', {
+    action: 'article.approve',
+    data: { title: article.title, ...topics, ...pastOf(past) },
+  });
+
+/** Only where there is something to tell of. */
+const pastOf = (past: string[]) => (past.length > 0 ? { past } : {});
 
 /** A suggested topic that is accepted: its label and the rows of its assignment. */
 export type Accepted = { topicId: string; label: string; changes: Change[] };
@@ -49,6 +61,7 @@ export function planApproveWith(
   revision: number,
   { topicIds, confirmedIds }: TopicsApproved,
   accepted: readonly Accepted[],
+  past: string[] = [],
 ): Result<Plan> {
   const acceptedIds = accepted.map(({ topicId }) => topicId);
   const topics = { topicIds: [...topicIds, ...acceptedIds], confirmedIds: [...confirmedIds, ...acceptedIds] };
@@ -57,7 +70,7 @@ export function planApproveWith(
   const labels = accepted.map(({ label }) => label);
   return ok({
     ...approved.value,
-    event: { action: 'article.approve', data: { title: article.title, ...topics, accepted: labels } },
+    event: { action: 'article.approve', data: { title: article.title, ...topics, accepted: labels, ...pastOf(past) } },
     changes: [...accepted.flatMap(({ changes }) => changes), ...approved.value.changes],
   });
 }

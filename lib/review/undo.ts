@@ -14,6 +14,7 @@ export function undoPermission(changes: readonly Change[]): Permission {
   if (changes.some((change) => change.entity === 'feed')) return 'feeds';
   if (changes.some((change) => change.entity === 'source')) return 'sources';
   if (changes.some(({ entity }) => entity === 'concept' || entity === 'scheme')) return 'vocabularies';
+  if (changes.some((change) => change.entity === 'setting')) return 'settings';
   return changes.some(({ entity }) => entity === 'rule' || entity === 'topicRule' || entity === 'memory')
     ? 'rules'
     : 'undo';

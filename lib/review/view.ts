@@ -2,6 +2,7 @@ import type { ArticleFields, BlockKind, Decider, Evidence, Status, Verdict } fro
 import type { HistoryView } from '../audit/history';
 import type { PairVerdict } from '../duplicates/verdict';
 import type { PairState } from '../duplicates/view';
+import type { Finding } from './gate/checks';
 import type { Rank } from './order/order';
 
 /** A line of the queue. Dates are ISO 8601; `place` is the cursor at which this line stands. */
@@ -160,6 +161,8 @@ export type ArticleView = ReprintsView & {
   mergedInto: { id: string; title: string } | null;
   /** The articles that were merged into this one. */
   members: { id: string; title: string; sourceName: string; url: string | null; bodyOfLead: boolean }[];
+  /** What speaks against approving it; empty where it is not in review. */
+  gate: Finding[];
   publication: { guid: string; firstPublishedAt: string; changedAt: string; withdrawnAt: string | null } | null;
   history: HistoryView[];
 };

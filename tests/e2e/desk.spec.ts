@@ -110,7 +110,11 @@ test('the queue is ordered by copies and says why, and is saved as a view that g
   await page.getByRole('button', { name: /Longest waiting/ }).click();
   await page.getByRole('menuitem', { name: 'Most copies' }).click();
   await page.waitForURL(/order=copies/);
-  await expect(rows(page).first().getByText(/^\d+ copies, waiting/)).toBeVisible();
+  await expect(
+    rows(page)
+      .first()
+      .getByText(/^\d+ copies, waiting/),
+  ).toBeVisible();
 
   await page.getByRole('button', { name: 'Save this view' }).click();
   await page.getByLabel('Name').fill('Most printed');

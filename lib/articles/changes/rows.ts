@@ -32,6 +32,7 @@ const CHANGEABLE = {
   source: ['usesMemory', 'weight'],
   correction: ['publicationId', 'note', 'byName', 'at'],
   feed: ['name', 'filter', 'revokedAt'],
+  setting: ['value'],
   view: ['name', 'filter', 'shared', 'ownerId', 'byName', 'at'],
 } as const satisfies Record<Entity, readonly string[]>;
 

@@ -21,6 +21,7 @@ export async function currentRows(tx: Tx, changes: readonly Change[]): Promise<M
     'correction',
     'feed',
     'view',
+    'setting',
   ] as const) {
     const ids = changes.filter((change) => change.entity === entity).map((change) => change.id);
     for (const row of await readRows(tx, entity, ids)) rows.set(rowKey({ entity, id: row.id }), asJson(entity, row));
@@ -42,6 +43,7 @@ function readRows(tx: Tx, entity: Entity, ids: string[]): Promise<({ id: string 
   if (entity === 'source') return tx.source.findMany(query);
   if (entity === 'correction') return tx.correction.findMany(query);
   if (entity === 'feed') return tx.feed.findMany(query);
+  if (entity === 'setting') return tx.deskSetting.findMany(query);
   if (entity === 'view') return tx.savedView.findMany(query);
   return tx.duplicatePair.findMany(query);
 }
@@ -63,6 +65,7 @@ export async function apply(tx: Tx, { entity, id, before, after }: Change): Prom
   else if (entity === 'refusal') await applyToRefusal(tx, id, after);
   else if (entity === 'correction') await applyToCorrection(tx, id, after);
   else if (entity === 'view') await applyToView(tx, id, before, after);
+  else if (entity === 'setting') await applyToSetting(tx, id, after);
   else if (entity === 'rule') await applyToRule(tx, id, before, after);
   else if (entity === 'topicRule') await applyToTopicRule(tx, id, before, after);
   else if (!after) throw new Error(`A row of ${entity} is never removed`);
@@ -109,6 +112,15 @@ async function applyToRule(tx: Tx, id: string, before: Change['before'], after: 
   } else if (after === null) await tx.cleaningRule.delete({ where: { id } });
   else
     await tx.cleaningRule.update({ where: { id }, data: { ...asColumns('rule', after), revision: { increment: 1 } } });
+}
+
+/** A setting that is taken back to what the program has is no row. */
+async function applyToSetting(tx: Tx, id: string, after: Change['after']): Promise<void> {
+  if (after === null) await tx.deskSetting.delete({ where: { id } });
+  else {
+    const { value } = asColumns('setting', after) as { value: Prisma.InputJsonValue };
+    await tx.deskSetting.upsert({ where: { id }, create: { id, value }, update: { value } });
+  }
 }
 
 /** As `applyToRule`, of a saved view. */

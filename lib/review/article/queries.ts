@@ -1,4 +1,4 @@
-import { readerText, spanText } from '../../articles/body';
+import { bodyBlocks, readerText, spanText } from '../../articles/body';
 import { labelOf } from '../../articles/topic-label';
 import type { BlockKind, Evidence } from '../../articles/types';
 import { articleHistory } from '../../audit/queries';
@@ -7,13 +7,16 @@ import type { Block, Prisma } from '../../db/generated/client';
 import { withNames } from '../../duplicates/naming';
 import { readVocabulary, suggestionsFor } from '../../topics/queries';
 import { pathLabel } from '../../topics/vocabulary';
+import { findingsOf } from '../gate/find';
+import { gatePolicy } from '../gate/queries';
+import { hasSource } from '../gate/store';
 import { isRejectCode, REJECT_REASONS } from '../reasons';
 import { reprintsAround } from '../reprints/queries';
 import type { ArticleView, AssignedTopicView, BlockView, DuplicateView } from '../view';
 
 const OTHER = { select: { id: true, title: true, status: true, source: { select: { name: true } } } } as const;
 const INCLUDE = {
-  source: { select: { id: true, name: true } },
+  source: { select: { id: true, name: true, key: true } },
   document: {
     omit: { bytes: true, marks: true },
     include: {
@@ -40,19 +43,33 @@ const INCLUDE = {
 export async function articleView(id: string): Promise<ArticleView | null> {
   const row = await db().article.findUnique({ where: { id }, omit: { sketch: true }, include: INCLUDE });
   if (!row) return null;
-  const [blocks, furniture, history, suggestions, vocabulary, reprints] = await Promise.all([
+  const [blocks, furniture, history, suggestions, vocabulary, reprints, policy] = await Promise.all([
     readBlocks(row.bodyFromId ?? id),
     db().block.findMany({ where: { documentId: row.documentId, articleId: null }, orderBy: { position: 'asc' } }),
     articleHistory(id),
     suggestionsFor(row),
     readVocabulary(),
     reprintsAround(id),
+    gatePolicy(),
   ]);
   const { revision, status, title, dek, byline, dateline, lang, caption, credit, canonicalUrl, imageUrl } = row;
-  const { source, wordCount, splitReason, document, mergedInto, publication } = row;
+  const { wordCount, splitReason, document, mergedInto, publication } = row;
+  const source = { id: row.source.id, name: row.source.name };
+  const gate =
+    status === 'pending'
+      ? findingsOf(
+          {
+            ...{ title, lang, publishedAt: row.publishedAt, topics: row.topics.length },
+            lines: bodyBlocks(blocks).map(({ id: blockId, text }) => ({ blockId, text })),
+            hasSource: hasSource(row.source.key, canonicalUrl ?? document.url),
+          },
+          policy,
+          new Date(),
+        )
+      : [];
   return {
     textSource: row.bodyFrom?.source ?? source,
-    ...{ id, revision, status, source, wordCount, splitReason, blocks, history, mergedInto },
+    ...{ id, revision, status, source, wordCount, splitReason, blocks, history, mergedInto, gate },
     ...reprints,
     rejection: row.rejectCode ? { reason: rejectionWords(row.rejectCode), note: row.rejectNote } : null,
     fields: {

@@ -8,6 +8,7 @@ import { transaction } from '../../db/transaction';
 import { commitWithSketch } from '../../duplicates/store';
 import { ok, type Result } from '../../result';
 import { planApprove, planReject } from '../decide';
+import { passGate } from '../gate/store';
 import { readForDecision } from '../store';
 import { BULK, type BulkAct } from './input';
 
@@ -39,9 +40,11 @@ function decideOne(actor: Actor, act: BulkAct, at: ArticleAt, batchId: string): 
     if (!permitted.ok) return permitted;
     const article = await readForDecision(tx, at);
     if (!article.ok) return article;
+    const passed = act.kind === 'approve' ? await passGate(tx, at.articleId) : ok([]);
+    if (!passed.ok) return passed;
     const planned =
       act.kind === 'approve'
-        ? planApprove(article.value, at.revision, await topicsToApprove(tx, at.articleId))
+        ? planApprove(article.value, at.revision, await topicsToApprove(tx, at.articleId), passed.value)
         : planReject(article.value, at.revision, act);
     return planned.ok ? commitWithSketch(tx, permitted.value, { ...planned.value, batchId }) : planned;
   });

@@ -20,6 +20,7 @@ const EXPECTED: Record<Permission, Record<Role, boolean>> = {
   sources: { viewer: false, editor: false, publisher: false, admin: true },
   webhooks: { viewer: false, editor: false, publisher: false, admin: true },
   vocabularies: { viewer: false, editor: false, publisher: false, admin: true },
+  settings: { viewer: false, editor: false, publisher: false, admin: true },
 };
 const PERMISSIONS = Object.keys(POLICY) as Permission[];
 

@@ -4,6 +4,7 @@ import { planApproveAndPublish, planPublish, planWithdraw } from '../../../lib/p
 
 const at = (status: (typeof STATUSES)[number]) => ({
   id: 'a',
+  past: [],
   status,
   title: 'A title',
   confirmedIds: [],

@@ -9,7 +9,12 @@ const FOG = { id: 'desk:0001', label: 'Fog' };
 const row = (id: string, topics: TopicLabel[] = [], likely: TopicLabel[] = []): QueueRow => ({
   ...{ id, revision: 3, status: 'pending', title: id, opening: '', source: { id: 's', name: 'S' }, lang: 'en' },
   ...{ createdAt: '', publishedAt: null, wordCount: 1, residueCount: 0, topics, likely, duplicate: null },
-  ...{ reprintOf: null, part: { ordinal: 1, of: 1 }, place: '' },
+  ...{
+    reprintOf: null,
+    rank: { weight: 3, copies: 0, topic: null, embargo: null },
+    part: { ordinal: 1, of: 1 },
+    place: '',
+  },
 });
 
 describe('the topics of a selection', () => {

@@ -3,6 +3,7 @@
 import { Details } from './details';
 import { DocumentFacts } from './document-facts';
 import { Duplicates } from './duplicates';
+import { Gate } from './gate';
 import { History } from './history';
 import { Members } from './members';
 import { PublicationFacts } from './publication-facts';
@@ -14,6 +15,7 @@ import { Topics } from './topics';
 export function Aside() {
   return (
     <aside aria-label="About this article" className="grid content-start gap-6">
+      <Gate />
       <Duplicates />
       <Topics />
       <PublicationFacts />
