@@ -21,6 +21,7 @@ export const SECTIONS: readonly Section[] = [
   ...STAGES.flatMap((stage) => OF_STAGE[stage.name] ?? []),
   { href: '/feeds' as Route, label: 'Feeds', key: 'f', permission: 'feeds' },
   { href: '/history' as Route, label: 'History', key: 'h', permission: 'read' },
+  { href: '/statistics' as Route, label: 'Statistics', key: 'n', permission: 'read' },
   { href: '/people' as Route, label: 'People', key: 'e', permission: 'people' },
   { href: '/settings' as Route, label: 'Settings', key: 'c', permission: 'settings' },
 ];

@@ -57,7 +57,7 @@ export function conditions(filter: QueueFilter, except?: keyof QueueFilter): Pri
   if (filter.topic !== undefined && except !== 'topic') {
     const wanted = withTopicsBelow(filter.topic);
     all.push(
-      Prisma.sql`EXISTS (SELECT 1 FROM "ArticleTopic" t WHERE t."articleId" = a.id AND t."topicId" IN ${wanted})`,
+      Prisma.sql`EXISTS (SELECT 1 FROM "ArticleTopic" t WHERE t."articleId" = a.id AND t."topicId" = ANY(ARRAY${wanted}))`,
     );
   }
   if (has('q')) all.push(...searchConditions(readSearch(filter.q ?? '')));

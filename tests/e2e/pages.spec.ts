@@ -14,6 +14,8 @@ const PAGES = [
   '/publish',
   '/feeds',
   '/webhooks',
+  '/settings',
+  '/statistics',
   '/history',
   '/people',
   '/account',
