@@ -27,10 +27,7 @@ export function GateForm({
   return (
     <ul className="max-w-2xl">
       {(Object.keys(CHECKS) as Check[]).map((check) => (
-        <li
-          key={check}
-          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-line py-2"
-        >
+        <li key={check} className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-t border-line py-2">
           <label htmlFor={`gate-${check}`}>{CHECKS[check].words}</label>
           <select
             id={`gate-${check}`}

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/review/statistics/report';
+import { REPORTS, type Report } from '@/lib/review/statistics/report';
 import { Section } from '../ui/card';
 import { ReportPlot } from './report-plot';
 
@@ -18,6 +18,9 @@ export function ReportSection({ report, days }: { report: Report; days: number }
         <p className="text-muted">Nothing in these days.</p>
       ) : (
         <>
+          <p aria-hidden="true" className="mb-1 text-xs text-muted">
+            {columns[REPORTS[id].plotted]}
+          </p>
           <ReportPlot report={report} />
           <details className="mt-2">
             <summary className="cursor-pointer text-xs text-soft hover:text-ink">As a table</summary>

@@ -3,6 +3,9 @@ import { findings } from '../support/axe';
 import { LISTENING, type OwnDesk, signIn, startOwnDesk } from '../support/desk';
 import { type Loopback, openLoopback } from '../support/loopback';
 
+/** Stories published at the beginning. */
+const STORIES = 3;
+
 let desk: OwnDesk;
 let outside: Loopback;
 test.beforeAll(async () => {
@@ -10,6 +13,7 @@ test.beforeAll(async () => {
     const { url = '' } = request;
     if (url === '/feed.xml') response.setHeader('content-type', 'application/rss+xml').end(FEED);
     else if (url === '/notices') response.setHeader('content-type', 'text/html').end(PAGE);
+    else if (url === '/hook') request.resume().on('end', () => response.end());
     else response.writeHead(404).end();
   });
   desk = await startOwnDesk({ samples: true, env: { COPYDESK_ALLOWED_NETWORKS: '127.0.0.1/32' } });
@@ -30,6 +34,97 @@ const PAGE = `<!doctype html><title>Notices of the port</title><main><h1>Notices
 async function expectAccessible(page: Page, what: string) {
   expect(await findings(page), what).toEqual([]);
 }
+
+const statusOf = async (page: Page, address: string) => (await page.request.get(address)).status();
+const itemsIn = async (page: Page, address: string) =>
+  (await (await page.request.get(address)).text()).match(/<item>/g)?.length ?? 0;
+const told = () => outside.requests.filter(({ url }) => url === '/hook');
+
+test('what goes out: webhooks, feeds from a filter, private feeds', async ({ page }) => {
+  test.setTimeout(240_000);
+  await signIn(page, desk.address, desk.admin);
+
+  await test.step('an address is told of what is published, signed, with a secret that is shown once', async () => {
+    await page.goto(`${desk.address}/webhooks`, LISTENING);
+    await page.getByLabel('Address to tell').fill(`${outside.url}/hook`);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.getByText(/^whsec_/)).toBeVisible();
+    await page.reload(LISTENING);
+    await expect(page.getByText(/^whsec_/)).toHaveCount(0);
+    await expect(page.getByText('Nothing was sent yet.')).toBeVisible();
+  });
+
+  await test.step(`publish ${STORIES}`, async () => {
+    await page.goto(`${desk.address}/queue`, LISTENING);
+    await page.locator('main a[href^="/articles/"]').first().click();
+    await page.waitForURL(/\/articles\//, LISTENING);
+    for (let done = 1; done <= STORIES; done++) {
+      const title = await page.getByRole('heading', { level: 1 }).innerText();
+      await page.keyboard.press('a');
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title);
+    }
+    // A decision shows the next article at once and is confirmed behind.
+    const publish = page.getByRole('button', { name: `Publish all ${STORIES}` });
+    await expect(async () => {
+      await page.goto(`${desk.address}/publish`, LISTENING);
+      await expect(publish).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 30_000 });
+    await publish.click();
+    await expect(page.getByText(/articles published\./).first()).toBeAttached({ timeout: 30_000 });
+    await expect.poll(() => told().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(STORIES);
+    expect(told()[0]?.headers['webhook-signature']).toMatch(/^v1,/);
+  });
+
+  const published = await itemsIn(page, `${desk.address}/feeds/all/rss.xml`);
+  await test.step('the log says that they arrived, and one is sent again', async () => {
+    await page.goto(`${desk.address}/webhooks`, LISTENING);
+    await expect(page.getByText('Arrived')).toHaveCount(published);
+    await expectAccessible(page, 'the webhooks');
+    await page
+      .getByRole('button', { name: /^Send “/ })
+      .first()
+      .click();
+    await expect.poll(() => told().length).toBe(published + 1);
+  });
+
+  await test.step('the builder shows the exact items and what a validator says, as the filter changes', async () => {
+    await page.goto(`${desk.address}/feeds`, LISTENING);
+    await expect(page.getByText(`The ${published} items it has now`)).toBeVisible();
+    await page.getByLabel('Words').fill('zzzz');
+    await expect(page.getByText('No items now')).toBeVisible();
+    await expect(page.getByText('Nothing is in it now; readers will see an empty feed.')).toBeVisible();
+    await page.getByLabel('Words').fill('');
+    await expect(page.getByText(`The ${published} items it has now`)).toBeVisible();
+    await page.getByLabel('Name').fill('Morning round');
+    await page.getByRole('button', { name: 'Make it public' }).click();
+    await expect(page.getByRole('list', { name: 'Saved feeds' })).toContainText('Morning round');
+    await expectAccessible(page, 'the feeds');
+  });
+
+  const address = `${desk.address}/feeds/saved/morning-round/rss.xml`;
+  await test.step('it is read, taken away, and brought back by Undo', async () => {
+    expect(await itemsIn(page, address)).toBe(published);
+    await page.getByRole('button', { name: 'Revoke “Morning round”' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await expect.poll(() => statusOf(page, address)).toBe(410);
+    await page.getByRole('button', { name: /^Undo/ }).last().click();
+    await expect.poll(() => statusOf(page, address)).toBe(200);
+  });
+
+  await test.step('a private one is for who has its address, until it is revoked', async () => {
+    await page.getByLabel('Name').fill('For the partner');
+    await page.getByRole('button', { name: 'Make it private' }).click();
+    const secret = page.getByText(/\/feeds\/private\//);
+    await expect(secret).toBeVisible();
+    const own = await secret.innerText();
+    const answer = await page.request.get(own);
+    expect([answer.status(), answer.headers()['cache-control']]).toEqual([200, 'private, no-store']);
+    expect(await (await page.request.get(`${desk.address}/feeds/opml.xml`)).text()).not.toContain('partner');
+    await page.getByRole('button', { name: 'Revoke “For the partner”' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await expect.poll(() => statusOf(page, own)).toBe(410);
+  });
+});
 
 test('what comes in: a token’s documents, a feed, a page that is watched', async ({ page }) => {
   test.setTimeout(120_000);

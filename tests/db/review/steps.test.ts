@@ -11,13 +11,14 @@ describe('the stack of what a person did', () => {
   it('lists their own steps, newest first, and any of them can be taken back and done again', async () => {
     const [ada, bo] = [await makeUser('editor', 'Ada'), await makeUser('editor', 'Bo')];
     const [one, two] = [await makeArticle({ title: 'One' }), await makeArticle({ title: 'Two' })];
+    const past = ', past 3 warnings: no date, no language, no topic';
     await approve(ada.actor, { articleId: one.id, revision: 1 });
     await approve(ada.actor, { articleId: two.id, revision: 1 });
     await approve(bo.actor, { articleId: (await makeArticle()).id, revision: 1 });
     const [, first] = await stepsOf(ada.id);
     expect((await stepsOf(ada.id)).map(({ sentence, standing }) => [sentence, standing])).toEqual([
-      ['approved “Two”', 1],
-      ['approved “One”', 1],
+      [`approved “Two”${past}`, 1],
+      [`approved “One”${past}`, 1],
     ]);
     expect((await undo(bo.actor, first?.turnId)).ok).toBe(true);
     expect(await statusOf(one.id)).toBe('pending');
