@@ -4,7 +4,7 @@ import type { Result } from '@/lib/result';
 import type { BulkAct } from '@/lib/review/bulk/input';
 import type { FieldEdit } from '@/lib/review/input';
 import type { RejectCode } from '@/lib/review/reasons';
-import type { SearchTopics } from '../topics/found-topic';
+import type { SearchTopics } from '../topics/search-topics';
 
 export type RejectionInput = ArticleAt & { code: RejectCode; note: string | null };
 export type FieldsInput = ArticleAt & { fields: FieldEdit };

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
-import type { SearchTopics } from './found-topic';
+import type { SearchTopics } from './search-topics';
 import { TopicPalette } from './topic-palette';
 
 /** A topic to be chosen by searching for it. */

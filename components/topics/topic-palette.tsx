@@ -2,9 +2,10 @@
 
 import { Command } from 'cmdk';
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import type { FoundTopic } from '@/lib/topics/view';
 import { Dialog } from '../ui/dialog';
 import { KeyHint } from '../ui/key-hint';
-import type { FoundTopic, SearchTopics } from './found-topic';
+import type { SearchTopics } from './search-topics';
 import { useTopicSearch } from './use-topic-search';
 
 type Listed = Omit<FoundTopic, 'matched' | 'scheme'> & { scheme?: string | null };

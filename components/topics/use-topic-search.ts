@@ -2,7 +2,8 @@
 
 import { useEffect, useState, useTransition } from 'react';
 import type { Result } from '@/lib/result';
-import type { FoundTopic, SearchTopics } from './found-topic';
+import type { FoundTopic } from '@/lib/topics/view';
+import type { SearchTopics } from './search-topics';
 
 /** Long enough that a word typed at speed is one request. */
 const PAUSE_MS = 120;

@@ -10,7 +10,7 @@ import { type Scheme, schemeOf } from './schemes/scheme';
 import { readSchemes } from './schemes/store';
 import { searchVocabulary } from './search';
 import type { TopicInput } from './suggest';
-import type { LearnedView, TopicNode, TopicTree } from './view';
+import type { FoundTopic, LearnedView, TopicNode, TopicTree } from './view';
 import {
   buildVocabulary,
   MEDIA_TOPICS_ATTRIBUTION,
@@ -121,16 +121,6 @@ export const deskTopics = (): Promise<DeskTopic[]> => readDeskTopics(db());
 
 /** Reads the desk's own schemes, retired ones too, the oldest first. */
 export const deskSchemes = (): Promise<Scheme[]> => readSchemes(db());
-
-/** A topic as the palette lists it; `scheme`: its name, of a desk's own; `matched` is what the query met. */
-type FoundTopic = {
-  id: string;
-  label: string;
-  path: string;
-  note: string | null;
-  scheme: string | null;
-  matched: string;
-};
 
 /** Gives what names the scheme of a topic of the desk's own; null of IPTC's. */
 async function schemeNames(): Promise<(topicId: string) => string | null> {

@@ -1,6 +1,12 @@
+import type { z } from 'zod';
+import type { Actor } from '../access/actor';
+import { permit } from '../access/store';
+import { readInput } from '../articles/input';
+import type { Done, Plan } from '../articles/plan';
+import { commit, lockTopics } from '../articles/store';
 import { labelOf } from '../articles/topic-label';
 import type { ArticleTopic } from '../db/generated/client';
-import type { Tx } from '../db/transaction';
+import { type Tx, transaction } from '../db/transaction';
 import { ok, type Result, refuse } from '../result';
 import type { Assignment, Refused, TopicsHad } from './assign';
 import type { Vocabulary } from './vocabulary';
@@ -64,3 +70,29 @@ export async function storeVocabulary(tx: Tx, vocabulary: Vocabulary, attributio
   });
   return topics.length;
 }
+
+/**
+ * Gives the shape of every change of the desk's own topics and schemes, in one transaction: permission, the desk's topics locked, what it
+ * is planned from, plan, rows and history.
+ * @param read reads all that a plan looks at, under the lock
+ */
+export const vocabularyChange =
+  <Read>(read: (tx: Tx) => Promise<Read>) =>
+  async <S extends z.ZodType>(
+    actor: Actor,
+    schema: S,
+    input: unknown,
+    plan: (tx: Tx, input: z.output<S>, all: Read) => Promise<Result<Plan>>,
+  ): Promise<Result<Done>> => {
+    const parsed = readInput(schema, input);
+    if (!parsed.ok) return parsed;
+    return transaction(async (tx) => {
+      const permitted = await permit(tx, actor, 'vocabularies');
+      if (!permitted.ok) return permitted;
+      await lockTopics(tx);
+      const planned = await plan(tx, parsed.value, await read(tx));
+      if (!planned.ok) return planned;
+      const committed = await commit(tx, permitted.value, planned.value);
+      return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;
+    });
+  };

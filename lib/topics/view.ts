@@ -21,3 +21,13 @@ export type TopicTree = { desk: TopicNode[]; subjects: TopicNode[]; version: str
 
 /** What was learned of a topic: decisions for and against it, and the words that speak most for it. */
 export type LearnedView = { id: string; label: string; fits: number; doesNotFit: number; words: string[] };
+
+/** A topic as the palette lists it; `scheme`: its name, of a desk's own; `matched` is the name or code that the query met. */
+export type FoundTopic = {
+  id: string;
+  label: string;
+  path: string;
+  note: string | null;
+  scheme: string | null;
+  matched: string;
+};

@@ -1,7 +1,7 @@
 'use client';
 
 import type { QueueRow, TopicLabel } from '@/lib/review/view';
-import type { SearchTopics } from '../../topics/found-topic';
+import type { SearchTopics } from '../../topics/search-topics';
 import { type Offer, TopicPalette } from '../../topics/topic-palette';
 import { topicsOfRows } from './bulk-topics';
 

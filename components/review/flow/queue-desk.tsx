@@ -15,25 +15,8 @@ const BESIDE = '(min-width: 84rem)';
 /** What the tabs and menus count is read anew when an editor has paused this long. */
 const PAUSE_MS = 1_500;
 
-/** The queue: on a wide screen the list with the article of the present row beside it, on others the list alone. */
-export function QueueDesk({
-  page,
-  filter,
-  first,
-  at,
-  now,
-  may,
-  actions,
-  status,
-  order,
-  total,
-  empty,
-}: {
-  page: QueuePage;
-  filter: string;
-  first: ArticleView | null;
-  /** The row at which to begin. */
-  at: string | null;
+/** What the list shows and does, with the pane beside it or alone. */
+type Parts = {
   now: number;
   may: May;
   actions: ReviewActions;
@@ -43,6 +26,21 @@ export function QueueDesk({
   total: number;
   /** What stands in the list's place when nothing is left. */
   empty: ReactNode;
+};
+
+/** The queue: on a wide screen the list with the article of the present row beside it, on others the list alone. */
+export function QueueDesk({
+  page,
+  filter,
+  first,
+  at,
+  ...parts
+}: Parts & {
+  page: QueuePage;
+  filter: string;
+  first: ArticleView | null;
+  /** The row at which to begin. */
+  at: string | null;
 }) {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -53,20 +51,10 @@ export function QueueDesk({
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <FlowProvider page={page} filter={filter} first={first} currentId={at} onSettled={rereadLater}>
-      <ListAndPane {...{ now, may, actions, status, order, total, empty }} />
+      <ListAndPane {...parts} />
     </FlowProvider>
   );
 }
-
-type Parts = {
-  now: number;
-  may: May;
-  actions: ReviewActions;
-  status: Status;
-  order: QueueOrder;
-  total: number;
-  empty: ReactNode;
-};
 
 function ListAndPane({ empty, ...list }: Parts) {
   const { state } = useFlow();

@@ -2,7 +2,7 @@ import type { Result } from '@/lib/result';
 import type { TopicRuleTerms } from '@/lib/topics/rules/rule';
 import type { TopicBenchView } from '@/lib/topics/rules/view';
 import type { Applied, UndoBatch } from '../../rules/use-applied';
-import type { SearchTopics } from '../found-topic';
+import type { SearchTopics } from '../search-topics';
 
 export type TopicTrialInput = TopicRuleTerms & { ruleId: string | null };
 export type TopicRuleInput = TopicRuleTerms & {

@@ -2,6 +2,7 @@ import { db } from '../../db/client';
 import type { Tx } from '../../db/transaction';
 import type { Fetched } from '../fetch';
 import type { Pace } from './schedule';
+import type { PollFacts } from './view';
 
 /** What is at the address: a feed, or a page that is watched. */
 export type InletKind = 'feed' | 'page';
@@ -94,17 +95,7 @@ export async function noteSeen(inletId: string, { key, hash }: { key: string; ha
 }
 
 /** What a poll leaves behind. `moved`: where the feed is from now on; `answer`: the whole answer, whose validators are kept. */
-export type PollRecord = {
-  outcome: 'new' | 'same' | 'failed' | 'gone';
-  status: number | null;
-  items: number;
-  fresh: number;
-  tookMs: number;
-  message: string | null;
-  moved: string | null;
-  title: string | null;
-  answer: Fetched | null;
-};
+export type PollRecord = PollFacts & { moved: string | null; title: string | null; answer: Fetched | null };
 
 /** Ends a poll: writes the log, what is known of the inlet now, and lets go of it. Call in a transaction. */
 export async function storePoll(

@@ -18,10 +18,8 @@ export type InletView = {
   polls: PollView[];
 };
 
-/** A line of the poll log. */
-export type PollView = {
-  id: string;
-  at: string;
+/** What is written down of a poll; `message` says in words what went wrong. */
+export type PollFacts = {
   outcome: 'new' | 'same' | 'failed' | 'gone';
   status: number | null;
   items: number;
@@ -29,3 +27,6 @@ export type PollView = {
   tookMs: number;
   message: string | null;
 };
+
+/** A line of the poll log. */
+export type PollView = PollFacts & { id: string; at: string };

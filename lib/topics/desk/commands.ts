@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Actor } from '../../access/actor';
-import { permit } from '../../access/store';
-import { readInput, tidy } from '../../articles/input';
-import type { Done, Plan } from '../../articles/plan';
-import { commit, lockArticles, lockTopics } from '../../articles/store';
-import { type Tx, transaction } from '../../db/transaction';
+import { tidy } from '../../articles/input';
+import type { Done } from '../../articles/plan';
+import { lockArticles } from '../../articles/store';
+import type { Tx } from '../../db/transaction';
 import { ok, type Result, refuse } from '../../result';
 import { fold } from '../fold';
 import { FIRST_SCHEME } from '../schemes/scheme';
 import { readSchemes } from '../schemes/store';
+import { vocabularyChange } from '../store';
 import { type DeskTopic, planCreate, planEdit, planMergeTopics, planRetire } from './plan';
 import { insertTopic, readAssignmentsOf, readDeskTopics, readRuleIdsOf } from './store';
 
@@ -34,6 +34,7 @@ const RETIREMENT = TOPIC_AT.extend({ active: z.boolean() });
 const MERGE = TOPIC_AT.extend({ intoId: z.string().max(60) });
 
 const sameName = (a: string, b: string) => fold(a) === fold(b);
+const change = vocabularyChange(readDeskTopics);
 
 /**
  * Makes a topic of the desk's own.
@@ -94,24 +95,4 @@ function topicAt(all: readonly DeskTopic[], at: { topicId: string; revision: num
   const topic = all.find(({ id }) => id === at.topicId);
   if (!topic) return refuse('not-found');
   return topic.revision === at.revision ? ok(topic) : refuse('stale');
-}
-
-/** The shape of every change here, in one transaction: permission, the desk's topics locked and read, plan, rows and history. */
-async function change<S extends z.ZodType>(
-  actor: Actor,
-  schema: S,
-  input: unknown,
-  plan: (tx: Tx, input: z.output<S>, all: readonly DeskTopic[]) => Promise<Result<Plan>>,
-): Promise<Result<Done>> {
-  const parsed = readInput(schema, input);
-  if (!parsed.ok) return parsed;
-  return transaction(async (tx) => {
-    const permitted = await permit(tx, actor, 'vocabularies');
-    if (!permitted.ok) return permitted;
-    await lockTopics(tx);
-    const planned = await plan(tx, parsed.value, await readDeskTopics(tx));
-    if (!planned.ok) return planned;
-    const committed = await commit(tx, permitted.value, planned.value);
-    return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;
-  });
 }

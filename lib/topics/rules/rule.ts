@@ -5,7 +5,7 @@ export const CONDITION_KINDS = ['source', 'words', 'title', 'language', 'section
 export type ConditionKind = (typeof CONDITION_KINDS)[number];
 
 /**
- * A condition: any of its values is enough. `source`: ids of sources; `words`: phrases of the title or the text; `title`: phrases of the
+ * A condition, met by one of its values. `source`: ids of sources; `words`: phrases of the title or the text; `title`: phrases of the
  * title; `language`: BCP 47 codes; `section`: names of sections as documents print them. A `*` at the end of a word lets it go on.
  */
 export type Condition = { on: ConditionKind; anyOf: string[] };

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { Actor } from '../../access/actor';
-import { permit } from '../../access/store';
-import { readInput, tidy } from '../../articles/input';
-import type { Done, Plan } from '../../articles/plan';
-import { commit, lockTopics } from '../../articles/store';
-import { type Tx, transaction } from '../../db/transaction';
+import { tidy } from '../../articles/input';
+import type { Done } from '../../articles/plan';
 import { ok, type Result, refuse } from '../../result';
 import { readDeskTopics } from '../desk/store';
 import { fold } from '../fold';
+import { vocabularyChange } from '../store';
 import { planCreateScheme, planReinstateScheme, planRenameScheme, planRetireScheme } from './plan';
 import type { Scheme } from './scheme';
 import { insertScheme, readSchemes } from './store';
@@ -22,6 +20,7 @@ const RENAMING = SCHEME_AT.extend(NAME.shape);
 const RETIREMENT = SCHEME_AT.extend({ active: z.boolean() });
 
 const sameName = (a: string, b: string) => fold(a) === fold(b);
+const change = vocabularyChange(readSchemes);
 
 /**
  * Makes a scheme of the desk's own.
@@ -54,24 +53,4 @@ function schemeAt(all: readonly Scheme[], at: { scheme: string; revision: number
   const scheme = all.find(({ key }) => key === at.scheme);
   if (!scheme) return refuse('not-found');
   return scheme.revision === at.revision ? ok(scheme) : refuse('stale');
-}
-
-/** The shape of every change here, in one transaction: permission, the desk's topics locked, its schemes read, plan, rows and history. */
-async function change<S extends z.ZodType>(
-  actor: Actor,
-  schema: S,
-  input: unknown,
-  plan: (tx: Tx, input: z.output<S>, all: readonly Scheme[]) => Promise<Result<Plan>>,
-): Promise<Result<Done>> {
-  const parsed = readInput(schema, input);
-  if (!parsed.ok) return parsed;
-  return transaction(async (tx) => {
-    const permitted = await permit(tx, actor, 'vocabularies');
-    if (!permitted.ok) return permitted;
-    await lockTopics(tx);
-    const planned = await plan(tx, parsed.value, await readSchemes(tx));
-    if (!planned.ok) return planned;
-    const committed = await commit(tx, permitted.value, planned.value);
-    return committed.ok ? ok({ eventId: committed.value.eventId }) : committed;
-  });
 }
