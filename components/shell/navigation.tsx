@@ -7,8 +7,8 @@ import { boundedWords } from '@/lib/review/counts/bound';
 import { cx } from '../ui/class-names';
 import type { Section, SectionCount } from './sections';
 
-const isIn = (pathname: string, href: string) =>
-  pathname === href || pathname.startsWith(`${href}/`) || (href === '/queue' && pathname.startsWith('/articles/'));
+const isIn = (pathname: string, { href, within = [] }: Section) =>
+  [href, ...within].some((address) => pathname === address || pathname.startsWith(`${address}/`));
 
 /** The sections as a row of links, with what waits in each; on a narrow screen the row scrolls to the present one. */
 export function Navigation({ sections, counts }: { sections: Section[]; counts: Record<SectionCount, number> }) {
@@ -19,8 +19,9 @@ export function Navigation({ sections, counts }: { sections: Section[]; counts: 
   return (
     <nav aria-label="Desk" className="h-full overflow-x-auto [scrollbar-width:none]">
       <ul className="flex h-full">
-        {sections.map(({ href, label, count }) => {
-          const here = isIn(pathname, href);
+        {sections.map((section) => {
+          const { href, label, count } = section;
+          const here = isIn(pathname, section);
           const waiting = count ? counts[count] : 0;
           return (
             <li key={href}>

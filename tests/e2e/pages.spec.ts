@@ -58,6 +58,8 @@ for (const [name, { only, ...view }] of Object.entries(VIEWS)) {
       await page.goto(`${desk.address}${path}`, LISTENING);
       await page.locator('main h1, h1').first().waitFor();
       expect.soft(await findings(page), String(path)).toEqual([]);
+      const present = page.getByRole('navigation', { name: 'Desk' }).locator('[aria-current="page"]');
+      await expect.soft(present, `${path} is in a section`).toHaveCount(path === '/account' ? 0 : 1);
     }
     expect(complaints).toEqual([]);
     await context.close();
