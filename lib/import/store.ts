@@ -30,12 +30,21 @@ export async function lockIntake(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('copydesk intake'))`;
 }
 
+/** Reads a source, made where there is none; whoever makes the same one at the same moment gets the same row. */
+export async function storeSource(tx: Tx, identity: SourceIdentity): Promise<{ id: string; name: string }> {
+  const where = { where: { key: identity.key }, select: { id: true, name: true } } as const;
+  const known = await tx.source.findUnique(where);
+  if (known) return known;
+  await tx.source.createMany({ data: [identity], skipDuplicates: true });
+  return tx.source.findUniqueOrThrow(where);
+}
+
 /**
  * Stores a document unless the same bytes are there from the same place; new bytes at a known address supersede the last ones.
  * Call under `lockIntake`.
  */
 export async function storeDocument(tx: Tx, document: NewDocument): Promise<StoredDocument> {
-  const source = await tx.source.upsert({ where: { key: document.source.key }, create: document.source, update: {} });
+  const source = await storeSource(tx, document.source);
   const sha256 = createHash('sha256').update(document.bytes).digest('hex');
   const same = { sourceId: source.id, origin: document.origin, sha256 };
   const known = await tx.document.findUnique({ where: { sourceId_origin_sha256: same }, select: { id: true } });

@@ -7,8 +7,9 @@ import { type Tx, transaction } from '../../db/transaction';
 import { ok, type Result, refuse } from '../../result';
 import { type OpmlFeed, readOpml } from '../feed/opml';
 import { sourceOf } from '../source';
+import { storeSource } from '../store';
 import { INLET_AT, INLET_TO_EDIT, INLET_TO_SWITCH } from './input';
-import type { InletKind } from './store';
+import { type InletKind, lockAddresses } from './store';
 
 /** A feed that was looked at and is to be polled; `siteUrl` and `title` say whose it is. */
 export type NewInlet = { url: string; title: string; siteUrl: string | null; kind?: InletKind };
@@ -21,6 +22,7 @@ export function addInlet(actor: Actor, feed: NewInlet): Promise<Result<{ inletId
   return transaction(async (tx) => {
     const permitted = await permit(tx, actor, 'sources');
     if (!permitted.ok) return permitted;
+    await lockAddresses(tx);
     if (await tx.inlet.findUnique({ where: { url: feed.url } })) return refuse('known-inlet');
     const added = await storeInlet(tx, feed);
     await record(
@@ -44,6 +46,7 @@ export function addOpml(actor: Actor, text: string): Promise<Result<{ added: num
       const permitted = await permit(tx, actor, 'sources');
       if (!permitted.ok) return permitted;
       if (feeds.length === 0) return refuse('not-opml');
+      await lockAddresses(tx);
       const here = await tx.inlet.findMany({
         where: { url: { in: feeds.map(({ feedUrl }) => feedUrl) } },
         select: { url: true },
@@ -71,7 +74,7 @@ const asNew = ({ feedUrl, title, siteUrl }: OpmlFeed): NewInlet => ({ url: feedU
 
 async function storeInlet(tx: Tx, { url, title, siteUrl, kind = 'feed' }: NewInlet) {
   const identity = sourceOf({ url: siteUrl ?? url, siteName: title });
-  const source = await tx.source.upsert({ where: { key: identity.key }, create: identity, update: {} });
+  const source = await storeSource(tx, identity);
   const { id } = await tx.inlet.create({ data: { url, title, kind, sourceId: source.id }, select: { id: true } });
   return { id, source };
 }
@@ -85,6 +88,7 @@ export async function editInlet(actor: Actor, input: unknown): Promise<Result<vo
     const fields = (['url', 'everyMinutes', 'fetchesPages'] as const).filter((name) => inlet[name] !== wanted[name]);
     if (fields.length === 0) return refuse('invalid-input', { about: 'Nothing is different.' });
     const isMoved = fields.includes('url');
+    if (isMoved) await lockAddresses(tx);
     if (isMoved && (await tx.inlet.findUnique({ where: { url: wanted.url } }))) return refuse('known-inlet');
     // Elsewhere nothing is known yet: what was wrong is forgotten, and it is asked at once.
     const afresh = isMoved

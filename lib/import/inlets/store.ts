@@ -94,6 +94,14 @@ export async function noteSeen(inletId: string, { key, hash }: { key: string; ha
   });
 }
 
+/** Number of the advisory lock on the addresses of inlets. */
+const ADDRESSES = 7_105;
+
+/** Lets one change at a time happen to the addresses of inlets, until the transaction ends. Taken after an inlet is locked, never before. */
+export async function lockAddresses(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADDRESSES}::int, 0)`;
+}
+
 /** What a poll leaves behind. `moved`: where the feed is from now on; `answer`: the whole answer, whose validators are kept. */
 export type PollRecord = PollFacts & { moved: string | null; title: string | null; answer: Fetched | null };
 
@@ -107,8 +115,6 @@ export async function storePoll(
   const { outcome, status, items, fresh, tookMs, message } = poll;
   await tx.inletPoll.create({ data: { inletId: inlet.id, outcome, status, items, fresh, tookMs, message } });
   const isSuccess = outcome === 'new' || outcome === 'same';
-  const isFree =
-    poll.moved !== null && !(await tx.inlet.findUnique({ where: { url: poll.moved }, select: { id: true } }));
   const now = new Date();
   await tx.inlet.update({
     where: { id: inlet.id },
@@ -123,11 +129,18 @@ export async function storePoll(
       trouble: isSuccess ? null : message,
       ...(isSuccess ? { lastSuccessAt: now } : {}),
       ...(outcome === 'gone' ? { state: 'gone' } : {}),
-      ...(isFree && poll.moved ? { url: poll.moved } : {}),
       ...(poll.title ? { title: poll.title } : {}),
       ...(poll.answer ? validatorsOf(poll.answer) : {}),
     },
   });
+  if (poll.moved) await move(tx, inlet.id, poll.moved);
+}
+
+/** An address that another inlet has stays its own. */
+async function move(tx: Tx, id: string, url: string): Promise<void> {
+  await lockAddresses(tx);
+  if (!(await tx.inlet.findUnique({ where: { url }, select: { id: true } })))
+    await tx.inlet.update({ where: { id }, data: { url } });
 }
 
 const validatorsOf = ({ url, headers }: Fetched) => ({

@@ -270,6 +270,35 @@ describe('a feed among the sources', () => {
     expect(acts.map(({ action }) => action)).toEqual(['inlet.add', 'inlet.edit', 'inlet.remove']);
   });
 
+  it('is there once when several bring its address at the same moment, and only one is told that it was added', async () => {
+    const several = Array.from({ length: 4 }, (_, at) => at);
+    const race = { url: 'https://race.example.org/rss', title: 'Race', siteUrl: 'https://race.example.org/' };
+    const added = await Promise.all(several.map(() => addInlet(admin, race)));
+    expect(added.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const one of added) if (!one.ok) expect(one.error.code).toBe('known-inlet');
+    const list = '<opml><body><outline text="Run" xmlUrl="https://run.example.org/rss"/></body></opml>';
+    const counts = await Promise.all(several.map(() => addOpml(admin, list)));
+    expect(counts.map((each) => (each.ok ? each.value.added : each.error.code)).toSorted()).toEqual([0, 0, 0, 1]);
+    const ids = await Promise.all(several.map((at) => add(`/lane/${at}`)));
+    const moved = await Promise.all(
+      ids.map((inletId) =>
+        editInlet(admin, { inletId, revision: 1, url: `${server.url}/goal`, everyMinutes: null, fetchesPages: true }),
+      ),
+    );
+    expect(moved.map((each) => (each.ok ? 'moved' : each.error.code)).toSorted()).toEqual([
+      ...['known-inlet', 'known-inlet', 'known-inlet', 'moved'],
+    ]);
+  });
+
+  it('that moved to where another is stays apart from it', async () => {
+    answers['/here'] = answers['/there'] = (_, response) => response.writeHead(301, { location: '/home' }).end();
+    answers['/home'] = sends(feedOf(itemOf('m', 'Moved house')));
+    const ids = [await add('/here'), await add('/there')];
+    expect(await Promise.all(ids.map(poll))).toMatchObject([{ status: 200 }, { status: 200 }]);
+    const at = await Promise.all(ids.map(inlet));
+    expect(at.filter(({ url }) => url === `${server.url}/home`)).toHaveLength(1);
+  });
+
   it('comes and goes as OPML', async () => {
     const list =
       '<opml version="2.0"><body><outline text="Sea" xmlUrl="https://sea.example.org/rss" htmlUrl="https://sea.example.org/"/></body></opml>';
