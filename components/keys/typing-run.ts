@@ -1,5 +1,5 @@
 /** People who type leave less than this between two keys; those who press one key for one act look first. */
-const PAUSE_MS = 300;
+export const PAUSE_MS = 300;
 
 /**
  * What was typed while the page was still loading, and goes on being typed: the rest of a word that was begun before the

@@ -10,7 +10,7 @@ export function SkeletonLine({ className }: { className?: string }) {
 /** A list that is being read, at the height that its lines will have. */
 export function SkeletonList({ rows = 10, label = 'Loading' }: { rows?: number; label?: string }) {
   return (
-    <div role="status">
+    <div role="status" aria-busy="true">
       <span className="sr-only">{label}</span>
       <ul aria-hidden="true">
         {Array.from({ length: rows }, (_, row) => row).map((row) => (

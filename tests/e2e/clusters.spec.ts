@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from '../support/axe';
-import { LISTENING, type OwnDesk, signIn, startOwnDesk } from '../support/desk';
+import { arrive, type OwnDesk, open, signIn, startOwnDesk } from '../support/desk';
 import { storyOf } from '../support/invented-stories';
 
 let desk: OwnDesk;
@@ -18,7 +18,7 @@ const titleOf = (number: number) => storyOf(number)[0] ?? '';
 let files = 0;
 
 async function importTexts(page: Page, texts: string[]) {
-  await page.goto(`${desk.address}/import`, LISTENING);
+  await open(page, `${desk.address}/import`);
   await page
     .getByLabel('Files to import')
     .setInputFiles(
@@ -53,7 +53,7 @@ test('all sure clusters are merged in one act, and one press takes all of it bac
   test.setTimeout(120_000);
   await signIn(page, desk.address, desk.admin);
   await importTexts(page, [textOf(1), textOf(1), textOf(2), textOf(2, 5), textOf(2)]);
-  await page.goto(`${desk.address}/duplicates`, LISTENING);
+  await open(page, `${desk.address}/duplicates`);
   await expect(page.getByText('Sure', { exact: true })).toHaveCount(2);
   await isAccessible(page);
   await press(page, ['Shift+M', 'Enter'], () =>
@@ -73,7 +73,7 @@ test('three copies are one cluster: compared, one let go, merged by key, one tak
   test.setTimeout(120_000);
   await signIn(page, desk.address, desk.admin);
   await importTexts(page, [textOf(3), textOf(3), textOf(3, 5)]);
-  await page.goto(`${desk.address}/duplicates`, LISTENING);
+  await open(page, `${desk.address}/duplicates`);
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(titleOf(3));
   await press(page, ['Enter'], () => page.waitForURL(/\/duplicates\/clusters\//, { timeout: 5_000 }));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 articles say the same.');
@@ -105,7 +105,7 @@ test('three copies are one cluster: compared, one let go, merged by key, one tak
     await expect(page.getByRole('button', { name: 'Unmerge' })).toHaveCount(1);
     await page.keyboard.press('z');
     await expect(page.getByRole('button', { name: 'Unmerge' })).toHaveCount(0);
-    await page.goto(`${desk.address}/duplicates`, LISTENING);
+    await open(page, `${desk.address}/duplicates`);
     await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(titleOf(3));
   });
 });
@@ -116,21 +116,21 @@ test('a late copy of a published story does not queue: it is reviewed after all,
   test.setTimeout(120_000);
   await signIn(page, desk.address, desk.admin);
   await importTexts(page, [textOf(4)]);
-  await page.goto(`${desk.address}/queue?q=${encodeURIComponent(titleOf(4))}`, LISTENING);
+  await open(page, `${desk.address}/queue?q=${encodeURIComponent(titleOf(4))}`);
   await page
     .getByRole('main')
     .getByRole('link', { name: titleOf(4) })
     .click();
-  await page.waitForURL(/\/articles\//, LISTENING);
+  await arrive(page, /\/articles\//);
   const story = page.url();
   await press(page, ['Shift+P'], () =>
     expect(page.getByRole('main').getByText('Published', { exact: true }).first()).toBeVisible({ timeout: 5_000 }),
   );
   await importTexts(page, [textOf(4)]);
 
-  await page.goto(story, LISTENING);
+  await open(page, story);
   await expect(page.getByRole('heading', { name: 'A reprint came in later' })).toBeVisible();
-  await page.goto(`${desk.address}/queue`, LISTENING);
+  await open(page, `${desk.address}/queue`);
   await expect(page.getByRole('main').getByRole('link', { name: titleOf(4) })).toHaveCount(0);
   await page.getByRole('link', { name: /^Reprints/ }).click();
   await expect(page.getByText('Published already: reprint of')).toBeVisible();
@@ -148,7 +148,7 @@ test('a late copy of a published story does not queue: it is reviewed after all,
   await expect(notice).toBeVisible();
   await page.keyboard.press('i');
   await expect(page.getByText('It was merged into')).toBeVisible();
-  await page.goto(story, LISTENING);
+  await open(page, story);
   await expect(page.getByRole('heading', { name: 'A reprint came in later' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Unmerge' })).toHaveCount(1);
 });
@@ -161,13 +161,13 @@ test('a new version from the same outlet is taken by key, but for a paragraph th
   const changed = `${lines[2]?.split(' ').slice(0, 10).join(' ')} and so it was said on Monday.`;
   const newer = [...lines.slice(0, 2), changed, ...lines.slice(3), added];
   for (const text of [lines, newer]) {
-    await page.goto(`${desk.address}/import`, LISTENING);
+    await open(page, `${desk.address}/import`);
     await page.getByLabel('Text', { exact: true }).fill(text.join('\n\n'));
     await page.getByLabel('Outlet (optional)').fill('Harbour Daily');
     await page.getByRole('button', { name: /^Import/ }).click();
     await expect(page.getByText('Imported', { exact: true }).first()).toBeVisible();
   }
-  await page.goto(`${desk.address}/duplicates`, LISTENING);
+  await open(page, `${desk.address}/duplicates`);
   const row = page
     .getByRole('main')
     .getByRole('listitem')

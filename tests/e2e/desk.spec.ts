@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { LISTENING, type OwnDesk, signIn, startOwnDesk } from '../support/desk';
+import { type OwnDesk, open, signIn, startOwnDesk } from '../support/desk';
 
 let desk: OwnDesk;
 test.beforeEach(async () => {
@@ -14,7 +14,7 @@ const rows = (page: Page) => page.getByRole('list', { name: 'Articles' }).getByR
 
 async function openQueue(page: Page) {
   await signIn(page, desk.address, desk.admin);
-  await page.goto(`${desk.address}/queue`, LISTENING);
+  await open(page, `${desk.address}/queue`);
   await expect(titleOnDesk(page)).toBeVisible();
   // Again where the page was not yet listening, as a person would.
   await expect(async () => {
@@ -123,7 +123,7 @@ test('the queue is ordered by copies and says why, and is saved as a view that g
   await expect(view).toBeVisible();
   await expect(page.getByText('Saved the view “Most printed”.').first()).toBeAttached();
 
-  await page.goto(`${desk.address}/history`, LISTENING);
+  await open(page, `${desk.address}/history`);
   await page.keyboard.press('g');
   await page.keyboard.press('1');
   await page.waitForURL(/\/queue\?order=copies/);

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from '../support/axe';
-import { LISTENING, type OwnDesk, signIn, startOwnDesk } from '../support/desk';
+import { arrive, listening, type OwnDesk, open, signIn, startOwnDesk } from '../support/desk';
 import { type Loopback, openLoopback } from '../support/loopback';
 
 /** Stories published at the beginning. */
@@ -45,19 +45,20 @@ test('what goes out: webhooks, feeds from a filter, private feeds', async ({ pag
   await signIn(page, desk.address, desk.admin);
 
   await test.step('an address is told of what is published, signed, with a secret that is shown once', async () => {
-    await page.goto(`${desk.address}/webhooks`, LISTENING);
+    await open(page, `${desk.address}/webhooks`);
     await page.getByLabel('Address to tell').fill(`${outside.url}/hook`);
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(page.getByText(/^whsec_/)).toBeVisible();
-    await page.reload(LISTENING);
+    await page.reload();
+    await listening(page);
     await expect(page.getByText(/^whsec_/)).toHaveCount(0);
     await expect(page.getByText('Nothing was sent yet.')).toBeVisible();
   });
 
   await test.step(`publish ${STORIES}`, async () => {
-    await page.goto(`${desk.address}/queue`, LISTENING);
+    await open(page, `${desk.address}/queue`);
     await page.locator('main a[href^="/articles/"]').first().click();
-    await page.waitForURL(/\/articles\//, LISTENING);
+    await arrive(page, /\/articles\//);
     for (let done = 1; done <= STORIES; done++) {
       const title = await page.getByRole('heading', { level: 1 }).innerText();
       await page.keyboard.press('a');
@@ -66,7 +67,7 @@ test('what goes out: webhooks, feeds from a filter, private feeds', async ({ pag
     // A decision shows the next article at once and is confirmed behind.
     const publish = page.getByRole('button', { name: `Publish all ${STORIES}` });
     await expect(async () => {
-      await page.goto(`${desk.address}/publish`, LISTENING);
+      await open(page, `${desk.address}/publish`);
       await expect(publish).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 30_000 });
     await publish.click();
@@ -77,7 +78,7 @@ test('what goes out: webhooks, feeds from a filter, private feeds', async ({ pag
 
   const published = await itemsIn(page, `${desk.address}/feeds/all/rss.xml`);
   await test.step('the log says that they arrived, and one is sent again', async () => {
-    await page.goto(`${desk.address}/webhooks`, LISTENING);
+    await open(page, `${desk.address}/webhooks`);
     await expect(page.getByText('Arrived')).toHaveCount(published);
     await expectAccessible(page, 'the webhooks');
     await page
@@ -88,7 +89,7 @@ test('what goes out: webhooks, feeds from a filter, private feeds', async ({ pag
   });
 
   await test.step('the builder shows the exact items and what a validator says, as the filter changes', async () => {
-    await page.goto(`${desk.address}/feeds`, LISTENING);
+    await open(page, `${desk.address}/feeds`);
     await expect(page.getByText(`The ${published} items it has now`)).toBeVisible();
     await page.getByLabel('Words').fill('zzzz');
     await expect(page.getByText('No items now')).toBeVisible();
@@ -131,7 +132,7 @@ test('what comes in: a token’s documents, a feed, a page that is watched', asy
   await signIn(page, desk.address, desk.admin);
 
   await test.step('a token made on its page lets a program send a document', async () => {
-    await page.goto(`${desk.address}/sources/tokens`, LISTENING);
+    await open(page, `${desk.address}/sources/tokens`);
     await page.getByLabel('Name of the program').fill('Wire scraper');
     await page.getByRole('button', { name: 'Make a token' }).click();
     const token = await page.getByText(/^copydesk_/).innerText();
@@ -150,12 +151,13 @@ test('what comes in: a token’s documents, a feed, a page that is watched', asy
   });
 
   await test.step('a feed is added by its address and polled at once', async () => {
-    await page.goto(`${desk.address}/sources`, LISTENING);
+    await open(page, `${desk.address}/sources`);
     await page.getByLabel('Address of a site or a feed').fill(`${outside.url}/feed.xml`);
     await page.getByRole('button', { name: 'Add the feed' }).click();
-    await page.waitForURL(/\/sources\/[0-9a-f-]{36}/, LISTENING);
+    await arrive(page, /\/sources\/[0-9a-f-]{36}/);
     await expect(async () => {
-      await page.reload(LISTENING);
+      await page.reload();
+      await listening(page);
       await expect(page.getByText('Healthy')).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 30_000 });
     await expect(page.getByRole('img', { name: /^1 new in 30 days/ })).toBeVisible();
@@ -163,11 +165,11 @@ test('what comes in: a token’s documents, a feed, a page that is watched', asy
   });
 
   await test.step('a page without a feed can be watched itself', async () => {
-    await page.goto(`${desk.address}/sources`, LISTENING);
+    await open(page, `${desk.address}/sources`);
     await page.getByLabel('Address of a site or a feed').fill(`${outside.url}/notices`);
     await page.getByRole('button', { name: 'Add the feed' }).click();
     await page.getByRole('button', { name: 'Watch this page itself' }).click();
-    await page.waitForURL(/\/sources\/[0-9a-f-]{36}/, LISTENING);
+    await arrive(page, /\/sources\/[0-9a-f-]{36}/);
     await expect(page.getByText('as a page')).toBeVisible();
   });
 });

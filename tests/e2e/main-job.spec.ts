@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { parseFeed } from '@rowanmanning/feed-parser';
-import { LISTENING, signIn, startOwnDesk } from '../support/desk';
+import { open, signIn, startOwnDesk } from '../support/desk';
 import { trialDocuments } from '../support/documents';
 
 const trial = trialDocuments();
@@ -46,7 +46,7 @@ async function whenReady(page: Page, keys: string[]) {
 }
 
 async function openPublished(page: Page, address: string) {
-  await page.goto(`${address}/publish`, LISTENING);
+  await open(page, `${address}/publish`);
   await page.getByRole('main').getByRole('link', { name: 'Published', exact: true }).click();
 }
 
@@ -57,7 +57,7 @@ test(`the main job, from ${trial.from} to the feed and back, by keyboard`, async
     await signIn(page, desk.address, desk.admin);
 
     await test.step('import', async () => {
-      await page.goto(`${desk.address}/import`, LISTENING);
+      await open(page, `${desk.address}/import`);
       await page.getByLabel('Files to import').setInputFiles(trial.files.map((file) => file.path));
       await expect(page.getByRole('list', { name: 'Outcomes' }).getByText('Imported', { exact: true })).toHaveCount(
         trial.files.length,
@@ -66,7 +66,7 @@ test(`the main job, from ${trial.from} to the feed and back, by keyboard`, async
     });
 
     await test.step('merge the one pair', async () => {
-      await page.goto(`${desk.address}/duplicates`, LISTENING);
+      await open(page, `${desk.address}/duplicates`);
       await page
         .getByRole('main')
         .getByRole('link')
@@ -79,7 +79,7 @@ test(`the main job, from ${trial.from} to the feed and back, by keyboard`, async
 
     const remaining = stories.length - merged.size;
     await test.step(`approve the ${remaining} articles that remain, one key each`, async () => {
-      await page.goto(`${desk.address}/queue`, LISTENING);
+      await open(page, `${desk.address}/queue`);
       await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
       await whenReady(page, ['Enter']);
       for (let done = 1; done <= remaining; done++) {
@@ -92,7 +92,7 @@ test(`the main job, from ${trial.from} to the feed and back, by keyboard`, async
     });
 
     await test.step('publish all', async () => {
-      await page.goto(`${desk.address}/publish`, LISTENING);
+      await open(page, `${desk.address}/publish`);
       await page.getByRole('button', { name: `Publish all ${remaining}` }).click();
       await expect(page.getByText(`${remaining} articles published.`).first()).toBeAttached({ timeout: 30_000 });
     });
@@ -119,7 +119,7 @@ test(`the main job, from ${trial.from} to the feed and back, by keyboard`, async
       await page.getByRole('link', { name: lead?.title, exact: true }).first().click();
       await page.getByRole('button', { name: /Unmerge/ }).click();
       await expect(page.getByRole('button', { name: /Unmerge/ })).toHaveCount(0);
-      await page.goto(`${desk.address}/queue`, LISTENING);
+      await open(page, `${desk.address}/queue`);
       await expect(page.getByRole('main').getByText(lead?.title ?? '', { exact: true })).toBeVisible();
       expect((await readFeed(page, desk.address)).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
     });

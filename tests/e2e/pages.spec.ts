@@ -1,6 +1,6 @@
 import { type BrowserContextOptions, expect, test } from '@playwright/test';
 import { findings } from '../support/axe';
-import { LISTENING, type OwnDesk, signIn, startOwnDesk } from '../support/desk';
+import { type OwnDesk, open, signIn, startOwnDesk } from '../support/desk';
 
 const PAGES = [
   '/queue',
@@ -50,12 +50,12 @@ for (const [name, { only, ...view }] of Object.entries(VIEWS)) {
       .getByRole('link', { name: /[\u0600-\u06ff]/ })
       .first()
       .getAttribute('href');
-    await page.goto(`${desk.address}/duplicates`, LISTENING);
+    await open(page, `${desk.address}/duplicates`);
     const pair = await page.locator('main a[href^="/duplicates/"]').first().getAttribute('href');
-    await page.goto(`${desk.address}/sources`, LISTENING);
+    await open(page, `${desk.address}/sources`);
     const source = await page.locator('main table a[href^="/sources/"]').first().getAttribute('href');
     for (const path of only ?? [...PAGES, article, arabic, pair, source]) {
-      await page.goto(`${desk.address}${path}`, LISTENING);
+      await open(page, `${desk.address}${path}`);
       await page.locator('main h1, h1').first().waitFor();
       expect.soft(await findings(page), String(path)).toEqual([]);
       const present = page.getByRole('navigation', { name: 'Desk' }).locator('[aria-current="page"]');
@@ -81,10 +81,10 @@ test('one-letter keys do nothing while typing, and nothing at all when switched 
   await expect(page.getByRole('searchbox')).toHaveValue('axj?');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
-  await page.goto(`${desk.address}/account`, LISTENING);
+  await open(page, `${desk.address}/account`);
   await page.getByRole('checkbox', { name: 'One-letter keys' }).click();
   await expect(page.getByText('One-letter keys are off.').first()).toBeAttached();
-  await page.goto(`${desk.address}/queue`, LISTENING);
+  await open(page, `${desk.address}/queue`);
   await page.getByRole('heading').first().waitFor();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { LISTENING, type OwnDesk, signIn, startOwnDesk } from '../support/desk';
+import { arrive, type OwnDesk, open, signIn, startOwnDesk } from '../support/desk';
 
 let desk: OwnDesk;
 test.beforeAll(async () => {
@@ -9,10 +9,10 @@ test.afterAll(() => desk.stop());
 
 test('two stories of one document are joined with one key, and cut apart again with another', async ({ page }) => {
   await signIn(page, desk.address, desk.admin);
-  await page.goto(`${desk.address}/queue?q=port+strike`, LISTENING);
+  await open(page, `${desk.address}/queue?q=port+strike`);
   const links = page.locator('main a[href^="/articles/"]');
   await links.first().click();
-  await page.waitForURL(/\/articles\//, LISTENING);
+  await arrive(page, /\/articles\//);
   const section = page
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: 'From the same document' }) });
@@ -31,7 +31,7 @@ test('two stories of one document are joined with one key, and cut apart again w
 
   await page.keyboard.press('z');
   await expect(page.getByText('Taken back: joined').first()).toBeVisible();
-  await page.goto(second, LISTENING);
+  await open(page, second);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(headline);
   await expect(page.getByRole('button', { name: 'Join to the story before it' })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from '../support/axe';
-import { LISTENING, type OwnDesk, signIn, startOwnDesk } from '../support/desk';
+import { arrive, listening, type OwnDesk, open, signIn, startOwnDesk } from '../support/desk';
 import { storyOf } from '../support/invented-stories';
 
 const FOOTER = 'Harbour Herald, the paper of the whole bay';
@@ -21,7 +21,7 @@ async function paste(page: Page, lines: string[]) {
 }
 
 async function openSource(page: Page) {
-  await page.goto(`${desk.address}/sources`, LISTENING);
+  await open(page, `${desk.address}/sources`);
   await page.getByRole('link', { name: 'Harbour Herald' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Harbour Herald' })).toBeVisible();
 }
@@ -35,11 +35,11 @@ test('a line that recurs is proposed, made a rule by key, applied to the past, a
 }) => {
   test.setTimeout(240_000);
   await signIn(page, desk.address, desk.admin);
-  await page.goto(`${desk.address}/import`, LISTENING);
+  await open(page, `${desk.address}/import`);
   for (let number = 1; number <= STORIES; number++) await paste(page, [...storyOf(number), FOOTER]);
 
   await test.step('the list of sources tells of it', async () => {
-    await page.goto(`${desk.address}/sources`, LISTENING);
+    await open(page, `${desk.address}/sources`);
     await expect(page.getByText('1 recurring line')).toBeVisible();
     await expectAccessible(page, 'the sources');
     await page.getByRole('link', { name: 'Harbour Herald' }).click();
@@ -67,7 +67,8 @@ test('a line that recurs is proposed, made a rule by key, applied to the past, a
   await test.step('applied to the past, it is gone from all that memory had not removed', async () => {
     await bench.getByRole('button', { name: /^Apply to 4 stored articles/ }).click();
     await expect(page.getByText('4 articles changed.').first()).toBeAttached();
-    await page.reload(LISTENING);
+    await page.reload();
+    await listening(page);
     await expect(page.getByRole('list', { name: 'Rules' })).toContainText('removed lines in 4 articles');
   });
 
@@ -90,9 +91,9 @@ test('a bad rule says why before it is saved, and an article leads to the bench 
   await expect(bench.getByText('Nothing was saved').first()).toBeVisible();
   await expect(bench.getByLabel('Words')).toHaveValue('* *');
 
-  await page.goto(`${desk.address}/queue`, LISTENING);
+  await open(page, `${desk.address}/queue`);
   await page.locator('main a[href^="/articles/"]').first().click();
-  await page.waitForURL(/\/articles\//, LISTENING);
+  await arrive(page, /\/articles\//);
   const passage = page.getByRole('group', { name: 'Passage', exact: true }).first();
   const words = (await passage.locator('p').first().innerText()).trim();
   await passage.focus();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { LISTENING, type OwnDesk, signIn, startOwnDesk } from '../support/desk';
+import { arrive, type OwnDesk, open, signIn, startOwnDesk } from '../support/desk';
 
 let desk: OwnDesk;
 test.beforeAll(async () => {
@@ -11,7 +11,7 @@ test('a topic of the desk is made, found by another name, given to an article, a
   page,
 }) => {
   await signIn(page, desk.address, desk.admin);
-  await page.goto(`${desk.address}/topics`, LISTENING);
+  await open(page, `${desk.address}/topics`);
   await page.getByRole('button', { name: 'New scheme' }).click();
   await page.getByLabel('Name of the scheme').fill('Lines');
   await page.getByRole('button', { name: 'Make the scheme' }).click();
@@ -25,9 +25,9 @@ test('a topic of the desk is made, found by another name, given to an article, a
   await expect(page.getByText('Topic Night ferries made.').first()).toBeVisible();
   await expect(page.getByTitle('Only boats after ten.')).toHaveText('Night ferries');
 
-  await page.goto(`${desk.address}/queue`, LISTENING);
+  await open(page, `${desk.address}/queue`);
   await page.locator('main a[href^="/articles/"]').first().click();
-  await page.waitForURL(/\/articles\//, LISTENING);
+  await arrive(page, /\/articles\//);
   await expect(async () => {
     await page.keyboard.press('t');
     await expect(page.getByPlaceholder(/Topic or code/)).toBeVisible({ timeout: 2000 });
@@ -36,7 +36,7 @@ test('a topic of the desk is made, found by another name, given to an article, a
   await page.getByRole('option', { name: /Night ferries.*Lines.*lines:0001/ }).click();
   await expect(page.getByText('Topic Night ferries assigned.').first()).toBeVisible();
 
-  await page.goto(`${desk.address}/topics`, LISTENING);
+  await open(page, `${desk.address}/topics`);
   await expect(page.getByText('fits 1 article, does not fit 0')).toBeVisible();
   await page.getByRole('button', { name: 'Forget what was learned of Night ferries' }).click();
   await expect(page.getByText('fits 1 article, does not fit 0')).toBeHidden();
@@ -46,16 +46,16 @@ test('a rule is tried on the stored articles, applied to them, named beside the 
   page,
 }) => {
   await signIn(page, desk.address, desk.admin);
-  await page.goto(`${desk.address}/topics/rules?topic=medtop:20001065`, LISTENING);
+  await open(page, `${desk.address}/topics/rules?topic=medtop:20001065`);
   await page.getByLabel('Values of condition 1').fill('measles; lighthouse');
   await expect(page.getByText(/^Hits 1 of/)).toBeVisible();
   await page.getByRole('button', { name: 'Save and apply to 1 stored article' }).click();
   await expect(page.getByText('Rule saved; 1 article changed.').first()).toBeVisible();
-  await page.goto(`${desk.address}/queue?topic=medtop:15000000`, LISTENING);
+  await open(page, `${desk.address}/queue?topic=medtop:15000000`);
   await page.locator('main a[href^="/articles/"]').first().click();
-  await page.waitForURL(/\/articles\//, LISTENING);
+  await arrive(page, /\/articles\//);
   await expect(page.getByText('by the rule “measles, lighthouse”').first()).toBeVisible();
-  await page.goto(`${desk.address}/topics/rules`, LISTENING);
+  await open(page, `${desk.address}/topics/rules`);
   await page.getByRole('button', { name: /^Undo the batch/ }).click();
   await expect(page.getByText('All of it taken back.').first()).toBeVisible();
   await expect(page.getByText('There are no rules yet.')).toBeVisible();
@@ -63,9 +63,9 @@ test('a rule is tried on the stored articles, applied to them, named beside the 
 
 test('approving with suggestions says what it adds, and one undo takes back both', async ({ page }) => {
   await signIn(page, desk.address, desk.admin);
-  await page.goto(`${desk.address}/queue?q=measles`, LISTENING);
+  await open(page, `${desk.address}/queue?q=measles`);
   await page.locator('main a[href^="/articles/"]').first().click();
-  await page.waitForURL(/\/articles\//, LISTENING);
+  await arrive(page, /\/articles\//);
   const button = page.getByRole('button', { name: /^Approve with health/ });
   await expect(button).toBeVisible();
   await page.keyboard.press('Shift+A');
@@ -76,9 +76,9 @@ test('approving with suggestions says what it adds, and one undo takes back both
 
 test('a refused suggestion goes, and comes back when that is undone', async ({ page }) => {
   await signIn(page, desk.address, desk.admin);
-  await page.goto(`${desk.address}/queue?q=port+strike`, LISTENING);
+  await open(page, `${desk.address}/queue?q=port+strike`);
   await page.locator('main a[href^="/articles/"]').first().click();
-  await page.waitForURL(/\/articles\//, LISTENING);
+  await arrive(page, /\/articles\//);
   const refuse = page.getByRole('button', { name: /^Refuse the topic/ }).first();
   const name = String(await refuse.getAttribute('aria-label'));
   await refuse.click();
@@ -89,7 +89,7 @@ test('a refused suggestion goes, and comes back when that is undone', async ({ p
 
 test('a topic is given to a selection as one step, by keys, and taken off and back by mouse', async ({ page }) => {
   await signIn(page, desk.address, desk.admin);
-  await page.goto(`${desk.address}/queue`, LISTENING);
+  await open(page, `${desk.address}/queue`);
   const rows = page.getByRole('list', { name: 'Articles' }).getByRole('listitem');
   await expect(async () => {
     await page.keyboard.press('s');

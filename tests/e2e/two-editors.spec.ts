@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import pg from 'pg';
-import { LISTENING, type OwnDesk, signIn, startOwnDesk } from '../support/desk';
+import { type OwnDesk, open, signIn, startOwnDesk } from '../support/desk';
 
 let desk: OwnDesk;
 test.beforeAll(async () => {
@@ -20,11 +20,11 @@ test('of two editors one wins; the other keeps the unsaved text, sees what chang
   const [ada, bo] = [await browser.newPage(), await browser.newPage()];
   for (const page of [ada, bo]) {
     await signIn(page, desk.address, desk.admin);
-    await page.goto(`${desk.address}/queue`, LISTENING);
+    await open(page, `${desk.address}/queue`);
   }
   await ada.locator('main a[href^="/articles/"]').first().click();
   await ada.waitForURL(/\/articles\//);
-  await bo.goto(ada.url(), LISTENING);
+  await open(bo, ada.url());
   const articleId = new URL(ada.url()).pathname.split('/').at(-1);
 
   await editTitle(ada, 'The title that came first');

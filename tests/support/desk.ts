@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { PAUSE_MS } from '../../components/keys/typing-run';
 import { freePort } from '../../scripts/ports.mjs';
 import { startServer } from '../../scripts/server.mjs';
 import { createDatabase } from '../../scripts/test-database.mjs';
@@ -45,14 +46,34 @@ function given(name: string): string {
   return value;
 }
 
-/** How to open a page that is pressed at once: when its scripts have come, it listens. */
-export const LISTENING = { waitUntil: 'networkidle' } as const;
+/** Opens an address of the desk, and gives it over when it listens to keys and clicks. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await listening(page);
+}
+
+/** Waits until a link or an act has led to a page, and that page listens. */
+export async function arrive(page: Page, at: RegExp): Promise<void> {
+  await page.waitForURL(at);
+  await listening(page);
+}
+
+/** Waits until what is shown is all there, and React has taken over every button and field that the server drew. */
+export async function listening(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    if (document.readyState !== 'complete' || document.querySelector('[aria-busy="true"]')) return false;
+    const controls = [...document.querySelectorAll('body :is(button, input:not([type=hidden]), select, textarea)')];
+    return controls.every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps$')));
+  });
+  // A page that has just begun to listen takes keys without a pause before them for the rest of a word (components/keys/typing-run.ts).
+  await page.waitForTimeout(PAUSE_MS + 50);
+}
 
 /** Signs in through the page, as a person does. */
 export async function signIn(page: Page, address: string, { email, password }: Credentials): Promise<void> {
-  await page.goto(`${address}/sign-in`, LISTENING);
+  await open(page, `${address}/sign-in`);
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL(/\/queue/, LISTENING);
+  await arrive(page, /\/queue/);
 }
