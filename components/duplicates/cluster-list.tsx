@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useRef, useState, useTransition } from 'react';
 import type { ClusterView } from '@/lib/duplicates/view';
@@ -12,6 +11,7 @@ import { clusterHref, pairHref } from '../links';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { cx } from '../ui/class-names';
+import { Link } from '../ui/link';
 import { type ClusterActions, clusterInput, useBatchSaid } from './cluster-acts';
 import { LinkToLead, MemberFacts } from './member-facts';
 

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import type { ClusterView } from '@/lib/duplicates/view';
 import { articleHref } from '../links';
 import { Button } from '../ui/button';
 import { cx } from '../ui/class-names';
+import { Link } from '../ui/link';
 import { LinkToLead, MemberFacts } from './member-facts';
 
 /** The articles of a cluster: which one remains, which go into it this time, and which one is shown beside the lead. */

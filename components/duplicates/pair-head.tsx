@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import type { PairSide, PairView } from '@/lib/duplicates/view';
 import { articleHref } from '../links';
 import { StatusBadge } from '../ui/badge';
 import { cx } from '../ui/class-names';
+import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
 import { Moment } from '../ui/timestamp';
 import { ShareSentence } from './share-sentence';

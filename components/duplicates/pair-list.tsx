@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { PairRow } from '@/lib/duplicates/view';
 import { pairHref } from '../links';
 import { StatusBadge } from '../ui/badge';
+import { Link } from '../ui/link';
 import { Ago } from '../ui/timestamp';
 import { ShareSentence } from './share-sentence';
 

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { startTransition } from 'react';
 import type { DeskEvent } from '@/lib/audit/history';
 import { useActs } from '../acts/act-provider';
 import { articleHref } from '../links';
+import { Link } from '../ui/link';
 import { dayOf } from '../ui/timestamp';
 import { HistoryLine } from './history-line';
 

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { articleHref } from '../links';
 import { Badge, type Tone } from '../ui/badge';
+import { Link } from '../ui/link';
 
 const WORDS = {
   waiting: ['Waiting', 'plain'],

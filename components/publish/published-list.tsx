@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useState, useTransition } from 'react';
 import type { ArticleAt } from '@/lib/articles/input';
 import type { PublicationRow } from '@/lib/publish/view';
@@ -9,6 +8,7 @@ import { useActs } from '../acts/act-provider';
 import { quoted } from '../acts/quoted';
 import { articleHref } from '../links';
 import { Button } from '../ui/button';
+import { Link } from '../ui/link';
 import { Ago, Moment } from '../ui/timestamp';
 import { CorrectionDialog } from './correction-dialog';
 import { WithdrawDialog } from './withdraw-dialog';

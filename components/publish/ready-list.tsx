@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useState, useTransition } from 'react';
 import type { ArticleAt } from '@/lib/articles/input';
 import type { ReadyRow } from '@/lib/publish/view';
@@ -11,6 +10,7 @@ import { articleHref } from '../links';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { languageName } from '../ui/language';
+import { Link } from '../ui/link';
 import { LaterDialog } from './later-dialog';
 
 type Outcome = { articleId: string; outcome: Result<{ eventId: string }> };

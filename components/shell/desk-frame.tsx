@@ -1,7 +1,7 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { PaletteButton } from '../keys/palette-button';
+import { Link } from '../ui/link';
 
 /** The frame of every page of the desk: the skip link, the bar with the sections, the page. */
 export function DeskFrame({

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { boundedWords } from '@/lib/review/counts/bound';
 import { cx } from '../ui/class-names';
+import { Link } from '../ui/link';
 import type { Section, SectionCount } from './sections';
 
 const isIn = (pathname: string, { href, within = [] }: Section) =>

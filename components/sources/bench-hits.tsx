@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import type { TrialLine, TrialStory } from '@/lib/clean/rules/trial';
 import type { BenchView } from '@/lib/clean/view';
 import { articleHref } from '../links';
@@ -9,6 +8,7 @@ import { VERSIONS } from '../rules/versions';
 import { Badge, StatusBadge } from '../ui/badge';
 import { cx } from '../ui/class-names';
 import { countOf } from '../ui/count';
+import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
 
 /** The trial of a cleaning rule: every line that it is about, in its article. */

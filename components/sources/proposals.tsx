@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useOptimistic, useRef, useState, useTransition } from 'react';
 import type { ProposalView } from '@/lib/clean/view';
 import { useActs } from '../acts/act-provider';
@@ -10,6 +9,7 @@ import { articleHref } from '../links';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { countOf } from '../ui/count';
+import { Link } from '../ui/link';
 import type { SourceActions } from './actions';
 
 /** The lines that recur on a source, to be made a rule or refused for good, by click or by key. */

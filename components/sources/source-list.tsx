@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { SourceRow } from '@/lib/clean/view';
 import { sourceHref } from '../links';
 import { Badge } from '../ui/badge';
 import { countOf } from '../ui/count';
+import { Link } from '../ui/link';
 
 /** The sources as a table: what came from each, how much of it was residue, and what waits to be decided. */
 export function SourceList({ rows }: { rows: SourceRow[] }) {

@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import type { Result } from '@/lib/result';
 import type { DeskTopic } from '@/lib/topics/desk/plan';
 import { topicHref } from '../links';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/field';
+import { Link } from '../ui/link';
 import type { TopicActions } from './actions';
 
 /** A topic of the desk with what can be done to it. */

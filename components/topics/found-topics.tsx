@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { topicHref } from '../links';
 import { EmptyState } from '../ui/empty-state';
+import { Link } from '../ui/link';
 
 /** What a search of the vocabulary found, each with its place in the tree. */
 export function FoundTopics({ query, found }: { query: string; found: { id: string; label: string; path: string }[] }) {

@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useTransition } from 'react';
 import type { LearnedView } from '@/lib/topics/view';
 import { useActs } from '../acts/act-provider';
 import { articleHref, topicHref } from '../links';
 import { Button } from '../ui/button';
 import { countOf } from '../ui/count';
+import { Link } from '../ui/link';
 import type { TopicActions } from './actions';
 
 type Acts = Pick<TopicActions, 'forget'>;

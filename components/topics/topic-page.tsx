@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { FORMAT_NAMES, FORMATS, writeFeedPath } from '@/lib/publish/feeds/address';
 import { topicPath } from '@/lib/publish/paths';
 import type { TopicOverview } from '@/lib/topics/overview/view';
@@ -6,6 +5,7 @@ import { topicFeedHref, topicHref, topicQueueHref, topicRuleHref, topicsHref } f
 import { STATUS_LABELS } from '../ui/badge';
 import { ButtonLink } from '../ui/button';
 import { Section } from '../ui/card';
+import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import type { TopicActions } from './actions';

@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
-import Link from 'next/link';
 import type { TopicNode } from '@/lib/topics/view';
 import { topicHref } from '../links';
 import { cx } from '../ui/class-names';
+import { Link } from '../ui/link';
 
 /** The vocabulary as a tree to open; a topic leads to its articles. Native disclosure, so it works before any script has come. */
 export function TopicTree({ nodes, level = 0 }: { nodes: TopicNode[]; level?: number }) {

@@ -1,11 +1,11 @@
 'use client';
 
 import type { Route } from 'next';
-import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonLook, type ButtonSize, buttonClass } from './button-class';
 import { cx } from './class-names';
 import { KeyHint } from './key-hint';
+import { Link } from './link';
 
 type Looks = { look?: ButtonLook; size?: ButtonSize; keyHint?: string; children: ReactNode };
 

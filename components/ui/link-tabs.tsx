@@ -1,7 +1,7 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import { boundedWords } from '@/lib/review/counts/bound';
 import { cx } from './class-names';
+import { Link } from './link';
 
 export type LinkTab = { href: Route; label: string; count?: number; current: boolean };
 

@@ -2,10 +2,10 @@
 
 import { Check } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { boundedWords } from '@/lib/review/counts/bound';
+import { Link } from './link';
 
 const ITEM =
   'flex min-h-8 w-full cursor-pointer items-center gap-2 rounded-sm px-2 py-1 text-sm outline-none pointer-coarse:min-h-10 ' +

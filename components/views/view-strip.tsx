@@ -2,7 +2,6 @@
 
 import { Bookmark, Ellipsis } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { boundedWords } from '@/lib/review/counts/bound';
@@ -12,6 +11,7 @@ import { quoted } from '../acts/quoted';
 import { queueHref } from '../links';
 import { cx } from '../ui/class-names';
 import { KeyHint } from '../ui/key-hint';
+import { Link } from '../ui/link';
 import { Menu, MenuItem } from '../ui/menu';
 import type { ViewActions } from './actions';
 import { ViewDialog, type ViewTerms } from './view-dialog';

@@ -17,7 +17,6 @@ export function AlwaysRemove({ block, plain = false }: { block: BlockView; plain
       href={benchHref(textSource.id, block.id)}
       size="small"
       look={plain ? 'plain' : 'outline'}
-      prefetch={false}
       className={plain ? 'invisible -my-1 group-focus-within/passage:visible group-hover/passage:visible' : undefined}
       aria-label={`Always remove this line from ${textSource.name}`}
       {...keyOf('alwaysRemove')}

@@ -36,7 +36,7 @@ export class ViewStore {
 
   /** Reads an article ahead unless it is there or on its way; where that fails it is read again when it is opened. */
   ahead(id: string): void {
-    if (!this.views.has(id)) this.reread(id).catch(() => {});
+    if (!this.views.has(id) && !this.reading.has(id)) this.reread(id).catch(() => {});
   }
 
   /** Reads an article anew; several who ask while it is on its way share the answer only if it was asked for after their change. */

@@ -1,12 +1,12 @@
 import { ArrowDownWideNarrow, ChevronDown, X } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { boundedWords } from '@/lib/review/counts/bound';
 import type { QueueFilter } from '@/lib/review/filters';
 import { ORDERS, orderOf, QUEUE_DIRECTION, type QueueOrder } from '@/lib/review/order/order';
 import type { QueueFacets } from '@/lib/review/view';
 import { cx } from '../../ui/class-names';
 import { languageName } from '../../ui/language';
+import { Link } from '../../ui/link';
 import { Menu, MenuLink } from '../../ui/menu';
 
 type HrefWith = (change: Partial<QueueFilter>) => Route;

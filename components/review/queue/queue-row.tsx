@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import type { MouseEvent, Ref } from 'react';
 import type { QueueOrder } from '@/lib/review/order/order';
 import type { QueueRow as Row } from '@/lib/review/view';
@@ -9,6 +8,7 @@ import { articleHref, pairHref } from '../../links';
 import { Button, ButtonLink } from '../../ui/button';
 import { cx } from '../../ui/class-names';
 import { countOf } from '../../ui/count';
+import { Link } from '../../ui/link';
 import { listOf } from '../article/likely-topics';
 import { RowMarks } from './row-marks';
 

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { BenchArticle, TopicBenchView } from '@/lib/topics/rules/view';
 import { articleHref } from '../../links';
 import { BenchFrame } from '../../rules/bench-frame';
 import { VERSIONS } from '../../rules/versions';
 import { Badge, StatusBadge } from '../../ui/badge';
+import { Link } from '../../ui/link';
 
 /** The trial of a rule that gives topics, each article with the words that met it. */
 export function TopicRuleHits({

@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import type { TopicRuleView } from '@/lib/topics/rules/view';
 import { topicHref, topicRuleHref } from '../../links';
 import { RuleRows } from '../../rules/rule-rows';
 import { Badge } from '../../ui/badge';
 import { ButtonLink } from '../../ui/button';
 import { countOf } from '../../ui/count';
+import { Link } from '../../ui/link';
 import type { TopicRuleActions } from './actions';
 
 /** Rules that give topics: which, to what, how many articles have it from the rule, and who wrote it. */

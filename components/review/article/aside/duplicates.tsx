@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import type { DuplicateView } from '@/lib/review/view';
 import { shareWords } from '../../../duplicates/share-words';
 import { keyOf } from '../../../keys/keys';
@@ -8,6 +7,7 @@ import { articleHref, clusterHref, pairHref } from '../../../links';
 import { StatusBadge } from '../../../ui/badge';
 import { ButtonLink } from '../../../ui/button';
 import { Section } from '../../../ui/card';
+import { Link } from '../../../ui/link';
 import { useArticle } from '../article-context';
 
 /** The articles that say the same, or tell of the same event, the open proposals first. */

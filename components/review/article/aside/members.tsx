@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { articleHref } from '../../../links';
 import { Button } from '../../../ui/button';
 import { Section } from '../../../ui/card';
+import { Link } from '../../../ui/link';
 import { useArticle } from '../article-context';
 
 /** The articles that were merged into this one; their sources are credited when it is published. */

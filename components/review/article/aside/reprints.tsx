@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { articleHref } from '../../../links';
 import { Section } from '../../../ui/card';
+import { Link } from '../../../ui/link';
 import { dayOf } from '../../../ui/timestamp';
 import { useArticle } from '../article-context';
 

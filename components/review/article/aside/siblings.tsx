@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { quoted } from '../../../acts/quoted';
 import { useKeys } from '../../../keys/key-provider';
@@ -9,6 +8,7 @@ import { articleHref } from '../../../links';
 import { StatusBadge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { Section } from '../../../ui/card';
+import { Link } from '../../../ui/link';
 import { useArticle } from '../article-context';
 
 /** The other stories that were cut out of the same document, why it was cut, and the way to join what is one story. */

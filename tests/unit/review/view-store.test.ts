@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { ViewStore } from '@/components/review/flow/view-store';
+import type { ArticleView } from '@/lib/review/view';
+
+const view = (id: string) => ({ id }) as ArticleView;
+/** A server whose answers come when they are let go. */
+function server() {
+  const asked: string[] = [];
+  const waiting: (() => void)[] = [];
+  const read = (id: string) => {
+    asked.push(id);
+    return new Promise<ArticleView>((answer) => waiting.push(() => answer(view(id))));
+  };
+  const answer = async () => {
+    await new Promise((asking) => setTimeout(asking));
+    for (const go of waiting.splice(0)) go();
+    await new Promise((done) => setTimeout(done));
+  };
+  return { asked, read, answer };
+}
+
+describe('an article read ahead', () => {
+  test('is asked for once, however often it is wanted while it is on its way', async () => {
+    const { asked, read, answer } = server();
+    const views = new ViewStore(read, null);
+    views.ahead('a');
+    views.ahead('a');
+    await answer();
+    views.ahead('a');
+    await answer();
+    expect(asked).toEqual(['a']);
+    expect(views.get('a')).toEqual(view('a'));
+  });
+
+  test('that is on its way when it changes is read again afterwards', async () => {
+    const { asked, read, answer } = server();
+    const views = new ViewStore(read, null);
+    views.ahead('a');
+    const again = views.reread('a');
+    await answer();
+    await answer();
+    await again;
+    expect(asked).toEqual(['a', 'a']);
+  });
+});
