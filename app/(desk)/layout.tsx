@@ -23,7 +23,7 @@ const NUMBERED_VIEWS = 9;
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const person = await requireActor();
-  const { name, email, role, singleKeys } = person;
+  const { name, email, role, singleKeys, keyLayout } = person;
   const [counts, views, jar] = await Promise.all([deskCounts(), viewsFor(person.actor.id), cookies()]);
   const sections = SECTIONS.filter((section) => allows(role, section.permission));
   const places: Place[] = [
@@ -36,7 +36,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <div data-single-keys={singleKeys ? 'on' : 'off'}>
       <ToastProvider>
-        <KeyProvider singleKeys={singleKeys} places={places}>
+        <KeyProvider singleKeys={singleKeys} layout={keyLayout} places={places}>
           <ActProvider
             actions={{
               undo: actions.undoAction,

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Dialog } from '../ui/dialog';
 import { KeyHint } from '../ui/key-hint';
 import { KEYS, type KeyCommand } from './keys';
+import { useOwnKeys } from './own-keys';
 import type { NamedAct } from './page-buttons';
 import type { Place } from './places';
 
@@ -31,6 +32,7 @@ export function CommandPalette({
   onGo: (place: Place) => void;
   onClose: () => void;
 }) {
+  const own = useOwnKeys();
   return (
     <Dialog open={offered !== null} onClose={onClose} title="What do you want to do?" hideTitle>
       <Command label="What do you want to do?" loop>
@@ -48,7 +50,7 @@ export function CommandPalette({
                 <Item
                   key={command}
                   words={KEYS[command].does}
-                  hint={KEYS[command].hint}
+                  hint={own.hint(KEYS[command].hint)}
                   onSelect={() => onRun(command)}
                 />
               ))}
@@ -58,7 +60,7 @@ export function CommandPalette({
               <Item
                 key={place.href}
                 words={`Go to ${place.label}`}
-                hint={`g ${place.key}`}
+                hint={`${own.hint(KEYS.go.hint)} ${place.key}`}
                 onSelect={() => onGo(place)}
               />
             ))}

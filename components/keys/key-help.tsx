@@ -3,6 +3,7 @@
 import { Dialog } from '../ui/dialog';
 import { KeyHint } from '../ui/key-hint';
 import { KEYS, type KeyCommand, type KeyGroup } from './keys';
+import { useOwnKeys } from './own-keys';
 
 const GROUPS: readonly KeyGroup[] = ['Move', 'Decide', 'Text', 'Help'];
 const NAMES: Record<string, string> = {
@@ -10,13 +11,6 @@ const NAMES: Record<string, string> = {
   ArrowUp: '↑',
   Delete: 'Del',
   Backspace: 'Bksp',
-  A: '⇧A',
-  P: '⇧P',
-  J: '⇧J',
-  D: '⇧D',
-  M: '⇧M',
-  Z: '⇧Z',
-  S: '⇧S',
   Escape: 'Esc',
 };
 
@@ -47,21 +41,22 @@ export function KeyHelp({ commands, onClose }: { commands: KeyCommand[] | null; 
         })}
       </div>
       <p className="text-xs text-muted">
-        Keys rest while you type. One-letter keys can be switched off under Account and keys; Ctrl-Z (⌘Z) then still
-        undoes.
+        Keys rest while you type. Under Account and keys they can be moved, and one-letter keys switched off; Ctrl-Z
+        (⌘Z) then still undoes.
       </p>
     </Dialog>
   );
 }
 
 function Caps({ command }: { command: KeyCommand }) {
+  const own = useOwnKeys();
   const keys: readonly string[] =
     command === 'suggestion' ? ['1', '9'] : command === 'palette' ? [KEYS.palette.hint] : KEYS[command].keys;
   return keys.map((key, index) => (
     <span key={key} className="flex items-center gap-1">
       {index > 0 && <span className="text-2xs text-muted">{command === 'suggestion' ? 'to' : 'or'}</span>}
-      <span className="sr-only">{key}</span>
-      <KeyHint>{NAMES[key] ?? key}</KeyHint>
+      <span className="sr-only">{own.shortcuts(key)}</span>
+      <KeyHint>{NAMES[key] ?? own.hint(/^[A-Z]$/.test(key) ? `⇧${key}` : key)}</KeyHint>
     </span>
   ));
 }

@@ -3,10 +3,12 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyLayout } from '@/lib/access/account/key-layout';
 import { CommandPalette, type Offered } from './command-palette';
 import { GoHint } from './go-hint';
 import { KeyHelp } from './key-help';
 import { commandOf, type KeyCommand, type KeyHandlers } from './keys';
+import { OwnKeys } from './own-keys';
 import { pageButtons } from './page-buttons';
 import { GO_MS, type Place, placeOf } from './places';
 import { TypingRun } from './typing-run';
@@ -29,10 +31,12 @@ const ACTS_ON_ENTER = 'a, button, summary, [role=menuitem], input, select';
 /** Listens for the keys of the pages inside it; shows all of them on `?`, and finds them by name on Ctrl/Cmd-K. */
 export function KeyProvider({
   singleKeys,
+  layout,
   places,
   children,
 }: {
   singleKeys: boolean;
+  layout: KeyLayout;
   /** The pages that `g` and a letter lead to. */
   places: readonly Place[];
   children: ReactNode;
@@ -62,16 +66,16 @@ export function KeyProvider({
     };
   }, [singleKeys]);
   // Every act renders the layout anew: to listen anew then would take the next key for the rest of a word, and forget a `g`.
-  const latest = useRef({ singleKeys, registry, places, router });
+  const latest = useRef({ singleKeys, layout, registry, places, router });
   useEffect(() => {
-    latest.current = { singleKeys, registry, places, router };
+    latest.current = { singleKeys, layout, registry, places, router };
   });
   useEffect(() => {
     const typing = new TypingRun(performance.now());
     let wentAt: number | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onKeyDown = (event: KeyboardEvent) => {
-      const { singleKeys, registry, places, router } = latest.current;
+      const { singleKeys, layout, registry, places, router } = latest.current;
       const goesOn = typing.goesOn(event.timeStamp);
       const handlers: KeyHandlers = {
         ...handledNow(registered.current),
@@ -83,7 +87,7 @@ export function KeyProvider({
           timer = setTimeout(() => setGoing(false), GO_MS);
         },
       };
-      const command = commandOf(event, handlers, singleKeys);
+      const command = commandOf(event, handlers, singleKeys, layout);
       if (event.defaultPrevented || event.isComposing || isElsewhere(event, command)) return;
       if (goesOn && command !== 'palette') return;
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -115,19 +119,21 @@ export function KeyProvider({
   };
   return (
     <Keys value={registry}>
-      {children}
-      {going && <GoHint places={places} />}
-      <CommandPalette
-        offered={offered}
-        places={places}
-        onRun={(command) =>
-          afterClosing(() => ({ ...handledNow(registered.current), help: registry.showHelp })[command]?.(''))
-        }
-        onAct={(act) => afterClosing(act.run)}
-        onGo={({ href }) => afterClosing(() => router.push(href as Route))}
-        onClose={() => setOffered(null)}
-      />
-      <KeyHelp commands={helpFor} onClose={() => setHelpFor(null)} />
+      <OwnKeys value={layout}>
+        {children}
+        {going && <GoHint places={places} />}
+        <CommandPalette
+          offered={offered}
+          places={places}
+          onRun={(command) =>
+            afterClosing(() => ({ ...handledNow(registered.current), help: registry.showHelp })[command]?.(''))
+          }
+          onAct={(act) => afterClosing(act.run)}
+          onGo={({ href }) => afterClosing(() => router.push(href as Route))}
+          onClose={() => setOffered(null)}
+        />
+        <KeyHelp commands={helpFor} onClose={() => setHelpFor(null)} />
+      </OwnKeys>
     </Keys>
   );
 }

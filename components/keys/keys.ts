@@ -1,3 +1,5 @@
+import { deskKey, type KeyLayout, MOVABLE_KEYS } from '@/lib/access/account/key-layout';
+
 /** The desk's one table of keys: the handler, the hints on the buttons and the help all read it. */
 export const KEYS = {
   next: { keys: ['j'], hint: 'j', does: 'Next article', group: 'Move', repeats: true },
@@ -86,8 +88,14 @@ type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shi
 /**
  * Finds the command that a key press means among those that are handled now.
  * @param singleKeys whether this person has one-letter keys on; Ctrl/Cmd-Z and Ctrl/Cmd-K work without
+ * @param layout where they have them
  */
-export function commandOf(press: Press, handlers: KeyHandlers, singleKeys: boolean): KeyCommand | null {
+export function commandOf(
+  press: Press,
+  handlers: KeyHandlers,
+  singleKeys: boolean,
+  layout: KeyLayout = {},
+): KeyCommand | null {
   if (press.altKey) return null;
   if (press.ctrlKey || press.metaKey) {
     if (press.shiftKey || press.repeat) return null;
@@ -95,18 +103,35 @@ export function commandOf(press: Press, handlers: KeyHandlers, singleKeys: boole
     return command && handlers[command] ? command : null;
   }
   if (!singleKeys) return null;
+  const key = deskKey(layout, press.key);
+  if (key === null) return null;
   const handled = Object.keys(handlers) as KeyCommand[];
-  return handled.find((command) => pressed(KEYS[command], press)) ?? null;
+  return handled.find((command) => means(KEYS[command], key, press.repeat)) ?? null;
 }
 
-const pressed = (entry: KeyEntry, press: Press) =>
-  entry.keys.includes(press.key) && (entry.repeats === true || !press.repeat);
+const means = (entry: KeyEntry, key: string, again: boolean) =>
+  entry.keys.includes(key) && (entry.repeats === true || !again);
 
-/** What a button says about its key: the hint to draw, and the shortcut for assistive technology. */
+/** What a button says about its key, as the desk has it: the hint to draw, and the shortcut for assistive technology. */
 export function keyOf(command: KeyCommand): { keyHint: string; 'aria-keyshortcuts': string } {
   const { hint, keys } = KEYS[command];
   return {
     keyHint: hint,
     'aria-keyshortcuts': keys.map((key) => (/^[A-Z]$/.test(key) ? `Shift+${key}` : key)).join(' '),
   };
+}
+
+/** Lists what each of the desk's keys does, and what with Shift, on whatever page; only keys that can be moved and do something. */
+export function movableKeys(): { key: string; does: string[]; withShift: string[] }[] {
+  const doesOf = (key: string) => [
+    ...new Set(
+      Object.values<KeyEntry>(KEYS)
+        .filter(({ keys }) => keys.includes(key))
+        .map(({ does }) => does),
+    ),
+  ];
+  return MOVABLE_KEYS.map((key) => {
+    const capital = key.toUpperCase();
+    return { key, does: doesOf(key), withShift: capital === key ? [] : doesOf(capital) };
+  }).filter(({ does, withShift }) => does.length + withShift.length > 0);
 }

@@ -2,6 +2,7 @@
 
 import type { Route } from 'next';
 import type { ComponentProps, ReactNode } from 'react';
+import { useOwnKeys } from '../keys/own-keys';
 import { type ButtonLook, type ButtonSize, buttonClass } from './button-class';
 import { cx } from './class-names';
 import { KeyHint } from './key-hint';
@@ -19,11 +20,14 @@ export function Button({
   children,
   onClick,
   type = 'button',
+  'aria-keyshortcuts': shortcuts,
   ...rest
 }: Looks & { pending?: boolean } & Omit<ComponentProps<'button'>, keyof Looks>) {
+  const own = useOwnKeys();
   return (
     <button
       {...rest}
+      aria-keyshortcuts={shortcuts && own.shortcuts(shortcuts)}
       type={type}
       aria-busy={pending || undefined}
       aria-disabled={pending || undefined}
@@ -34,7 +38,7 @@ export function Button({
       className={cx(buttonClass(look, size), pending && 'opacity-70', className)}
     >
       {children}
-      {keyHint && <KeyHint>{keyHint}</KeyHint>}
+      {keyHint && <KeyHint>{own.hint(keyHint)}</KeyHint>}
     </button>
   );
 }
@@ -46,15 +50,21 @@ export function ButtonLink({
   keyHint,
   className,
   children,
+  'aria-keyshortcuts': shortcuts,
   ...rest
 }: Looks & { href: Route; className?: string } & Omit<
     ComponentProps<typeof Link>,
     keyof Looks | 'href' | 'className'
   >) {
+  const own = useOwnKeys();
   return (
-    <Link {...rest} className={cx(buttonClass(look, size), className)}>
+    <Link
+      {...rest}
+      aria-keyshortcuts={shortcuts && own.shortcuts(shortcuts)}
+      className={cx(buttonClass(look, size), className)}
+    >
       {children}
-      {keyHint && <KeyHint>{keyHint}</KeyHint>}
+      {keyHint && <KeyHint>{own.hint(keyHint)}</KeyHint>}
     </Link>
   );
 }

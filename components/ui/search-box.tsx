@@ -5,7 +5,8 @@ import type { Route } from 'next';
 import Form from 'next/form';
 import { type ReactNode, useId, useRef } from 'react';
 import { useKeys } from '../keys/key-provider';
-import { KEYS } from '../keys/keys';
+import { keyOf } from '../keys/keys';
+import { useOwnKeys } from '../keys/own-keys';
 import { KeyHint } from './key-hint';
 
 /** A search as a form that reads: what is looked for stands in the address. `/` brings the cursor here, Esc away. */
@@ -30,6 +31,8 @@ export function SearchBox({
   problems?: readonly string[];
 }) {
   const helpId = useId();
+  const own = useOwnKeys();
+  const { keyHint, 'aria-keyshortcuts': shortcuts } = keyOf('search');
   const input = useRef<HTMLInputElement>(null);
   useKeys({ search: () => input.current?.select() });
   return (
@@ -49,7 +52,7 @@ export function SearchBox({
         defaultValue={query}
         dir="auto"
         aria-label={label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={own.shortcuts(shortcuts)}
         aria-describedby={help ? helpId : undefined}
         aria-invalid={problems.length > 0 || undefined}
         placeholder={placeholder}
@@ -59,7 +62,7 @@ export function SearchBox({
         className="h-8 w-full rounded-sm border border-edge/70 bg-raised ps-8 pe-8 text-sm hover:border-edge pointer-coarse:h-10"
       />
       <span className="pointer-events-none absolute end-2 top-1.5 text-muted pointer-coarse:hidden">
-        <KeyHint>{KEYS.search.hint}</KeyHint>
+        <KeyHint>{own.hint(keyHint)}</KeyHint>
       </span>
       {problems.length > 0 && (
         <p role="status" className="mt-1 text-xs text-remove">

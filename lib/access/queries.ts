@@ -1,4 +1,5 @@
 import { db } from '../db/client';
+import { KEY_LAYOUT, type KeyLayout } from './account/key-layout';
 import type { Actor } from './actor';
 import type { Role } from './policy';
 
@@ -10,6 +11,8 @@ export type SignedIn = {
   role: Role;
   /** Whether one-letter shortcuts are on (WCAG 2.1.4). */
   singleKeys: boolean;
+  /** Where they have the desk's keys. */
+  keyLayout: KeyLayout;
 };
 
 /**
@@ -21,5 +24,6 @@ export async function findSignedIn(userId: string, sessionVersion: number): Prom
   const user = await db().user.findUnique({ where: { id: userId } });
   if (!user || user.disabledAt || user.sessionVersion !== sessionVersion) return null;
   const { name, email, role, singleKeys } = user;
-  return { actor: { kind: 'person', id: user.id, sessionVersion }, name, email, role, singleKeys };
+  const keyLayout = KEY_LAYOUT.parse(user.keyLayout);
+  return { actor: { kind: 'person', id: user.id, sessionVersion }, name, email, role, singleKeys, keyLayout };
 }

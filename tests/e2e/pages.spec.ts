@@ -66,7 +66,9 @@ for (const [name, { only, ...view }] of Object.entries(VIEWS)) {
   });
 }
 
-test('one-letter keys do nothing while typing, and nothing at all when switched off', async ({ page }) => {
+test('one-letter keys do nothing while typing, move where one wants them, and do nothing at all when switched off', async ({
+  page,
+}) => {
   await signIn(page, desk.address, desk.admin);
   // Again where the page was not yet listening, as a person would.
   await expect(async () => {
@@ -80,6 +82,16 @@ test('one-letter keys do nothing while typing, and nothing at all when switched 
   await page.keyboard.type('axj?');
   await expect(page.getByRole('searchbox')).toHaveValue('axj?');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await open(page, `${desk.address}/account`);
+  await page.getByText('Move keys').click();
+  await page.getByLabel(/^Search/).fill('/;');
+  await expect(page.getByText('“Search” is on ; now.').first()).toBeAttached();
+  await open(page, `${desk.address}/queue`);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).not.toBeFocused();
+  await page.keyboard.press(';');
+  await expect(page.getByRole('searchbox')).toBeFocused();
 
   await open(page, `${desk.address}/account`);
   await page.getByRole('checkbox', { name: 'One-letter keys' }).click();

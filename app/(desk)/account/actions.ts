@@ -2,7 +2,14 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { changeOwnPassword, renameMyself, setSingleKeys, signMyselfOutEverywhere } from '@/lib/access/account/commands';
+import {
+  changeOwnPassword,
+  renameMyself,
+  setKeyLayout,
+  setSingleKeys,
+  signMyselfOutEverywhere,
+} from '@/lib/access/account/commands';
+import type { KeyLayout } from '@/lib/access/account/key-layout';
 import { formText } from '@/lib/auth/form';
 import { addressHere } from '@/lib/auth/here';
 import { actorOrRefusal, endSession, startSession } from '@/lib/auth/session';
@@ -31,6 +38,14 @@ export async function setSingleKeysAction(on: boolean): Promise<Result<void>> {
   const person = await actorOrRefusal();
   if (!person.ok) return person;
   const result = await setSingleKeys(person.value.actor, on === true);
+  revalidatePath('/', 'layout');
+  return result;
+}
+
+export async function setKeyLayoutAction(layout: KeyLayout): Promise<Result<void>> {
+  const person = await actorOrRefusal();
+  if (!person.ok) return person;
+  const result = await setKeyLayout(person.value.actor, layout);
   revalidatePath('/', 'layout');
   return result;
 }

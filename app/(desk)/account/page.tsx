@@ -6,6 +6,7 @@ import { Section } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/auth/session';
 import { signOutEverywhereAction } from './actions';
+import { KeyChoice } from './key-choice';
 import { NameForm } from './name-form';
 import { PasswordForm } from './password-form';
 import { SingleKeys, ThemeChoice } from './preferences';
@@ -13,7 +14,7 @@ import { SingleKeys, ThemeChoice } from './preferences';
 export const metadata: Metadata = { title: 'Account' };
 
 export default async function AccountPage() {
-  const { name, email, role, singleKeys } = await requireActor();
+  const { name, email, role, singleKeys, keyLayout } = await requireActor();
   const theme = readTheme((await cookies()).get('theme')?.value);
   return (
     <>
@@ -22,6 +23,7 @@ export default async function AccountPage() {
         <Section title="Keys and colours">
           <div className="grid gap-5">
             <SingleKeys on={singleKeys} />
+            <KeyChoice layout={keyLayout} />
             <ThemeChoice theme={theme} />
           </div>
         </Section>

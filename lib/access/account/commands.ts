@@ -1,3 +1,4 @@
+import { readInput } from '../../articles/input';
 import { record } from '../../audit/store';
 import { db } from '../../db/client';
 import { transaction } from '../../db/transaction';
@@ -8,6 +9,7 @@ import { checkPassword } from '../password/rules';
 import { MAX_NAME_LENGTH, normalName } from '../person-name';
 import { countAttempt, forgetFailures } from '../sign-in/store';
 import { permit } from '../store';
+import { KEY_LAYOUT } from './key-layout';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -79,6 +81,22 @@ export function setSingleKeys(actor: Person, singleKeys: boolean): Promise<Resul
     const permitted = await permit(tx, actor, 'read');
     if (!permitted.ok) return permitted;
     await tx.user.update({ where: { id: actor.id }, data: { singleKeys } });
+    return ok(undefined);
+  });
+}
+
+/**
+ * Sets where one has the desk's keys. A matter of taste, so history does not tell of it.
+ * @param input a `KEY_LAYOUT`
+ * @returns `invalid-input` where a key would mean two things or cannot be where it is put
+ */
+export async function setKeyLayout(actor: Person, input: unknown): Promise<Result<void>> {
+  const parsed = readInput(KEY_LAYOUT, input);
+  if (!parsed.ok) return parsed;
+  return transaction(async (tx) => {
+    const permitted = await permit(tx, actor, 'read');
+    if (!permitted.ok) return permitted;
+    await tx.user.update({ where: { id: actor.id }, data: { keyLayout: parsed.value } });
     return ok(undefined);
   });
 }

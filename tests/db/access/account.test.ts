@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { changeOwnPassword, renameMyself, setSingleKeys, signMyselfOutEverywhere } from '@/lib/access/account/commands';
+import {
+  changeOwnPassword,
+  renameMyself,
+  setKeyLayout,
+  setSingleKeys,
+  signMyselfOutEverywhere,
+} from '@/lib/access/account/commands';
 import { findSignedIn } from '@/lib/access/queries';
 import { createFirstAdmin } from '@/lib/access/setup/commands';
 import { signInWithPassword } from '@/lib/access/sign-in/store';
@@ -70,6 +76,22 @@ test('the one-letter shortcuts are switched off by oneself, at once', async () =
   expect((await findSignedIn(ida.id, 1))?.singleKeys).toBe(true);
   await setSingleKeys(ida.actor, false);
   expect((await findSignedIn(ida.id, 1))?.singleKeys).toBe(false);
+});
+
+test('keys are moved by oneself, for oneself, and never two to one place', async () => {
+  const [ida, bo] = [
+    await addIda(),
+    await addPerson('viewer', { email: 'bo@desk.example', name: 'Bo', password: OLD }),
+  ];
+  expect(await setKeyLayout(ida.actor, { a: 'b', b: 'a' })).toMatchObject({ ok: true });
+  expect((await findSignedIn(ida.id, 1))?.keyLayout).toEqual({ a: 'b', b: 'a' });
+  expect((await findSignedIn(bo.id, 1))?.keyLayout).toEqual({});
+  for (const wrong of [{ a: 'b' }, { a: 'b', b: 'b' }, { a: 7 }, ['a'], null, 'a']) {
+    expect(await setKeyLayout(ida.actor, wrong), JSON.stringify(wrong)).toMatchObject({
+      error: { code: 'invalid-input' },
+    });
+  }
+  expect((await findSignedIn(ida.id, 1))?.keyLayout).toEqual({ a: 'b', b: 'a' });
 });
 
 describe('the permission of a change', () => {

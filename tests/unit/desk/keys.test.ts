@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandOf, KEYS, type KeyCommand, type KeyHandlers, keyOf } from '@/components/keys/keys';
+import { commandOf, KEYS, type KeyCommand, type KeyHandlers, keyOf, movableKeys } from '@/components/keys/keys';
 import { placeOf } from '@/components/keys/places';
 import { SECTIONS } from '@/components/shell/sections';
 
@@ -33,6 +33,23 @@ describe('g and a letter', () => {
 test('Ctrl or Cmd with K finds acts by name, also with one-letter keys off', () => {
   expect(commandOf(press('k', { ctrlKey: true }), { palette: nothing }, false)).toBe('palette');
   expect(commandOf(press('k', { metaKey: true }), { palette: nothing }, true)).toBe('palette');
+});
+
+describe('a key that was moved', () => {
+  test('means what the desk has on the other one, and its own place nothing', () => {
+    const layout = { a: 'ö' };
+    expect(commandOf(press('ö'), handlers, true, layout)).toBe('approve');
+    expect(commandOf(press('a'), handlers, true, layout)).toBeNull();
+    expect(commandOf(press('j'), handlers, true, layout)).toBe('next');
+    expect(commandOf(press('z', { ctrlKey: true }), handlers, true, { z: 'ö' })).toBe('undo');
+  });
+
+  test('can be any that a command has, but for those with a name and the digits', () => {
+    const fixed = Object.values(KEYS)
+      .flatMap(({ keys }) => [...keys])
+      .filter((key) => !movableKeys().some((one) => one.key === key.toLowerCase()));
+    expect(fixed.filter((key) => !/^([1-9]|Enter|Escape|Backspace|Delete|Arrow(Up|Down))$/.test(key))).toEqual([]);
+  });
 });
 
 describe('a key press', () => {

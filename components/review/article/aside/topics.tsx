@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { AssignedTopicView, SuggestionView } from '@/lib/review/view';
 import { useKeys } from '../../../keys/key-provider';
 import { keyOf } from '../../../keys/keys';
+import { useOwnKeys } from '../../../keys/own-keys';
 import { TopicPalette } from '../../../topics/topic-palette';
 import { Button } from '../../../ui/button';
 import { Section } from '../../../ui/card';
@@ -22,6 +23,7 @@ const NUMBERED = 9;
 export function Topics() {
   const { view, may, actions, act, start } = useArticle();
   const selecting = useFlow().selection.ids.size > 0;
+  const own = useOwnKeys();
   const [searching, setSearching] = useState(false);
   const assign = (topic: { id: string; label: string }, suggested: boolean) =>
     start(async () => {
@@ -109,7 +111,7 @@ export function Topics() {
       )}
       {likely.length > 0 && view.status === 'pending' && may.edit && may.approve && (
         <p className="mt-2 text-2xs text-muted">
-          <KeyHint>{keyOf('approveWithTopics').keyHint}</KeyHint> approves with {listOf(likely)}.
+          <KeyHint>{own.hint(keyOf('approveWithTopics').keyHint)}</KeyHint> approves with {listOf(likely)}.
         </p>
       )}
       <TopicPalette

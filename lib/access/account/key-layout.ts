@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/** The desk's keys that a person may have elsewhere: the letters, which move with Shift, and the signs. Digits stay: they count. */
+export const MOVABLE_KEYS: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz', '[', ']', '.', '/', '*', '?'];
+
+/**
+ * Where a person has the desk's keys: by the desk's key, the one that they press instead. Keys that are not named are where the desk has
+ * them. No two are ever in one place, whatever commands a page has.
+ */
+export type KeyLayout = Readonly<Record<string, string>>;
+
+const LETTER = /^\p{L}$/u;
+/** One character that a key prints, and no digit. */
+const SIGN = /^[^\p{L}\p{N}\p{Z}\p{C}]$/u;
+
+const isOwn = (deskKey: string, own: string): boolean =>
+  LETTER.test(deskKey)
+    ? LETTER.test(own) &&
+      own === own.toLowerCase() &&
+      own !== own.toUpperCase() &&
+      own.toUpperCase().length === own.length
+    : SIGN.test(own);
+
+/** A layout as it is stored: a letter is on a letter that has a capital, a sign on a sign; nothing twice. */
+export const KEY_LAYOUT = z.record(z.string(), z.string()).superRefine((layout, context) => {
+  const places = new Set<string>();
+  for (const [deskKey, own] of Object.entries(layout)) {
+    const taken = places.has(own) || (MOVABLE_KEYS.includes(own) && !Object.hasOwn(layout, own));
+    if (!MOVABLE_KEYS.includes(deskKey) || !isOwn(deskKey, own)) {
+      context.addIssue({ code: 'custom', message: `“${own}” cannot take the place of “${deskKey}”` });
+    } else if (taken) context.addIssue({ code: 'custom', message: `“${own}” would mean two things` });
+    places.add(own);
+  }
+});
+
+/** Gives where a person has one of the desk's keys; with Shift where the desk has it with Shift. */
+export function ownKey(layout: KeyLayout, deskKey: string): string {
+  const lower = deskKey.toLowerCase();
+  const own = layout[lower];
+  if (own === undefined) return deskKey;
+  return lower === deskKey ? own : own.toUpperCase();
+}
+
+/** Gives which of the desk's keys was pressed; null where the person has nothing on that key. */
+export function deskKey(layout: KeyLayout, pressed: string): string | null {
+  const lower = pressed.toLowerCase();
+  const moved = Object.keys(layout).find((key) => layout[key] === lower);
+  if (moved === undefined) return Object.hasOwn(layout, lower) ? null : pressed;
+  if (lower === pressed) return moved;
+  return LETTER.test(moved) ? moved.toUpperCase() : null;
+}
+
+/**
+ * Puts one of the desk's keys elsewhere; what was there comes to where this one was.
+ * @returns null where the key cannot be there
+ */
+export function moveKey(layout: KeyLayout, key: string, to: string): KeyLayout | null {
+  const from = ownKey(layout, key);
+  const other = MOVABLE_KEYS.find((one) => one !== key && ownKey(layout, one) === to);
+  const moved = { ...layout, [key]: to, ...(other === undefined ? {} : { [other]: from }) };
+  const next = Object.fromEntries(Object.entries(moved).filter(([one, own]) => one !== own));
+  return KEY_LAYOUT.safeParse(next).success ? next : null;
+}
