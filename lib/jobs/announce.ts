@@ -2,7 +2,7 @@ import { transaction } from '../db/transaction';
 import { env } from '../env';
 import { hubPings } from '../publish/announcements/ping';
 import { feedsWith, storiesNow } from '../publish/announcements/queries';
-import { noteTold, takeDue } from '../publish/announcements/store';
+import { type DueAnnouncement, noteTold, takeDue } from '../publish/announcements/store';
 import { desk } from '../publish/queries';
 import { EVENTS, type StoryNow, stillHolds, writeMessage } from '../publish/webhooks/message';
 import { type NewDelivery, readWebhooks, storeDeliveries } from '../publish/webhooks/store';
@@ -32,7 +32,7 @@ async function announceSome(): Promise<number> {
       const body = writeMessage(kind, dueAt, story);
       return webhooks.map((webhook) => ({ ...message, body, webhookId: webhook.id, url: webhook.url }));
     });
-    await storeDeliveries(tx, [...deliveries, ...(await pingsOf([...stories.keys()], due[0]?.id ?? 0n))]);
+    await storeDeliveries(tx, [...deliveries, ...(await pingsOf([...stories.keys()], due))]);
     await noteTold(
       tx,
       due.map(({ id }) => id),
@@ -45,12 +45,17 @@ async function announceSome(): Promise<number> {
 
 const nameOf = (story: StoryNow): string => ('item' in story ? story.item.title : story.withdrawn.address);
 
-async function pingsOf(publicationIds: string[], firstId: bigint): Promise<NewDelivery[]> {
+async function pingsOf(publicationIds: string[], due: readonly DueAnnouncement[]): Promise<NewDelivery[]> {
   const hub = env().COPYDESK_WEBSUB_HUB;
-  if (!hub || publicationIds.length === 0) return [];
-  const bodies = hubPings(desk().address, await feedsWith(publicationIds));
+  const [first] = due;
+  if (!hub || !first || publicationIds.length === 0) return [];
+  const left = {
+    topics: due.flatMap(({ leftTopics }) => leftTopics),
+    languages: due.flatMap(({ leftLanguages }) => leftLanguages),
+  };
+  const bodies = hubPings(desk().address, await feedsWith(publicationIds, left));
   return bodies.map((body, at) => ({
-    ...{ webhookId: null, url: hub, body, messageId: `ping_${firstId}_${at}`, event: 'feeds.updated' },
+    ...{ webhookId: null, url: hub, body, messageId: `ping_${first.id}_${at}`, event: 'feeds.updated' },
     about: `${new URLSearchParams(body).getAll('hub.url').length} feeds`,
   }));
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Publication } from '../../db/generated/client';
 import type { Tx } from '../../db/transaction';
 import type { Plan } from '../plan';
+import { isRefiled, type Left, leftBy } from '../refiled';
 import { isSignificant } from '../significant';
 
 /** What is announced of a story: that it is there, says something else, was wrong in something, is gone. */
@@ -9,7 +10,7 @@ type Kind = 'publish' | 'update' | 'correct' | 'withdraw';
 
 /**
  * Keeps each article's life in the feeds true to its status: a guid for good at the first publishing, which may be said to come into force
- * later, and a stamp on what follows and matters to readers. What readers get to see of it is announced by the same commit.
+ * later, and a stamp on what follows and matters to readers. What readers and feeds get to see of it is announced by the same commit.
  * @param reworded the articles whose text has other words now
  */
 export async function keepPublications(
@@ -26,10 +27,11 @@ export async function keepPublications(
     if (status?.after?.status === 'published') await enterFeeds(tx, articleId, now, publishAt ?? now);
     else if (status?.before?.status === 'published') await leaveFeeds(tx, articleId, now);
     else {
-      const own = changes.filter((change) => change.articleId === articleId && isSignificant(change));
-      const isCorrection = own.some(({ entity, after }) => entity === 'correction' && after !== null);
-      if (own.length > 0 || reworded.includes(articleId))
-        await changeInFeeds(tx, articleId, now, isCorrection ? 'correct' : 'update');
+      const own = changes.filter((change) => change.articleId === articleId);
+      const told = own.filter(isSignificant);
+      const kind = told.some(({ entity, after }) => entity === 'correction' && after !== null) ? 'correct' : 'update';
+      const isNews = told.length > 0 || reworded.includes(articleId);
+      if (isNews || isRefiled(own)) await changeInFeeds(tx, articleId, now, { kind, isNews, left: leftBy(own) });
     }
   }
 }
@@ -53,19 +55,32 @@ async function leaveFeeds(tx: Tx, articleId: string, now: Date): Promise<void> {
   await announce(tx, left, 'withdraw', now);
 }
 
-async function changeInFeeds(tx: Tx, articleId: string, now: Date, kind: Kind): Promise<void> {
+/** What is only filed otherwise is told to programs; readers see no new date, since they have nothing new to read. */
+async function changeInFeeds(
+  tx: Tx,
+  articleId: string,
+  now: Date,
+  { kind, isNews, left }: { kind: Kind; isNews: boolean; left: Left },
+): Promise<void> {
   const shown = await tx.publication.findUnique({ where: { articleId } });
   if (!shown || shown.withdrawnAt) return;
-  const changed = await tx.publication.update({ where: { articleId }, data: { changedAt: now } });
-  await announce(tx, changed, kind, now);
+  if (isNews) await tx.publication.update({ where: { articleId }, data: { changedAt: now } });
+  await announce(tx, shown, kind, now, left);
 }
 
 /** Nothing but its publishing is announced of a story that nobody has seen yet, and that when it is to be seen. */
-async function announce(tx: Tx, { id, firstPublishedAt }: Publication, kind: Kind, now: Date): Promise<void> {
+async function announce(
+  tx: Tx,
+  { id, firstPublishedAt }: Publication,
+  kind: Kind,
+  now: Date,
+  left: Left = { topics: [], languages: [] },
+): Promise<void> {
   const isAhead = firstPublishedAt > now;
   const isNews = kind === 'publish' || kind === 'withdraw';
   if (isNews) await tx.announcement.deleteMany({ where: { publicationId: id, toldAt: null, dueAt: { gt: now } } });
   if (isAhead && kind !== 'publish') return;
   const dueAt = isAhead ? firstPublishedAt : now;
-  await tx.announcement.create({ data: { publicationId: id, kind, dueAt } });
+  const leaving = { leftTopics: left.topics, leftLanguages: left.languages };
+  await tx.announcement.create({ data: { publicationId: id, kind, dueAt, ...leaving } });
 }

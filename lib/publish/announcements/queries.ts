@@ -1,3 +1,4 @@
+import type { Left } from '../../articles/refiled';
 import { db } from '../../db/client';
 import type { Scope } from '../feeds/address';
 import { FEED_FILTER } from '../feeds/filter';
@@ -29,13 +30,21 @@ export async function storiesNow(publicationIds: readonly string[]): Promise<Map
   return stories;
 }
 
-/** Finds the public feeds that have, or had, one of some stories. */
-export async function feedsWith(publicationIds: readonly string[]): Promise<Scope[]> {
-  const { topics, languages, sources } = await readKindsOf(publicationIds);
+/**
+ * Finds the public feeds that have, or had, one of some stories.
+ * @param left what the stories were filed under and left
+ */
+export async function feedsWith(publicationIds: readonly string[], left: Left): Promise<Scope[]> {
+  const { topics, languages, sources } = await readKindsOf(publicationIds, left);
   const saved = await db().feed.findMany({ where: { slug: { not: null }, revokedAt: null }, orderBy: { slug: 'asc' } });
   const met: Scope[] = [];
-  for (const { slug, filter } of saved) {
-    if (slug && (await isMetBy(FEED_FILTER.parse(filter), publicationIds))) met.push({ kind: 'saved', key: slug });
+  for (const { slug, filter: stored } of saved) {
+    const filter = FEED_FILTER.parse(stored);
+    // Whether it had what left is not known any more: that it asks for what was left is near enough for a ping.
+    const hasLost =
+      filter.topics.some((id) => left.topics.length > 0 && topics.includes(id)) ||
+      filter.languages.some((tag) => left.languages.length > 0 && languages.includes(tag));
+    if (slug && (hasLost || (await isMetBy(filter, publicationIds)))) met.push({ kind: 'saved', key: slug });
   }
   return [
     { kind: 'all' },

@@ -1,3 +1,4 @@
+import type { Left } from '../../articles/refiled';
 import { db } from '../../db/client';
 import type { Tx } from '../../db/transaction';
 import type { FeedFilter } from '../feeds/filter';
@@ -10,15 +11,15 @@ export type DueAnnouncement = {
   kind: AnnouncedKind;
   dueAt: Date;
   publicationId: string;
-  articleId: string;
+  leftTopics: string[];
+  leftLanguages: string[];
 };
 
 /** Takes announcements that are due and not told yet, in their order; nobody else gets them before the transaction ends. */
 export async function takeDue(tx: Tx, limit: number): Promise<DueAnnouncement[]> {
   return tx.$queryRaw<DueAnnouncement[]>`
-    SELECT n.id, n.kind, n."dueAt", n."publicationId", p."articleId"
-    FROM "Announcement" n JOIN "Publication" p ON p.id = n."publicationId"
-    WHERE n."toldAt" IS NULL AND n."dueAt" <= now() ORDER BY n.id LIMIT ${limit} FOR UPDATE OF n SKIP LOCKED`;
+    SELECT id, kind, "dueAt", "publicationId", "leftTopics", "leftLanguages" FROM "Announcement"
+    WHERE "toldAt" IS NULL AND "dueAt" <= now() ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
 }
 
 /** Writes down that announcements were told. */
@@ -34,14 +35,19 @@ export async function readSeen(publicationIds: readonly string[]): Promise<strin
   return rows.map(({ id }) => id);
 }
 
-/** What some stories are listed under: topics with all above them, languages, and sources with those of what was merged into them. */
+/**
+ * What some stories are listed under: topics with all above them, languages, and sources with those of what was merged into them.
+ * @param left what they were listed under and left
+ */
 export async function readKindsOf(
   publicationIds: readonly string[],
+  left: Left,
 ): Promise<{ topics: string[]; languages: string[]; sources: string[] }> {
   const ids = [...publicationIds];
   const topics = db().$queryRaw<{ id: string }[]>`
     WITH RECURSIVE up AS (
       SELECT t."topicId" AS id FROM "ArticleTopic" t JOIN "Publication" p ON p."articleId" = t."articleId" WHERE p.id = ANY(${ids}::uuid[])
+      UNION SELECT unnest(${left.topics}::text[])
       UNION SELECT t."parentId" FROM "Topic" t JOIN up ON t.id = up.id WHERE t."parentId" IS NOT NULL
     ) SELECT id FROM up ORDER BY id`;
   const articles = await db().$queryRaw<{ lang: string | null; sourceId: string }[]>`
@@ -49,7 +55,8 @@ export async function readKindsOf(
       JOIN "Article" m ON m.id = a.id OR m."mergedIntoId" = a.id
     WHERE p.id = ANY(${ids}::uuid[])`;
   // A story in pt-BR is in the feed of Portuguese too.
-  const languages = articles.flatMap(({ lang }) => (lang ? [lang, lang.split('-', 1)[0] ?? lang] : []));
+  const tags = [...articles.map(({ lang }) => lang), ...left.languages];
+  const languages = tags.flatMap((tag) => (tag ? [tag, tag.split('-', 1)[0] ?? tag] : []));
   return {
     topics: (await topics).map(({ id }) => id),
     languages: [...new Set(languages)],

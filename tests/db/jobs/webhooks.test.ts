@@ -15,6 +15,7 @@ import { addWebhook, removeWebhook, replayDelivery, switchWebhook } from '../../
 import { webhooks } from '../../../lib/publish/webhooks/queries';
 import { dueTargets } from '../../../lib/publish/webhooks/store';
 import { editFields, undo } from '../../../lib/review/commands';
+import { assignTopic, refuseTopic, removeTopic } from '../../../lib/topics/commands';
 import { type MadeUser, makeArticle, makeTopic, makeUser } from '../../support/builders';
 import { type Loopback, openLoopback } from '../../support/loopback';
 import { askPublic } from '../../support/public';
@@ -58,6 +59,7 @@ async function add(path = '/hook') {
   return added.value;
 }
 const revisionOf = async (id: string) => (await db().article.findUniqueOrThrow({ where: { id } })).revision;
+const at = async (id: string) => ({ articleId: id, revision: await revisionOf(id) });
 async function publishOne(title = 'Ferries back', at: string | null = null): Promise<string> {
   const { id, revision } = await makeArticle({ status: 'approved', title, lang: 'pt-BR' });
   const done = await publish(publisher.actor, { articleId: id, revision, at });
@@ -111,6 +113,25 @@ describe('a webhook', () => {
     await editFields(publisher.actor, { articleId: shown, revision: await revisionOf(shown) }, { title: 'One, two' });
     await work();
     expect(messages()).toHaveLength(1);
+  });
+
+  test('is told of topics, and readers see no new date; of what changes none, nobody hears', async () => {
+    await add();
+    await makeTopic('house:9', 'the harbour');
+    const id = await publishOne();
+    const { changedAt } = await db().publication.findUniqueOrThrow({ where: { articleId: id } });
+    const given = await assignTopic(publisher.actor, { ...(await at(id)), topicId: 'house:9' });
+    await work();
+    expect(messages()).toHaveLength(2);
+    expect(messages()[1]).toMatchObject({ type: 'story.updated', data: { tags: ['the harbour'] } });
+    if (given.ok) await undo(publisher.actor, given.value.eventId);
+    await work();
+    expect(messages()).toHaveLength(3);
+    expect(messages()[2]?.data.tags).toBeUndefined();
+    await refuseTopic(publisher.actor, { ...(await at(id)), topicId: 'house:9' });
+    await work();
+    expect(messages()).toHaveLength(3);
+    expect(await db().publication.findUniqueOrThrow({ where: { articleId: id } })).toMatchObject({ changedAt });
   });
 
   test('is told at the minute of an embargo, and never of what was taken back before', async () => {
@@ -258,6 +279,12 @@ describe('the hub', () => {
       expect(paths).toContain(`/feeds/${about}/atom.xml`);
     expect(paths.filter((path) => path.startsWith('/feeds/sources/'))).toHaveLength(6);
     expect(paths.join()).not.toMatch(/danish|private/);
+    await removeTopic(publisher.actor, { ...(await at(id)), topicId: 'house:1' });
+    await editFields(publisher.actor, await at(id), { lang: 'en' });
+    await work();
+    const left = new URLSearchParams(received[1]?.body).getAll('hub.url').map((address) => new URL(address).pathname);
+    for (const about of ['all', 'saved/in-portuguese', 'topics/house:1', 'languages/pt-BR', 'languages/en'])
+      expect(left).toContain(`/feeds/${about}/atom.xml`);
     const feed = await askPublic('/feeds/all/ninjs.json');
     expect(feed.headers.link).toMatch(
       /^<http:\/\/127\.0\.0\.1:\d+\/hub>; rel="hub", <\S+\/feeds\/all\/ninjs\.json>; rel="self"$/,
