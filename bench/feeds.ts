@@ -1,6 +1,6 @@
 /*
- * Measures what goes out: npm run bench:feeds [-- --only=validity,round-trip,serving] [--w3c=FOLDER] [--python=python3] [--ninjs=FILE]
- * `--w3c`: src/ of the W3C feed validator's sources; `--ninjs`: IPTC's ninjs-schema_3.0.json. Serving needs nginx, and a PostgreSQL
+ * Measures what goes out: npm run bench:feeds [-- --only=validity,round-trip,serving] [--w3c=FOLDER] [--python=python3] [--ninjs=FOLDER]
+ * `--w3c`: src/ of the W3C feed validator's sources; `--ninjs`: a folder with IPTC's ninjs-schema_3.0.json and _2.2.json. Serving needs nginx, and a PostgreSQL
  * of its own is started in the system's temporary folder and removed. Prints markdown tables.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -23,12 +24,18 @@ const KNOWN: [RegExp, string][] = [
   ],
 ];
 
+/** By format, the schema that it is to meet. */
+const NINJS: Partial<Record<Format, string>> = {
+  'ninjs.json': 'ninjs-schema_3.0.json',
+  'ninjs2.json': 'ninjs-schema_2.2.json',
+};
+
 /** What each document of a format is told; null where what would tell is not there. */
 type Findings = string[][] | null;
 
 /**
  * Validates every format at every size and wording, with corrections and withdrawals.
- * @param tools `w3c`: the folder of the feed validator's sources; `python`: which one runs it; `ninjs`: the file of IPTC's schema
+ * @param tools `w3c`: the folder of the feed validator's sources; `python`: which one runs it; `ninjs`: the folder of IPTC's schemas
  * @returns how many findings have no reason
  */
 export function measureValidity(tools: { w3c: string; python: string; ninjs: string }): number {
@@ -65,10 +72,12 @@ function findingsOf(
   { w3c, python, ninjs }: { w3c: string; python: string; ninjs: string },
 ): Findings {
   if (format === 'feed.json') return documents.map(jsonFeedRules());
-  if (format === 'ninjs.json') {
-    if (existsSync(ninjs)) return documents.map(ninjsRules(ninjs));
+  const schema = NINJS[format];
+  if (schema) {
+    const file = path.join(ninjs, schema);
+    if (existsSync(file)) return documents.map(ninjsRules(file));
     console.log(
-      '\nninjs is NOT validated: name IPTC’s ninjs-schema_3.0.json (https://iptc.org/std/ninjs/) with --ninjs=FILE.',
+      `\n${format} is NOT validated: name a folder with IPTC’s ${schema} (https://iptc.org/std/ninjs/) with --ninjs=FOLDER.`,
     );
     return null;
   }

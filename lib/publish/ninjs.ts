@@ -5,18 +5,26 @@ import type { Item } from './item';
 import { someOf, writeJson } from './json';
 import { plainText } from './plain-text';
 
-const STANDARD = {
-  name: 'ninjs',
-  version: '3.0',
-  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
-};
+type Version = '3.0' | '2.2';
 
 /**
  * Writes a feed as ninjs 3.0 (IPTC). The standard knows items and no feeds: this is one composite item whose associations are the stories,
  * newest first; a story that was withdrawn or merged is there as `canceled`.
  */
-export function toNinjs(channel: Channel, items: readonly Item[], withdrawn: readonly Withdrawn[] = []): string {
-  return writeJson({
+export const toNinjs = (channel: Channel, items: readonly Item[], withdrawn: readonly Withdrawn[] = []): string =>
+  writeJson(composite('3.0', channel, items, withdrawn));
+
+/** Writes a feed as ninjs 2.2, for systems that have not moved on: of all that is said here 3.0 changed only the capitals of the names. */
+export const toNinjs2 = (channel: Channel, items: readonly Item[], withdrawn: readonly Withdrawn[] = []): string =>
+  writeJson(inSmallLetters(composite('2.2', channel, items, withdrawn)));
+
+function composite(
+  version: Version,
+  channel: Channel,
+  items: readonly Item[],
+  withdrawn: readonly Withdrawn[],
+): Record<string, unknown> {
+  return {
     uri: channel.id,
     type: 'composite',
     representationType: 'full',
@@ -25,13 +33,19 @@ export function toNinjs(channel: Channel, items: readonly Item[], withdrawn: rea
     title: channel.title,
     by: channel.publisher,
     altIds: [{ role: 'self', value: channel.selfAddress }],
-    standard: STANDARD,
+    standard: { name: 'ninjs', version, schema: `http://www.iptc.org/std/ninjs/ninjs-schema_${version}.json` },
     associations: [...items.map(storyOf), ...withdrawn.map(canceled)].map((story, at) => ({
       name: `story-${at + 1}`,
       ...story,
     })),
-  });
+  };
 }
+
+const inSmallLetters = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inSmallLetters);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name.toLowerCase(), inSmallLetters(held)]));
+};
 
 function storyOf(item: Item): Record<string, unknown> {
   const { picture, corrections } = item;

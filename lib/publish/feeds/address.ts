@@ -8,6 +8,7 @@ export const FORMATS = {
   'atom.xml': { name: 'Atom 1.0', mediaType: 'application/atom+xml' },
   'feed.json': { name: 'JSON Feed 1.1', mediaType: 'application/feed+json' },
   'ninjs.json': { name: 'ninjs 3.0', mediaType: 'application/json' },
+  'ninjs2.json': { name: 'ninjs 2.2', mediaType: 'application/json' },
 } as const;
 export type Format = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
@@ -19,7 +20,7 @@ export const OPML_PATH = '/feeds/opml.xml';
 export const NEWS_SITEMAP_PATH = '/news-sitemap.xml';
 
 const PATH =
-  /^\/feeds\/(?:all|(topics|languages|sources|saved|private)\/([^/]+))(?:\/(\d{4}-\d\d-\d\d))?\/([a-z]+\.[a-z]+)$/;
+  /^\/feeds\/(?:all|(topics|languages|sources|saved|private)\/([^/]+))(?:\/(\d{4}-\d\d-\d\d))?\/([a-z]+\d?\.[a-z]+)$/;
 
 /** Reads a feed's address; null where there can be no feed. */
 export function readFeedPath(path: string): FeedAddress | null {

@@ -2,7 +2,7 @@ import { toAtom } from '../atom';
 import type { Item } from '../item';
 import { toJsonFeed } from '../json-feed';
 import { type SitemapStory, toNewsSitemap } from '../news-sitemap';
-import { toNinjs } from '../ninjs';
+import { toNinjs, toNinjs2 } from '../ninjs';
 import { type OutlineGroup, toOpml } from '../opml';
 import { CORS, PRIVATE_CACHING, PUBLIC_CACHING, type Representation } from '../representation';
 import { toRss } from '../rss';
@@ -16,6 +16,7 @@ const WRITERS: Record<Format, Writer> = {
   'atom.xml': toAtom,
   'feed.json': toJsonFeed,
   'ninjs.json': toNinjs,
+  'ninjs2.json': toNinjs2,
 };
 
 /** Writes a feed in a format. */

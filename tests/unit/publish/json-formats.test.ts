@@ -1,7 +1,7 @@
 import { parseJsonFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { toJsonFeed } from '../../../lib/publish/json-feed';
-import { toNinjs } from '../../../lib/publish/ninjs';
+import { toNinjs, toNinjs2 } from '../../../lib/publish/ninjs';
 import { aChannel, anItem, FORBIDDEN, fullItem, NASTY } from './items';
 
 const CHANNEL = aChannel({ selfAddress: 'https://desk.example/feeds/all/feed.json' });
@@ -138,9 +138,60 @@ describe('ninjs 3.0', () => {
   });
 });
 
+/** The names that ninjs 2.2 has for what may be said here, by the object that has them; it admits no others. */
+const OF_ITEM =
+  'uri type representationtype profile version firstcreated versioncreated contentcreated pubstatus ednote language title by located standard altids headlines descriptions bodies subjects infosources renditions associations name';
+const NAMES_2_2: Record<string, string> = {
+  associations: OF_ITEM,
+  standard: 'name version schema',
+  altids: 'role value',
+  headlines: 'role contenttype value',
+  descriptions: 'role contenttype value',
+  bodies: 'role contenttype charcount wordcount value',
+  subjects: 'name rel uri literal creator relevance confidence',
+  infosources: 'name role uri literal contactinfo',
+  renditions: 'name href contenttype title height width sizeinbytes duration format',
+};
+
+/** Names in an item, and in all that it holds, that 2.2 has not. */
+function strangers(object: object, allowed = OF_ITEM): string[] {
+  return Object.entries(object).flatMap(([name, value]) => {
+    const held = [value].flat().filter((one) => typeof one === 'object');
+    return [
+      ...(allowed.split(' ').includes(name) ? [] : [name]),
+      ...held.flatMap((o) => strangers(o, NAMES_2_2[name])),
+    ];
+  });
+}
+
+describe('ninjs 2.2', () => {
+  const item = { ...FULL, corrections: [{ at, note: 'It was Monday.' }] };
+  const document = JSON.parse(toNinjs2(CHANNEL, [item], [GONE]));
+
+  test('uses its names alone, and says which version it is', () => {
+    expect(strangers(document)).toEqual([]);
+    expect(strangers(JSON.parse(toNinjs(CHANNEL, [item]))).length).toBeGreaterThan(0);
+    expect(document.standard).toMatchObject({ version: '2.2', schema: expect.stringContaining('_2.2.json') });
+  });
+
+  test('says the same as 3.0, letter for letter', () => {
+    const [story, gone] = document.associations;
+    const [same] = JSON.parse(toNinjs(CHANNEL, [item])).associations;
+    expect([story.pubstatus, story.versioncreated, story.ednote]).toEqual([
+      ...[same.pubStatus, same.versionCreated, same.edNote],
+    ]);
+    expect(story.bodies.map(({ value }: { value: string }) => value)).toEqual(
+      same.bodies.map(({ value }: { value: string }) => value),
+    );
+    expect([story.subjects, story.infosources]).toEqual([same.subjects, same.infoSources]);
+    expect(gone).toMatchObject({ uri: GONE.guid, pubstatus: 'canceled', ednote: 'Withdrawn' });
+  });
+});
+
 test.each([
   ['JSON Feed', toJsonFeed],
-  ['ninjs', toNinjs],
+  ['ninjs 3.0', toNinjs],
+  ['ninjs 2.2', toNinjs2],
 ])('%s holds nothing that no feed may carry, whatever the words', (_, write) => {
   const nasty = NASTY.join(' ');
   expect(JSON.stringify(JSON.parse(write(CHANNEL, [anItem({ title: nasty, byline: nasty })])))).not.toMatch(FORBIDDEN);
