@@ -56,6 +56,8 @@ export type NetworkSettings = {
 export function openNetwork(settings: NetworkSettings): Network {
   const dispatcher = new EnvHttpProxyAgent({
     connect: guardedConnector(settings),
+    // Proxies let tunnels through to the port of https alone; http goes to them as a request.
+    proxyTunnel: false,
     maxHeaderSize: MAX_HEAD_BYTES,
     pipelining: 1,
     keepAliveTimeout: 4_000,

@@ -63,9 +63,14 @@ const isDay = (day: string): boolean => {
   return !Number.isNaN(moment) && dayOf(new Date(moment)) === day;
 };
 
+/** A slug is the longest key: of a name of 100 characters, each of which NFKC makes 18 at most. */
+const MAX_KEY_LENGTH = 1_800;
+
+/** Control characters are in no key, and the database takes not all of them. */
 function decoded(part: string): string | null {
   try {
-    return decodeURIComponent(part);
+    const key = decodeURIComponent(part);
+    return key.length > MAX_KEY_LENGTH || /\p{Cc}/u.test(key) ? null : key;
   } catch {
     return null;
   }

@@ -3,6 +3,9 @@ import type { Resource } from './resource';
 /** Memory for what was rendered: two hundred feeds of fifty items. Bytes. */
 const BUDGET_BYTES = 64 * 1024 * 1024;
 
+/** What an entry takes beside its body: the objects around it, measured roughly. So redirects and empty archives, of which anybody can name millions, count too. */
+const ENTRY_BYTES = 2_000;
+
 type Entry = { stamp: string; resource: Resource | Promise<Resource>; bytes: number };
 
 /** What was rendered last, by address: rendered once a change for all who ask at the time, the longest unasked-for given up first. */
@@ -46,7 +49,7 @@ export class Kept {
       this.#remove(address);
       return;
     }
-    entry.bytes = resource.bytes;
+    entry.bytes = resource.bytes + address.length * 2 + ENTRY_BYTES;
     this.#bytes += entry.bytes;
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= this.budgetBytes || oldest === address) break;

@@ -36,6 +36,9 @@ describe('a feed’s address', () => {
   });
 
   test.each([
+    '/feeds/saved/%00/rss.xml',
+    '/feeds/topics/medtop:1%0A/rss.xml',
+    `/feeds/languages/en-${'x'.repeat(2_000)}/rss.xml`,
     '/feeds/all',
     '/feeds/all/',
     '/feeds/all/rss.xml/',

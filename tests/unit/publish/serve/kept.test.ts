@@ -25,13 +25,21 @@ describe('what was rendered', () => {
   });
 
   test('gives way by the budget, the longest unasked-for first', async () => {
-    const kept = new Kept(500);
-    const big = async () => page('x'.repeat(100));
+    const kept = new Kept(50_000);
+    const big = async () => page('x'.repeat(10_000));
     for (const path of ['/a', '/b']) await kept.get(path, 's', big);
     kept.get('/a', 's', big);
     await kept.get('/c', 's', big);
     expect(kept.get('/a', 's', big)).toBeInstanceOf(Resource);
     expect(kept.get('/b', 's', big)).toBeInstanceOf(Promise);
+  });
+
+  test('gives way also where there is hardly a body: such addresses have no end either', async () => {
+    const kept = new Kept(100_000);
+    const moved = async () => page('', 301);
+    for (let at = 0; at < 1_000; at++) await kept.get(`/feeds/languages/EN/${at}`, 's', moved);
+    expect(kept.get('/feeds/languages/EN/0', 's', moved)).toBeInstanceOf(Promise);
+    expect(kept.get('/feeds/languages/EN/999', 's', moved)).toBeInstanceOf(Resource);
   });
 
   test('is not kept where there is nothing: such addresses have no end', async () => {
