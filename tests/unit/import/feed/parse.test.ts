@@ -133,6 +133,15 @@ describe('an item', () => {
     expect(item('<title>A</title>').raw).toBe('<item><title>A</title></item>');
   });
 
+  it('says nothing with its place, which stays where it stood', () => {
+    const place =
+      '<georss:point>38.7 -9.1</georss:point><georss:where><gml:Point><gml:name>Quay</gml:name><gml:description>At sea</gml:description><gml:pos>38.7 -9.1</gml:pos></gml:Point></georss:where>';
+    const { raw, ...placed } = item(`<title>Ferry</title>${place}<description>Short.</description>`);
+    const { raw: _, ...plain } = item('<title>Ferry</title><description>Short.</description>');
+    expect(placed).toEqual(plain);
+    expect(raw).toContain(place);
+  });
+
   it('is read with prefixes that nobody declared', () => {
     expect(item('<dc:creator>Jo</dc:creator><content:encoded>Long</content:encoded>')).toMatchObject({
       authors: [{ name: 'Jo' }],
