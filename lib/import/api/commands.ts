@@ -55,16 +55,22 @@ export function revokeToken(actor: Actor, tokenId: string): Promise<Result<void>
 export function enterByToken(header: string | null): Promise<Result<{ actor: Actor; importId: string }>> {
   const token = bearerToken(header);
   return transaction(async (tx) => {
-    const row = token && (await tx.apiToken.findFirst({ where: { tokenHash: apiTokenHash(token), revokedAt: null } }));
+    if (token === null) return refuse('bad-token');
+    // Written first, so that of two documents at once the second finds the import that the first began.
+    const [row] = await tx.apiToken.updateManyAndReturn({
+      where: { tokenHash: apiTokenHash(token), revokedAt: null },
+      data: { lastUsedAt: new Date() },
+    });
     if (!row) return refuse('bad-token');
     const actor: Actor = { kind: 'system', name: `${row.name} (API)` };
     const permitted = await permit(tx, actor, 'import');
     if (!permitted.ok) return permitted;
     const since = new Date(Date.now() - DAY_MS);
     const open = row.importId && (await tx.import.findFirst({ where: { id: row.importId, startedAt: { gt: since } } }));
-    const run = open || (await tx.import.create({ data: { kind: 'api' } }));
-    if (!open) await record(tx, permitted.value, { action: 'import.start', data: { importId: run.id, kind: 'api' } });
-    await tx.apiToken.update({ where: { id: row.id }, data: { lastUsedAt: new Date(), importId: run.id } });
-    return ok({ actor, importId: run.id });
+    if (open) return ok({ actor, importId: open.id });
+    const { id: importId } = await tx.import.create({ data: { kind: 'api' } });
+    await record(tx, permitted.value, { action: 'import.start', data: { importId, kind: 'api' } });
+    await tx.apiToken.update({ where: { id: row.id }, data: { importId } });
+    return ok({ actor, importId });
   });
 }

@@ -63,8 +63,8 @@ const isDay = (day: string): boolean => {
   return !Number.isNaN(moment) && dayOf(new Date(moment)) === day;
 };
 
-/** A slug is the longest key: of a name of 100 characters, each of which NFKC makes 18 at most. */
-const MAX_KEY_LENGTH = 1_800;
+/** A slug is the longest key: of a name of 80 characters, each of which NFKC makes 18 at most. */
+const MAX_KEY_LENGTH = 80 * 18;
 
 /** Control characters are in no key, and the database takes not all of them. */
 function decoded(part: string): string | null {

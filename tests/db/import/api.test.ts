@@ -51,6 +51,16 @@ describe('a program with a token', () => {
     expect(last?.actorName).toBe('Wire scraper (API)');
   });
 
+  it('that sends several at once has one import too', async () => {
+    await db().apiToken.updateMany({ data: { importId: null } });
+    const before = await db().import.count();
+    const sent = await Promise.all(
+      [1, 2, 3].map((at) => send({ ...BODY, url: `https://a.example.org/at-once/${at}` })),
+    );
+    expect(sent.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(await db().import.count()).toBe(before + 1);
+  });
+
   it.each([
     ['nothing to read', {}, 400, 'invalid-input'],
     ['no JSON', 'words', 400, 'invalid-input'],
