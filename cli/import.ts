@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { closeDatabase } from '../lib/db/client';
 import { env } from '../lib/env';
 import { startImport } from '../lib/import/commands';
-import { intakeFile } from '../lib/pipeline';
+import { takeFile } from '../lib/jobs/file';
 import { type Result, refuse } from '../lib/result';
 import { openDatabase } from '../scripts/database.mjs';
 import { migrate } from '../scripts/migrate.mjs';
@@ -67,9 +67,9 @@ async function importFile(
   file: string,
   name: string,
   sourceName: string | undefined,
-): ReturnType<typeof intakeFile> {
+): ReturnType<typeof takeFile> {
   const bytes = await readBounded(file, name);
-  return bytes.ok ? intakeFile(ACTOR, importId, { name: path.basename(name), bytes: bytes.value, sourceName }) : bytes;
+  return bytes.ok ? takeFile(ACTOR, importId, { name: path.basename(name), bytes: bytes.value, sourceName }) : bytes;
 }
 
 /** A file over the limit is not read at all. */

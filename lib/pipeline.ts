@@ -16,7 +16,6 @@ import { addressKey, rememberRedirect } from './duplicates/address/store';
 import { sketchOf } from './duplicates/sketch';
 import { proposeDuplicates } from './duplicates/store';
 import { env } from './env';
-import { openBundle } from './import/bundle/open';
 import { refuseDocument } from './import/commands';
 import { decodeDocument } from './import/detect';
 import type { DecodedDocument } from './import/document';
@@ -55,6 +54,9 @@ export type IntakeOutcome = {
   articles: { id: string; title: string }[];
 };
 
+/** What is written in the transaction that writes what became of a document; a refusal takes all of it back. */
+export type Beside = (tx: Tx) => Promise<Result<void>>;
+
 /** Characters of an address under which an outcome is listed. */
 const MAX_ADDRESS_SHOWN = 255;
 /** A file of the largest size waits for the one before it and is then compared with others of its size; a minute is too short for that. */
@@ -64,14 +66,20 @@ const INTAKE_TIMEOUT_MS = 600_000;
  * Takes one document through the path that needs no person: import, clean, duplicates, topics. What was offered is decoded, cut and
  * tagged outside the transaction; in one, what its source is known for is then applied, and document, articles, pairs, counts, outcome
  * and history are written.
+ * @param beside written with the outcome, whatever that is
  * @returns the outcome; a refusal is written into the import's outcomes too, and the rest of the import goes on
  */
-export async function intake(actor: Actor, importId: string, offered: Offered): Promise<Result<IntakeOutcome>> {
+export async function intake(
+  actor: Actor,
+  importId: string,
+  offered: Offered,
+  beside?: Beside,
+): Promise<Result<IntakeOutcome>> {
   const said = readInput(ABOUT_DOCUMENT, offered);
-  if (!said.ok) return refused(actor, { importId, name: tidy(offered.name) }, said.error);
+  if (!said.ok) return refuseOffered(actor, { importId, name: tidy(offered.name) }, said.error, beside);
   const { name } = said.value;
   const prepared = prepare({ ...offered, ...said.value });
-  if (!prepared.ok) return refused(actor, { importId, name }, prepared.error);
+  if (!prepared.ok) return refuseOffered(actor, { importId, name }, prepared.error, beside);
   return transaction<IntakeOutcome>(
     async (tx) => {
       const permitted = await permit(tx, actor, 'import');
@@ -79,6 +87,8 @@ export async function intake(actor: Actor, importId: string, offered: Offered): 
       const own = await ownImport(tx, permitted.value, importId);
       if (!own.ok) return own;
       await lockIntake(tx);
+      const noted = await beside?.(tx);
+      if (noted && !noted.ok) return noted;
       const { stories, furniture, ...about } = prepared.value;
       if (offered.askedUrl && offered.url) await rememberRedirect(tx, offered.askedUrl, offered.url);
       const stored = await storeDocument(tx, { ...about, bytes: offered.bytes });
@@ -120,58 +130,6 @@ export async function intake(actor: Actor, importId: string, offered: Offered): 
   );
 }
 
-/** What became of a file: of its one document, or of all that it held. `articles`: some of those it gave, to be shown. */
-export type FileOutcome = {
-  outcome: 'imported' | 'known';
-  articles: { id: string; title: string }[];
-  articleCount: number;
-  parts: { imported: number; known: number; refused: number } | null;
-};
-
-/** Articles of a file of many documents that are named in its outcome; the import lists all. */
-const MAX_NAMED = 20;
-
-/**
- * Takes a file through the path: one document, or each that it holds (`openBundle`). Every one has its outcome in the import, and a
- * refused one stops none of the others.
- * @param onPart told how many of how many documents were done; false stops there, and what was taken in stays
- */
-export async function intakeFile(
-  actor: Actor,
-  importId: string,
-  offered: Offered,
-  onPart: (done: number, of: number) => boolean = () => true,
-): Promise<Result<FileOutcome>> {
-  const name = tidy(offered.name) || 'a file';
-  const bundle = openBundle(offered.bytes, name, env().COPYDESK_MAX_DOCUMENT_BYTES);
-  if (!bundle.ok) return refused(actor, { importId, name }, bundle.error);
-  if (bundle.value === null) {
-    const taken = await intake(actor, importId, offered);
-    return taken.ok ? ok({ ...taken.value, articleCount: taken.value.articles.length, parts: null }) : taken;
-  }
-  if (bundle.value.length === 0) {
-    const empty = refuse('empty-document', { about: `${name}:` });
-    return refused(actor, { importId, name }, empty.error);
-  }
-  const parts = { imported: 0, known: 0, refused: 0 };
-  const articles: FileOutcome['articles'] = [];
-  let articleCount = 0;
-  for (const [at, part] of bundle.value.entries()) {
-    const taken = await intake(actor, importId, { sourceName: offered.sourceName, ...part });
-    parts[taken.ok ? taken.value.outcome : 'refused'] += 1;
-    if (!taken.ok && STOPS.has(taken.error.code)) return taken;
-    if (taken.ok) {
-      articles.push(...taken.value.articles.slice(0, MAX_NAMED - articles.length));
-      if (taken.value.outcome === 'imported') articleCount += taken.value.articles.length;
-    }
-    if (!onPart(at + 1, bundle.value.length)) break;
-  }
-  return ok({ outcome: parts.imported > 0 ? 'imported' : 'known', articles, articleCount, parts });
-}
-
-/** Refusals of the whole import rather than of one document. */
-const STOPS: ReadonlySet<string> = new Set(['not-signed-in', 'forbidden', 'not-found']);
-
 /**
  * Fetches a page and takes it through the path.
  * @param address as the person gave it; where it redirects to is the document's address
@@ -182,16 +140,18 @@ export async function intakePage(actor: Actor, importId: string, address: string
   const limits = { maxBytes: env().COPYDESK_MAX_DOCUMENT_BYTES, maxWireBytes: env().COPYDESK_MAX_DOCUMENT_BYTES };
   const fetched = await network().fetch(address.trim(), { accept: PAGE_TYPES, limits });
   const document = fetched.ok ? asDocument(fetched.value) : asRefusal(fetched.error);
-  if (!document.ok) return refused(actor, { importId, name }, document.error);
+  if (!document.ok) return refuseOffered(actor, { importId, name }, document.error);
   return intake(actor, importId, { name, ...document.value, askedUrl: address.trim() });
 }
 
-async function refused(
+/** Writes down that what was offered is refused, and gives the refusal back. */
+export async function refuseOffered(
   actor: Actor,
   offered: { importId: string; name: string },
   refusal: Refusal,
+  beside?: Beside,
 ): Promise<Result<never>> {
-  const noted = await refuseDocument(actor, offered, refusal);
+  const noted = await refuseDocument(actor, offered, refusal, beside);
   return noted.ok ? { ok: false, error: refusal } : noted;
 }
 

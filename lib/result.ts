@@ -83,6 +83,10 @@ export const REFUSALS = {
   'known-inlet': { status: 409, sentence: 'This feed is here already. Look for it among the sources.' },
   'known-webhook': { status: 409, sentence: 'This address is told already. Look for it in the list.' },
   'not-opml': { status: 422, sentence: 'There are no feeds in this file. Choose an OPML list with xmlUrl addresses.' },
+  stopped: {
+    status: 409,
+    sentence: 'This import was stopped. What was taken in stays; bring the rest again if you want it.',
+  },
   unreadable: { status: 422, sentence: 'The file could not be read. Check that it exists and that you may read it.' },
   'invitation-invalid': {
     status: 410,

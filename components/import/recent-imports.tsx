@@ -29,7 +29,7 @@ export function RecentImports({ imports, now }: { imports: ImportView[]; now: nu
                 {run.startedBy && `${run.startedBy}, `}
                 <Ago iso={run.startedAt} now={now} />
               </span>
-              <span className="tabular ms-auto text-xs text-muted">{countsOf(run.counts)}</span>
+              <span className="tabular ms-auto text-xs text-muted">{countsOf(run)}</span>
             </summary>
             <ul className="ps-6 pb-3">
               {run.outcomes.map((outcome) => (
@@ -49,8 +49,9 @@ export function RecentImports({ imports, now }: { imports: ImportView[]; now: nu
   );
 }
 
-function countsOf({ imported, known, refused }: ImportView['counts']): string {
+function countsOf({ counts: { imported, known, refused }, isStopped }: ImportView): string {
   const parts = [
+    isStopped && 'stopped',
     imported > 0 && `${imported} imported`,
     known > 0 && `${known} already here`,
     refused > 0 && `${refused} refused`,

@@ -9,8 +9,16 @@ import { UploadList } from './upload-list';
 import { useUploads } from './use-uploads';
 
 /** Takes files by drag and drop or by the button, and shows how each is doing. */
-export function UploadArea({ start, maxBytes }: { start: () => Promise<Result<string>>; maxBytes: number }) {
-  const { uploads, busy, send, cancel } = useUploads(start, maxBytes);
+export function UploadArea({
+  start,
+  stop,
+  maxBytes,
+}: {
+  start: () => Promise<Result<string>>;
+  stop: (importId: string) => Promise<Result<void>>;
+  maxBytes: number;
+}) {
+  const { uploads, busy, send, cancel } = useUploads(start, stop, maxBytes);
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const drag = (event: DragEvent, isOver: boolean) => {

@@ -17,7 +17,7 @@ export function UploadList({ uploads, busy, onCancel }: { uploads: Upload[]; bus
           aria-label="Files sent"
           value={total === 0 ? settled / uploads.length : sent / total}
           max={1}
-          className="h-1.5 flex-1 appearance-none overflow-hidden rounded-sm bg-sunk [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-accent"
+          className="gauge flex-1"
         />
         <span role="status" className="tabular text-xs text-muted">
           {settled} of {uploads.length}

@@ -15,9 +15,14 @@ type Settled = { id: number; name: string; bytes: number } & UploadOutcome;
 /**
  * Sends files one request each, one after another, in one import.
  * @param start begins the import on the server and gives its id
+ * @param stop ends that import on the server too, where a file that holds many documents may still be at work
  * @param maxBytes files above it are refused here, before anything is sent
  */
-export function useUploads(start: () => Promise<Result<string>>, maxBytes: number) {
+export function useUploads(
+  start: () => Promise<Result<string>>,
+  stop: (importId: string) => Promise<Result<void>>,
+  maxBytes: number,
+) {
   const router = useRouter();
   const { run, report } = useActs();
   const [uploads, setUploads] = useState<Upload[]>([]);
@@ -39,6 +44,7 @@ export function useUploads(start: () => Promise<Result<string>>, maxBytes: numbe
     setBusy(true);
     const started = await run(start);
     if (started?.ok) {
+      controller.signal.addEventListener('abort', () => void halt(started.value));
       for (const { file, id } of queue) set(id, await sendOne(file, id, started.value, controller.signal));
     } else {
       if (started) report(started, '');
@@ -47,6 +53,11 @@ export function useUploads(start: () => Promise<Result<string>>, maxBytes: numbe
     stopper.current = null;
     setBusy(false);
     router.refresh();
+  };
+
+  const halt = async (importId: string) => {
+    const stopped = await run(() => stop(importId));
+    if (stopped) report(stopped, 'Stopped. What was taken in stays.');
   };
 
   const sendOne = async (file: File, id: number, importId: string, signal: AbortSignal): Promise<UploadOutcome> => {

@@ -24,6 +24,8 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 /** The closed language of history: every action with its particulars. What an undo needs is beside it, in the changes. */
 const EVENTS = {
   'import.start': z.object({ importId: z.string(), kind: z.enum(IMPORT_KINDS) }),
+  /** `done` of the `of` documents of files that were being taken in then. */
+  'import.stop': z.object({ importId: z.string(), done: z.number().int(), of: z.number().int() }),
   'document.import': z.object({ documentId: z.string(), name: z.string(), articles: z.number().int() }),
   'article.edit': z.object({ title, fields: z.array(z.string()) }),
   'block.remove': z.object({ title, excerpt: z.string(), residue: z.enum(RESIDUE_KINDS).nullable() }),

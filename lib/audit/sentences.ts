@@ -43,6 +43,7 @@ type Sentences = { [A in Action]: (data: Extract<EventBody, { action: A }>['data
 
 const SENTENCES: Sentences = {
   'import.start': (d) => `started an import (${IMPORT_WORDS[d.kind]})`,
+  'import.stop': (d) => `stopped an import${d.of > 0 ? ` after ${d.done} of ${d.of} documents` : ''}`,
   'document.import': (d) => `imported ${d.name} (${d.articles} ${d.articles === 1 ? 'article' : 'articles'})`,
   'article.edit': (d) => `edited the ${list(d.fields)} of ${named(d.title)}`,
   'block.remove': (d) => `removed “${d.excerpt}”`,

@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor';
 import { permit } from '../access/store';
 import type { ImportKind } from '../audit/events';
 import { record } from '../audit/store';
-import { transaction } from '../db/transaction';
+import { type Tx, transaction } from '../db/transaction';
 import { ok, type Refusal, type Result } from '../result';
 import { ownImport, storeOutcome } from './store';
 
@@ -20,11 +20,15 @@ export function startImport(actor: Actor, kind: ImportKind): Promise<Result<stri
   });
 }
 
-/** Writes down that one thing of an import was refused, and why; the rest of the import goes on. */
+/**
+ * Writes down that one thing of an import was refused, and why; the rest of the import goes on.
+ * @param beside written in the same transaction; its refusal takes this back
+ */
 export function refuseDocument(
   actor: Actor,
   offered: { importId: string; name: string },
   refusal: Refusal,
+  beside?: (tx: Tx) => Promise<Result<void>>,
 ): Promise<Result<void>> {
   return transaction(async (tx) => {
     const permitted = await permit(tx, actor, 'import');
@@ -32,6 +36,8 @@ export function refuseDocument(
     const { importId, name } = offered;
     const own = await ownImport(tx, permitted.value, importId);
     if (!own.ok) return own;
+    const noted = await beside?.(tx);
+    if (noted && !noted.ok) return noted;
     await storeOutcome(tx, { importId, name, outcome: 'refused', code: refusal.code, message: refusal.message });
     return ok(undefined);
   });

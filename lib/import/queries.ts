@@ -34,6 +34,7 @@ export async function recentImports(): Promise<ImportView[]> {
     return {
       ...{ id: row.id, kind: row.kind as ImportKind, startedBy: row.startedBy?.name ?? null, counts },
       startedAt: row.startedAt.toISOString(),
+      isStopped: row.stoppedAt !== null,
       outcomes: row.outcomes.map(({ id, name, outcome, code, message, document }) => ({
         ...{ id, name, outcome, articles: document?.articles ?? [] },
         refusal: code === null ? null : { code: code as RefusalCode, message: message ?? '' },

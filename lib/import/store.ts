@@ -71,11 +71,13 @@ async function latestAt(tx: Tx, url: string | null): Promise<string | null> {
   return row?.id ?? null;
 }
 
-/** Checks that an import is there and that this actor started it; `not-found` otherwise. */
+/** Checks that an import is there, that this actor started it, and that it was not stopped; refuses `not-found`, `stopped`. */
 export async function ownImport(tx: Tx, actor: PermittedActor, importId: string): Promise<Result<void>> {
   if (!IMPORT_ID.safeParse(importId).success) return refuse('not-found');
-  const row = await tx.import.findFirst({ where: { id: importId, startedById: actor.id }, select: { id: true } });
-  return row ? ok(undefined) : refuse('not-found');
+  const where = { id: importId, startedById: actor.id };
+  const row = await tx.import.findFirst({ where, select: { stoppedAt: true } });
+  if (!row) return refuse('not-found');
+  return row.stoppedAt === null ? ok(undefined) : refuse('stopped');
 }
 
 /** Writes down what became of one thing that was offered in an import. */

@@ -16,6 +16,8 @@ export type ImportView = {
   kind: ImportKind;
   startedBy: string | null;
   startedAt: string;
+  /** Whether who started it stopped it. */
+  isStopped: boolean;
   counts: Record<OutcomeView['outcome'], number>;
   outcomes: OutcomeView[];
 };

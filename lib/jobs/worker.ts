@@ -6,6 +6,7 @@ import { dueInlets, forgetPolls } from '../import/inlets/store';
 import { dueTargets, forgetDeliveries, type Target } from '../publish/webhooks/store';
 import { announceDue } from './announce';
 import { deliverTo } from './deliver';
+import { resumeUploads } from './file';
 import { pollInlet } from './poll';
 
 /** Polls under way at once in one worker: they wait for others' servers most of the time, and take the database in turns. */
@@ -18,7 +19,7 @@ const AGAIN_AFTER_MS = 5_000;
 const LOG_DAYS = 31;
 
 /**
- * The queue is the trigger only: what is due and who has it in hand stands in `Inlet` and `Delivery`. A job that a killed worker left locked
+ * The queue is the trigger only: what is due and who has it in hand stands in `Inlet`, `Delivery` and `Upload`. A job that a killed worker left locked
  * is passed by, since the next look adds it again when its lease has run out; one that runs twice finds nothing due.
  */
 const tasksOn = (net: Network): TaskList => ({
@@ -35,6 +36,9 @@ const tasksOn = (net: Network): TaskList => ({
   },
   deliver: async (payload) => {
     await deliverTo(net, (payload as { target: Target }).target);
+  },
+  'resume-uploads': async (_, { addJob }) => {
+    if (await resumeUploads()) await addJob('resume-uploads', {}, { jobKey: 'resume-uploads' });
   },
   'forget-logs': async () => {
     await forgetPolls(LOG_DAYS);
@@ -64,7 +68,7 @@ export async function startWorker(net: Network = network()): Promise<Runner> {
       logger,
       taskList: tasksOn(net),
     },
-    crontab: '* * * * * find-due\n* * * * * announce\n17 4 * * * forget-logs',
+    crontab: '* * * * * find-due\n* * * * * announce\n* * * * * resume-uploads\n17 4 * * * forget-logs',
   });
   await runner.addJob('find-due', {}, { jobKey: 'find-due' });
   await runner.addJob('announce', {}, { jobKey: 'announce' });

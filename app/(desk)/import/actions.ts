@@ -2,6 +2,7 @@
 
 import type { PastedText } from '@/components/import/paste-form';
 import { startImport } from '@/lib/import/commands';
+import { stopImport } from '@/lib/import/uploads/commands';
 import { intake, intakePage } from '@/lib/pipeline';
 import { act } from '../act';
 
@@ -28,4 +29,8 @@ export async function fetchPageAction(url: string) {
     const started = await startImport(actor, 'page');
     return started.ok ? intakePage(actor, started.value, url) : started;
   });
+}
+
+export async function stopImportAction(importId: string) {
+  return act((actor) => stopImport(actor, { importId }));
 }

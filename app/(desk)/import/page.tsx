@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Bookmarklet } from '@/components/import/bookmarklet';
+import { GoingOn } from '@/components/import/going-on';
 import { PageForm } from '@/components/import/page-form';
 import { PasteForm } from '@/components/import/paste-form';
 import { RecentImports } from '@/components/import/recent-imports';
@@ -9,7 +10,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/auth/session';
 import { baseUrl, env } from '@/lib/env';
 import { recentImports } from '@/lib/import/queries';
-import { fetchPageAction, pasteAction, startUploadAction } from './actions';
+import { goingOn } from '@/lib/import/uploads/queries';
+import { fetchPageAction, pasteAction, startUploadAction, stopImportAction } from './actions';
 
 export const metadata: Metadata = { title: 'Import' };
 
@@ -18,8 +20,8 @@ export default async function ImportPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  await requireActor('import');
-  const imports = await recentImports();
+  const { actor } = await requireActor('import');
+  const [imports, files] = await Promise.all([recentImports(), goingOn(actor.id)]);
   const { page } = await searchParams;
   const from = typeof page === 'string' && /^https?:\/\//i.test(page) ? page : '';
   return (
@@ -34,7 +36,11 @@ export default async function ImportPage({
         </Section>
         <div className="grid content-start gap-y-8">
           <Section title="Upload files">
-            <UploadArea start={startUploadAction} maxBytes={env().COPYDESK_MAX_DOCUMENT_BYTES} />
+            <UploadArea
+              start={startUploadAction}
+              stop={stopImportAction}
+              maxBytes={env().COPYDESK_MAX_DOCUMENT_BYTES}
+            />
           </Section>
           <Section title="Fetch a page">
             <PageForm key={from} fetchPage={fetchPageAction} from={from} />
@@ -42,6 +48,7 @@ export default async function ImportPage({
           </Section>
         </div>
       </div>
+      <GoingOn files={files} stop={stopImportAction} />
       <div className="mt-10">
         <h2 className="eyebrow mb-2">Latest imports</h2>
         <RecentImports imports={imports} now={Date.now()} />

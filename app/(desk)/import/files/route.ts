@@ -1,7 +1,7 @@
 import { actorOrRefusal } from '@/lib/auth/session';
 import { env } from '@/lib/env';
 import { checkWholeBody } from '@/lib/import/whole-body';
-import { intakeFile } from '@/lib/pipeline';
+import { takeFile } from '@/lib/jobs/file';
 import { httpStatus, type Result, refuse } from '@/lib/result';
 
 const MAX_NAME_LENGTH = 255;
@@ -19,17 +19,13 @@ export async function POST(request: Request): Promise<Response> {
   const bytes = new Uint8Array(await request.arrayBuffer());
   const whole = checkWholeBody(request.headers.get('content-length'), bytes.length);
   if (!whole.ok) return answer(whole);
-  return inLines((tell) =>
-    intakeFile(person.value.actor, importId, { name, bytes }, (done, of) => {
-      tell({ done, of });
-      return !request.signal.aborted;
-    }),
-  );
+  return inLines((tell) => takeFile(person.value.actor, importId, { name, bytes }, (done, of) => tell({ done, of })));
 }
 
 /**
  * Answers line by line while the work goes on: how far it is, and in the last line what came of it. The status is sent before that is known,
- * so that a refusal is read from the line. When nobody listens any more, nothing is said and the work is told by the request's signal.
+ * so that a refusal is read from the line. When nobody listens any more the work goes on: who has sent a file may leave, and who wants it to end
+ * stops the import.
  */
 function inLines(work: (tell: (progress: { done: number; of: number }) => void) => Promise<Result<unknown>>): Response {
   const encoder = new TextEncoder();
