@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, useTransition } from 'react';
+import { FORMAT_NAMES } from '@/lib/publish/feeds/address';
 import type { FeedFilter } from '@/lib/publish/feeds/filter';
 import type { FilterChoices, SavedFeed } from '@/lib/publish/feeds/view';
 import type { Result } from '@/lib/result';
@@ -18,6 +19,10 @@ type Changed = { eventId: string | null };
 type Made = Changed & { feedId: string; isPrivate: boolean; key: string };
 type Draft = { name: string; filter: FeedFilter };
 const EMPTY: Draft = { name: '', filter: { topics: [], languages: [], sources: [], words: null } };
+
+const OTHERS = new Intl.ListFormat('en', { type: 'disjunction' }).format(
+  FORMAT_NAMES.filter((format) => format !== 'rss.xml'),
+);
 
 /** Where a feed is put together: a filter, the exact items that it gives, and what a validator says of them. */
 export function FeedBuilder({
@@ -82,6 +87,7 @@ export function FeedBuilder({
         <Notice look="done" actions={<CopyButton text={secret} what="the private feed’s address" />}>
           <p>This address is shown only now. Whoever has it can read the feed; revoke it here when they should not.</p>
           <p className="mt-1 font-mono text-xs break-all">{secret}</p>
+          <p className="mt-1 text-xs text-soft">Other formats: the same with {OTHERS} at its end.</p>
         </Notice>
       )}
       <div className="grid gap-4 sm:grid-cols-2">

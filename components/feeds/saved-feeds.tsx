@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, useTransition } from 'react';
+import { writeFeedPath } from '@/lib/publish/feeds/address';
 import type { SavedFeed } from '@/lib/publish/feeds/view';
 import type { Result } from '@/lib/result';
 import { useActs } from '../acts/act-provider';
@@ -11,6 +12,7 @@ import { CopyButton } from '../ui/copy-button';
 import { Dialog, DialogActions } from '../ui/dialog';
 import { EmptyState } from '../ui/empty-state';
 import { Ago } from '../ui/timestamp';
+import { FormatLinks } from './format-links';
 
 type Act = (at: { feedId: string; revision: number }) => Promise<Result<{ eventId: string | null }>>;
 
@@ -49,9 +51,14 @@ export function SavedFeeds({
                 {feed.name}
               </p>
               <FeedFacts feed={feed} now={now} />
+              {feed.key !== null && !feed.revokedAt && (
+                <div className="mt-1 text-xs">
+                  <FormatLinks scope={{ kind: 'saved', key: feed.key }} of={`“${feed.name}”`} />
+                </div>
+              )}
             </div>
             {feed.key !== null && !feed.revokedAt && (
-              <PublicAddress address={`${address}${pathOf(feed.key)}`} name={feed.name} />
+              <PublicAddress address={address + pathOf(feed.key)} name={feed.name} />
             )}
             {!feed.revokedAt && (
               <Button
@@ -121,9 +128,6 @@ function FeedFacts({ feed, now }: { feed: SavedFeed; now: number }) {
 function PublicAddress({ address, name }: { address: string; name: string }) {
   return (
     <>
-      <a href={address} className="max-w-72 truncate font-mono text-xs text-accent underline underline-offset-2">
-        {address}
-      </a>
       <CopyButton text={address} what={`the address of “${name}”`} />
       <a href={`${address}?download`} download className={buttonClass('outline', 'small')}>
         Download
@@ -132,4 +136,4 @@ function PublicAddress({ address, name }: { address: string; name: string }) {
   );
 }
 
-const pathOf = (key: string): string => `/feeds/saved/${encodeURIComponent(key)}/rss.xml`;
+const pathOf = (key: string): string => writeFeedPath({ scope: { kind: 'saved', key }, day: null, format: 'rss.xml' });

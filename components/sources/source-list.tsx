@@ -1,11 +1,13 @@
 import type { SourceRow } from '@/lib/clean/view';
+import type { Health } from '@/lib/import/inlets/view';
 import { sourceHref } from '../links';
 import { Badge } from '../ui/badge';
 import { countOf } from '../ui/count';
 import { Link } from '../ui/link';
+import { HealthBadge } from './inlets/health-badge';
 
-/** The sources as a table: what came from each, how much of it was residue, and what waits to be decided. */
-export function SourceList({ rows }: { rows: SourceRow[] }) {
+/** The sources as a table: what came from each, how much of it was residue, how its feeds are, and what waits to be decided. */
+export function SourceList({ rows, health }: { rows: SourceRow[]; health: ReadonlyMap<string, Health> }) {
   return (
     <table className="w-full border-collapse text-start">
       <thead className="border-b border-line text-xs text-muted max-sm:sr-only">
@@ -21,6 +23,9 @@ export function SourceList({ rows }: { rows: SourceRow[] }) {
           </th>
           <th scope="col" className="px-4 py-2 text-end font-medium">
             Rules
+          </th>
+          <th scope="col" className="px-4 py-2 text-start font-medium">
+            Polled
           </th>
           <th scope="col" className="py-2 ps-4 text-start font-medium">
             To decide
@@ -47,6 +52,9 @@ export function SourceList({ rows }: { rows: SourceRow[] }) {
               {Math.round(residueShare * 100)} %<span className="sm:hidden"> removed</span>
             </td>
             <Count value={rules} unit="rule" />
+            <td className="px-4 max-sm:col-span-3 max-sm:p-0">
+              <Polled health={health.get(id)} />
+            </td>
             <td className="ps-4 max-sm:col-span-3 max-sm:p-0">
               {proposals > 0 && <Badge tone="warn">{countOf(proposals, 'recurring line')}</Badge>}
             </td>
@@ -56,6 +64,8 @@ export function SourceList({ rows }: { rows: SourceRow[] }) {
     </table>
   );
 }
+
+const Polled = ({ health }: { health: Health | undefined }) => health && <HealthBadge health={health} />;
 
 function Count({ value, unit }: { value: number; unit: string }) {
   return (

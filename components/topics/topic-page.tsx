@@ -1,6 +1,6 @@
-import { FORMAT_NAMES, FORMATS, writeFeedPath } from '@/lib/publish/feeds/address';
 import { topicPath } from '@/lib/publish/paths';
 import type { TopicOverview } from '@/lib/topics/overview/view';
+import { FormatLinks } from '../feeds/format-links';
 import { topicFeedHref, topicHref, topicQueueHref, topicRuleHref, topicsHref } from '../links';
 import { STATUS_LABELS } from '../ui/badge';
 import { ButtonLink } from '../ui/button';
@@ -137,18 +137,7 @@ function Feeds({ topic: { id, mergedInto, below }, mayBuild }: { topic: TopicOve
           page for readers
         </a>
       </p>
-      <ul className="flex flex-wrap gap-x-3 gap-y-1">
-        {FORMAT_NAMES.map((format) => (
-          <li key={format}>
-            <a
-              href={writeFeedPath({ scope: { kind: 'topics', key }, day: null, format })}
-              className="text-accent hover:underline"
-            >
-              {FORMATS[format].name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <FormatLinks scope={{ kind: 'topics', key }} of="the topic’s feed" />
       {mayBuild && (
         <p className="text-xs">
           <Link href={topicFeedHref(id)} className="text-accent hover:underline">

@@ -9,6 +9,7 @@ import { Pager } from '@/components/ui/pager';
 import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
 import { sourcePage } from '@/lib/clean/queries';
+import { healthBySource } from '@/lib/import/inlets/queries';
 import { addFeedAction, addListAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sources' };
@@ -24,6 +25,7 @@ export default async function SourcesPage({
   const { role } = await requireActor();
   const page = pageOf((await searchParams).page);
   const { rows, isLast } = await sourcePage(page);
+  const health = await healthBySource(rows.map(({ id }) => id));
   return (
     <>
       <PageHeader
@@ -39,7 +41,7 @@ export default async function SourcesPage({
       />
       {allows(role, 'sources') && <AddFeed add={addFeedAction} addList={addListAction} />}
       {rows.length > 0 ? (
-        <SourceList rows={rows} />
+        <SourceList rows={rows} health={health} />
       ) : (
         <EmptyState title="No source is here yet.">Import something, and its source stands here.</EmptyState>
       )}

@@ -39,6 +39,7 @@ export function WebhookList({
     act(() => actions.replay(delivery.id), `Sent ${quoted(delivery.about)} again`);
   return (
     <div className="grid gap-8">
+      {webhooks.length === 0 && <p className="text-muted">No address is told of anything yet.</p>}
       {webhooks.map((webhook) => (
         <section key={webhook.webhookId} aria-label={webhook.url} className="grid gap-2 border-t border-line pt-3">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -1,14 +1,16 @@
 'use client';
 
 import { useState, useTransition } from 'react';
-import type { InletView } from '@/lib/import/inlets/view';
+import { healthOf, type InletView } from '@/lib/import/inlets/view';
 import type { Result } from '@/lib/result';
 import { useActs } from '../../acts/act-provider';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Ago, ago, fullDate } from '../../ui/timestamp';
+import { useRefreshing } from '../../ui/use-refreshing';
 import type { InletActions, MayOnInlets } from './actions';
 import { DayPlot } from './day-plot';
+import { HealthBadge } from './health-badge';
 import { InletForm } from './inlet-form';
 import { PollLog } from './poll-log';
 
@@ -34,13 +36,16 @@ export function InletRow({
       if (result) report(result, said);
     });
   const active = state === 'active';
+  // A new feed is asked at once, and one that somebody had polled until it was tried once more.
+  const [triedBefore, setTriedBefore] = useState<string | null | undefined>(active ? null : undefined);
+  useRefreshing(inlet.isAsked || triedBefore === inlet.lastTriedAt);
   return (
     <li className="grid gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <a href={inlet.url} dir="auto" className="min-w-0 truncate font-mono text-xs text-soft hover:underline">
           {inlet.url}
         </a>
-        <StateBadge inlet={inlet} />
+        {inlet.isAsked ? <Badge tone="accent">Being asked</Badge> : <HealthBadge health={healthOf(inlet)} />}
       </div>
       {inlet.trouble && (
         <p role="status" className="text-sm text-remove">
@@ -68,7 +73,10 @@ export function InletRow({
           <Button
             size="small"
             pending={pending}
-            onClick={() => act(() => actions.pollNow(inletId), 'It is polled now.')}
+            onClick={() => {
+              setTriedBefore(inlet.lastTriedAt);
+              act(() => actions.pollNow(inletId), 'It is polled now.');
+            }}
           >
             Poll now
           </Button>
@@ -104,13 +112,6 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
       <dd className="text-soft">{children}</dd>
     </div>
   );
-}
-
-function StateBadge({ inlet }: { inlet: InletView }) {
-  if (inlet.state === 'gone') return <Badge tone="remove">Gone</Badge>;
-  if (inlet.state === 'paused') return <Badge>Paused</Badge>;
-  if (inlet.trouble) return <Badge tone="warn">In trouble</Badge>;
-  return inlet.lastSuccessAt ? <Badge tone="keep">Healthy</Badge> : <Badge>Not asked yet</Badge>;
 }
 
 /** Minutes in the largest unit that fits. */

@@ -4,10 +4,13 @@ import { type FormEvent, useState, useTransition } from 'react';
 import type { TokenView } from '@/lib/import/api/view';
 import type { Refusal, Result } from '@/lib/result';
 import { useActs } from '../../acts/act-provider';
+import { quoted } from '../../acts/quoted';
 import { Button } from '../../ui/button';
 import { Section } from '../../ui/card';
 import { CopyButton } from '../../ui/copy-button';
+import { Dialog, DialogActions } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
+import { Notice } from '../../ui/notice';
 import { RefusalNotice } from '../../ui/refusal';
 import { Ago } from '../../ui/timestamp';
 
@@ -29,6 +32,7 @@ export function TokenDesk({
   const [name, setName] = useState('');
   const [made, setMade] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [asking, setAsking] = useState<TokenView | null>(null);
   const [pending, start] = useTransition();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -40,11 +44,13 @@ export function TokenDesk({
       if (result.ok) setName('');
     });
   };
-  const take = (tokenId: string) =>
+  const take = ({ id, name }: TokenView) => {
+    setAsking(null);
     start(async () => {
-      const result = await run(() => revoke(tokenId));
-      if (result) report(result, 'Revoked.');
+      const result = await run(() => revoke(id));
+      if (result) report(result, `Revoked ${quoted(name)}.`);
     });
+  };
   return (
     <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-8">
       <form onSubmit={submit} className="grid gap-3">
@@ -63,13 +69,10 @@ export function TokenDesk({
         </div>
         {refusal && <RefusalNotice refusal={refusal} />}
         {made && (
-          <div role="status" className="grid gap-2 rounded-md border border-line p-3">
-            <p>Copy it now: it is not shown again.</p>
-            <code className="font-mono text-xs break-all">{made}</code>
-            <div>
-              <CopyButton text={made} what="the token" />
-            </div>
-          </div>
+          <Notice look="done" actions={<CopyButton text={made} what="the token" />}>
+            <p>The token, shown only now.</p>
+            <p className="mt-1 font-mono text-xs break-all">{made}</p>
+          </Notice>
         )}
       </form>
       {tokens.length > 0 && (
@@ -90,7 +93,14 @@ export function TokenDesk({
                     'never used'
                   )}
                 </span>
-                <Button size="small" look="plain" className="ms-auto" pending={pending} onClick={() => take(token.id)}>
+                <Button
+                  size="small"
+                  look="plain"
+                  className="ms-auto"
+                  pending={pending}
+                  aria-label={`Revoke “${token.name}”`}
+                  onClick={() => setAsking(token)}
+                >
                   Revoke
                 </Button>
               </li>
@@ -110,6 +120,17 @@ export function TokenDesk({
           .
         </p>
       </Section>
+      <Dialog open={asking !== null} onClose={() => setAsking(null)} title="Revoke this token?">
+        <p className="mb-3 text-muted">
+          The program <span dir="auto">“{asking?.name}”</span> can send nothing more. This is final; what it sent stays.
+        </p>
+        <DialogActions>
+          <Button onClick={() => setAsking(null)}>Keep it</Button>
+          <Button look="danger" data-autofocus onClick={() => asking && take(asking)}>
+            Revoke
+          </Button>
+        </DialogActions>
+      </Dialog>
     </div>
   );
 }

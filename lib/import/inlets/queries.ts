@@ -1,7 +1,7 @@
 import { db } from '../../db/client';
 import { baseUrl, env } from '../../env';
 import { writeOpml } from '../feed/opml';
-import type { InletView, PollView } from './view';
+import { HEALTHS, type Health, healthOf, type InletView, type PollView } from './view';
 
 /** Days of the plot, and lines of the log that a page shows. */
 const PLOT_DAYS = 30;
@@ -27,7 +27,9 @@ export async function inletsOf(sourceId: string): Promise<InletView[]> {
       state: row.state as InletView['state'],
       kind: row.kind as InletView['kind'],
       nextAt: row.nextAt.toISOString(),
+      lastTriedAt: row.lastTriedAt?.toISOString() ?? null,
       lastSuccessAt: row.lastSuccessAt?.toISOString() ?? null,
+      isAsked: row.leaseUntil !== null && row.leaseUntil > new Date(),
       polls: row.polls.map((poll) => ({
         ...poll,
         id: String(poll.id),
@@ -36,6 +38,20 @@ export async function inletsOf(sourceId: string): Promise<InletView[]> {
       })),
     };
   });
+}
+
+/** Reads how the inlets of some sources are, the worst of each; sources without inlets are missing. */
+export async function healthBySource(sourceIds: readonly string[]): Promise<Map<string, Health>> {
+  const rows = await db().inlet.findMany({
+    where: { sourceId: { in: [...sourceIds] } },
+    select: { sourceId: true, state: true, trouble: true, lastSuccessAt: true },
+  });
+  const worst = new Map<string, Health>();
+  for (const { sourceId, ...inlet } of rows) {
+    const [health, known] = [healthOf(inlet), worst.get(sourceId)];
+    if (!known || HEALTHS.indexOf(health) < HEALTHS.indexOf(known)) worst.set(sourceId, health);
+  }
+  return worst;
 }
 
 /** Writes all polled feeds as OPML 2.0. */

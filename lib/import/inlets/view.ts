@@ -10,13 +10,28 @@ export type InletView = {
   paceMinutes: number;
   fetchesPages: boolean;
   nextAt: string;
+  lastTriedAt: string | null;
   lastSuccessAt: string | null;
+  /** Whether a worker has it in hand. */
+  isAsked: boolean;
   failures: number;
   trouble: string | null;
   /** New items of each of the last 30 days, the oldest first. */
   perDay: number[];
   polls: PollView[];
 };
+
+/** How a source's inlets are, the worst first; `new`: not asked yet. */
+export const HEALTHS = ['gone', 'trouble', 'paused', 'new', 'well'] as const;
+export type Health = (typeof HEALTHS)[number];
+
+/** How an inlet is. */
+export function healthOf({ state, trouble, lastSuccessAt }: InletFacts): Health {
+  if (state === 'gone' || state === 'paused') return state;
+  if (trouble !== null) return 'trouble';
+  return lastSuccessAt === null ? 'new' : 'well';
+}
+type InletFacts = { state: string; trouble: string | null; lastSuccessAt: unknown };
 
 /** What is written down of a poll; `message` says in words what went wrong. */
 export type PollFacts = {
