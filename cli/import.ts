@@ -43,7 +43,7 @@ async function importPaths(paths: string[], sourceName: string | undefined): Pro
   const counts = { imported: 0, known: 0, refused: 0, articles: 0 };
   for (const file of files) {
     const name = path.relative(process.cwd(), file) || file;
-    const result = await importFile(started.value, file, name, sourceName);
+    const result = await importFile(started.value, file, name, sourceName, (done, of) => bar.within(name, done, of));
     if (result.ok) {
       const { outcome, articleCount, parts } = result.value;
       if (parts) for (const kind of ['imported', 'known', 'refused'] as const) counts[kind] += parts[kind];
@@ -67,9 +67,11 @@ async function importFile(
   file: string,
   name: string,
   sourceName: string | undefined,
+  onPart: (done: number, of: number) => void,
 ): ReturnType<typeof takeFile> {
   const bytes = await readBounded(file, name);
-  return bytes.ok ? takeFile(ACTOR, importId, { name: path.basename(name), bytes: bytes.value, sourceName }) : bytes;
+  if (!bytes.ok) return bytes;
+  return takeFile(ACTOR, importId, { name: path.basename(name), bytes: bytes.value, sourceName }, onPart);
 }
 
 /** A file over the limit is not read at all. */
