@@ -77,24 +77,33 @@ async function ask(network: Network, inlet: HeldInlet, now: number): Promise<Ask
       result: { outcome: 'failed', retryAfterSeconds },
     };
   }
-  const { fresh, refused, items, title } = taken.value;
+  const { fresh, refused, items, title, movedTo } = taken.value;
   const outcome = fresh > 0 ? 'new' : 'same';
   const message = refused > 0 ? `${refused} of ${fresh} were not taken in; the import says why.` : null;
   const seen = { items, fresh, message, title };
   return {
-    record: { ...NOTHING, ...seen, outcome, status, moved, answer: fetched.value },
+    record: { ...NOTHING, ...seen, outcome, status, moved: movedTo ?? moved, answer: fetched.value },
     result: { outcome, fresh, maxAgeSeconds },
   };
 }
 
-/** What was there and how much of it went in. */
-type Taken = { items: number; title: string | null; fresh: number; refused: number };
+/** What was there and how much of it went in; `movedTo`: where it says that it is from now on. */
+type Taken = { items: number; title: string | null; fresh: number; refused: number; movedTo: string | null };
 
 async function takeFeed(network: Network, inlet: HeldInlet, fetched: Fetched): Promise<Result<Taken>> {
   const feed = parseFeed(fetched.body, aboutOf(fetched));
   if (!feed.ok) return feed;
   const { items, title } = feed.value;
-  return ok({ items: items.length, title, ...(await takeIn(network, inlet, feed.value)) });
+  const movedTo = await feedThere(network, feed.value.movedTo, inlet.url);
+  return ok({ items: items.length, title, movedTo, ...(await takeIn(network, inlet, feed.value)) });
+}
+
+/** What a feed says of its new address is believed when there is a feed. */
+async function feedThere(network: Network, address: string | null, here: string): Promise<string | null> {
+  if (address === null || address === here) return null;
+  const fetched = await network.fetch(address, { accept: FEED_TYPES });
+  if (!fetched.ok || statusTrouble(fetched.value.status)) return null;
+  return parseFeed(fetched.value.body, aboutOf(fetched.value)).ok ? address : null;
 }
 
 /** A page that is watched: what is no furniture of it is compared with what it was, and another text comes in as its new version. */
@@ -104,14 +113,14 @@ async function takePage(_: Network, inlet: HeldInlet, fetched: Fetched): Promise
   const { document } = page.value.read;
   const title = document.fields.title ?? null;
   const version = { key: 'page', hash: storyHash(document) };
-  if (await isLastSeen(inlet.id, version)) return ok({ items: 1, title, fresh: 0, refused: 0 });
+  if (await isLastSeen(inlet.id, version)) return ok({ items: 1, title, fresh: 0, refused: 0, movedTo: null });
   const run = await startImport(ACTOR, 'page');
   if (!run.ok) throw new Error(run.error.message);
   const { key, name } = inlet.source;
   const offered = { ...page.value, name: (title ?? inlet.url).slice(0, 255), source: { key, name } };
   const taken = await intake(ACTOR, run.value, { ...offered, askedUrl: inlet.url });
   await noteSeen(inlet.id, version);
-  return ok({ items: 1, title, fresh: 1, refused: taken.ok ? 0 : 1 });
+  return ok({ items: 1, title, fresh: 1, refused: taken.ok ? 0 : 1, movedTo: null });
 }
 
 const aboutOf = ({ url, headers }: Fetched) => ({ url: contentBase(url, headers), ...charsetOf(headers) });

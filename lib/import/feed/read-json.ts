@@ -40,6 +40,7 @@ export function readJsonFeed(source: string, base: string | null): ParsedFeed | 
     image: at(parsed.icon) ?? at(parsed.favicon),
     authors: authorsOf(parsed),
     updated: null,
+    movedTo: null,
     items: parsed.items.map((item) => readItem(members(item), base, lang)),
   };
 }

@@ -51,6 +51,6 @@ export function readSitemap(source: string, urlset: XmlNode): ParsedFeed {
       rights: null,
       image: null,
     },
-    ...{ lang: first?.lang ?? null, authors: [], updated: null, items },
+    ...{ lang: first?.lang ?? null, authors: [], updated: null, movedTo: null, items },
   };
 }

@@ -80,6 +80,7 @@ export function readChannel(source: string, channel: XmlNode, items: readonly Xm
       resolveAddress(childOf(channel, 'itunes:image')?.attributes.get('href'), channel.base ?? undefined),
     authors: authorsOf(channel, ...NAMES.authors),
     updated: dateOf(channel, NAMES.updated) ?? dateOf(channel, NAMES.published),
+    movedTo: resolveAddress(textOf(channel, 'itunes:new-feed-url'), channel.base ?? undefined),
     items: items.map((item) => readItem(source, item, lang)),
   };
 }

@@ -38,7 +38,7 @@ export type FeedItem = {
   raw: string;
 };
 
-/** A feed as read. `updated` is what it says of itself; `nextPage` the older items' address (RFC 5005). */
+/** A feed as read. `updated` is what it says of itself; `movedTo` where it says that it is from now on. */
 export type ParsedFeed = {
   format: FeedFormat;
   id: string | null;
@@ -50,5 +50,6 @@ export type ParsedFeed = {
   image: string | null;
   authors: FeedAuthor[];
   updated: string | null;
+  movedTo: string | null;
   items: FeedItem[];
 };
