@@ -1,7 +1,7 @@
 /*
  * Measures topic suggestions: npx tsx bench/topics.ts [--seconds=5]
  * Needs the labelled articles beside the project for accuracy; speed and memory are measured on the samples alone. Prints markdown tables.
- * Figures of accuracy and calibration are of five-fold cross-validation over the fitted part (background shares and two logistic maps).
+ * Figures of accuracy and calibration are of five-fold cross-validation over the fitted part (background shares, two logistic maps and their stretch).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

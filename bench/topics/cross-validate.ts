@@ -1,6 +1,7 @@
 import { scoreTopics } from '../../lib/topics/score';
+import { shownOf } from '../../lib/topics/suggest';
 import { calibrate, type WeighedArticle } from './calibrate';
-import { CONCEPTS_SHOWN, type Judged, type Ranking, SUBJECTS_SHOWN } from './measure';
+import type { Judged, Ranking } from './measure';
 
 const FOLDS = 5;
 
@@ -13,15 +14,14 @@ export function crossValidated(set: readonly WeighedArticle[]) {
     const by = calibrate(set.filter((_, index) => index % FOLDS !== fold));
     for (const [index, { article, weights }] of set.entries()) {
       if (index % FOLDS !== fold) continue;
-      const { subjects, concepts } = scoreTopics(weights, by);
-      const ids = (list: typeof subjects) => list.map(({ topic, score }) => ({ id: topic.topicId, score }));
-      rankings[index] = { subjects: ids(subjects), concepts: ids(concepts) };
-      const seen = (list: typeof subjects, count: number, threshold: number) =>
-        list.slice(0, count).filter(({ score }) => score >= threshold);
-      for (const { topic, score } of seen(subjects, SUBJECTS_SHOWN, by.subjects.threshold)) {
+      const scored = scoreTopics(weights, by);
+      const ids = (list: typeof scored.subjects) => list.map(({ topic, score }) => ({ id: topic.topicId, score }));
+      rankings[index] = { subjects: ids(scored.subjects), concepts: ids(scored.concepts) };
+      const shown = shownOf(scored, by);
+      for (const { topic, score } of shown.subjects) {
         judgedSubjects.push({ score, right: article.top.includes(topic.topicId) });
       }
-      for (const { topic, score } of seen(concepts, CONCEPTS_SHOWN, by.concepts.threshold)) {
+      for (const { topic, score } of shown.concepts) {
         judgedConcepts.push({ score, right: article.terms.includes(topic.topicId) });
       }
     }

@@ -1,7 +1,7 @@
 import { detectLanguage } from '../text/language';
 import { lexiconOf } from './knowledge';
 import { findTerms } from './match';
-import { CALIBRATION, type ScoredTopic, scoreTopics } from './score';
+import { CALIBRATION, type Calibration, type ScoredTopic, scoreTopics } from './score';
 import { mediaTopicsVocabulary } from './vocabulary';
 import { type ArticleWeights, type MatchedPart, type Occurrence, type TopicWeight, weighTerms } from './weigh';
 import { wordsOf } from './words';
@@ -46,15 +46,20 @@ export function scoreArticle(input: TopicInput): ScoredTopics {
   return weights ? scoreTopics(weights) : { subjects: [], concepts: [] };
 }
 
-/** Makes suggestions of what scores high enough, with its evidence, best first. */
-export function suggestionsOf(input: TopicInput, { subjects, concepts }: ScoredTopics): Suggestion[] {
-  const suggested = [
-    ...subjects
+/** Picks of what was scored, each kind best first, what an editor is shown; the rest is a guess. */
+export function shownOf({ subjects, concepts }: ScoredTopics, by: Calibration = CALIBRATION): ScoredTopics {
+  return {
+    subjects: subjects
       .slice(0, MAX_SUBJECTS)
-      .filter(({ topic, score }) => score >= CALIBRATION.subjects.threshold && topic.weight >= MIN_WEIGHT),
-    ...concepts.slice(0, MAX_CONCEPTS).filter(({ score }) => score >= CALIBRATION.concepts.threshold),
-  ];
-  return suggested
+      .filter(({ topic, score }) => score >= by.subjects.threshold && topic.weight >= MIN_WEIGHT),
+    concepts: concepts.slice(0, MAX_CONCEPTS).filter(({ score }) => score >= by.concepts.threshold),
+  };
+}
+
+/** Makes suggestions of what scores high enough, with its evidence, best first. */
+export function suggestionsOf(input: TopicInput, scored: ScoredTopics): Suggestion[] {
+  const { subjects, concepts } = shownOf(scored);
+  return [...subjects, ...concepts]
     .sort((a, b) => b.score - a.score)
     .map(({ topic, score }) => ({
       id: topic.topicId,
