@@ -3,7 +3,8 @@ import { labelOf } from '../articles/topic-label';
 import type { Status } from '../articles/types';
 import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
-import { suggestionsForAll, withTopicsBelow } from '../topics/queries';
+import { withTopicsBelow } from '../topics/below/queries';
+import { suggestionsForAll } from '../topics/queries';
 import { LIKELY_SCORE } from '../topics/view';
 import type { QueueFilter } from './filters';
 import { KEY_OF, orderOf, QUEUE_DIRECTION, type QueueOrder, readPlace, writePlace } from './order/order';
@@ -53,7 +54,9 @@ export function conditions(filter: QueueFilter, except?: keyof QueueFilter): Pri
   if (has('lang')) all.push(Prisma.sql`a.lang = ${filter.lang}`);
   if (has('residue')) all.push(Prisma.sql`a."residueCount" > 0`);
   if (has('duplicate')) all.push(HAS_DUPLICATE);
-  all.push(filter.reprint && except !== 'reprint' ? IS_REPRINT : Prisma.sql`NOT (${IS_REPRINT})`);
+  if (filter.reprint && except !== 'reprint') all.push(IS_REPRINT);
+  // Only what waits can be one; asking of the others misleads the planner.
+  else if (filter.status === 'pending') all.push(Prisma.sql`NOT (${IS_REPRINT})`);
   if (filter.topic !== undefined && except !== 'topic') {
     const wanted = withTopicsBelow(filter.topic);
     all.push(
@@ -64,7 +67,8 @@ export function conditions(filter: QueueFilter, except?: keyof QueueFilter): Pri
   return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`TRUE`;
 }
 
-const HAS_DUPLICATE = Prisma.sql`a.copies > 0 AND a.status <> 'merged' AND EXISTS (
+/** Written as the index of the order by copies is, which has those with any first (docs/adr/0023-queue-order.md). */
+const HAS_DUPLICATE = Prisma.sql`(-a.copies) < 0 AND a.status <> 'merged' AND EXISTS (
   SELECT 1 FROM "DuplicatePair" p JOIN "Article" other ON other.id = CASE WHEN p."aId" = a.id THEN p."bId" ELSE p."aId" END
   WHERE p.state = 'proposed' AND p.verdict = 'duplicate' AND (p."aId" = a.id OR p."bId" = a.id) AND other.status <> 'merged')`;
 

@@ -1,6 +1,6 @@
 import { labelOf } from '../articles/topic-label';
 import { db } from '../db/client';
-import { Prisma } from '../db/generated/client';
+import { countTopics } from './below/queries';
 import type { DeskTopic } from './desk/plan';
 import { readDeskTopics } from './desk/store';
 import { topWords } from './learn/model';
@@ -46,26 +46,13 @@ export async function readVocabulary(): Promise<Vocabulary> {
   return buildVocabulary({ ...media, topics: [...own, ...media.byId.values(), ...earlier] });
 }
 
-/**
- * Reads the desk's own topics and the IPTC tree with the number of live articles at each. An article with several topics of a branch
- * counts once a topic.
- */
+/** Reads the desk's own topics and the IPTC tree with the number of live articles at each, and with it or one below it. */
 export async function topicTree(): Promise<TopicTree> {
-  const counted = await db().articleTopic.groupBy({
-    by: ['topicId'],
-    where: { article: { status: { not: 'merged' } } },
-    _count: { _all: true },
-  });
-  const counts = new Map(counted.map((row) => [row.topicId, row._count._all]));
-  const vocabulary = await readVocabulary();
+  const [counts, vocabulary] = await Promise.all([countTopics(), readVocabulary()]);
   const node = ({ id, label, active, note = null }: Topic): TopicNode => {
     const children = (vocabulary.childrenById.get(id) ?? []).map(node);
-    const count = counts.get(id) ?? 0;
-    return {
-      ...{ id, active, note, count, children },
-      label: label.en,
-      countBelow: children.reduce((sum, one) => sum + one.countBelow, count),
-    };
+    const { own = 0, withBelow = 0 } = counts.get(id) ?? {};
+    return { id, active, note, children, label: label.en, count: own, countBelow: withBelow };
   };
   const roots = vocabulary.subjects.map(node);
   const isDesk = ({ id }: TopicNode) => schemeOf(id) !== vocabulary.scheme;
@@ -75,30 +62,6 @@ export async function topicTree(): Promise<TopicTree> {
     version: vocabulary.version,
     attribution: MEDIA_TOPICS_ATTRIBUTION,
   };
-}
-
-/**
- * The ids of a topic and of all below it at every depth, as a subquery; of a topic that was merged those of the one that took its place.
- * Empty for an unknown id.
- */
-export const withTopicsBelow = (topicId: string): Prisma.Sql => topicsFrom(Prisma.sql`id = ${topicId}`);
-
-/** The same for all topics of a name: those whose label in any language, or whose code, begins so; accents and case do not count. */
-export const topicsNamed = (beginning: string): Prisma.Sql =>
-  topicsFrom(Prisma.sql`id = ${beginning} OR EXISTS (
-    SELECT 1 FROM jsonb_each_text(labels) AS label
-    WHERE starts_with(lower(unaccent(label.value)), lower(unaccent(${beginning}))))`);
-
-const topicsFrom = (start: Prisma.Sql): Prisma.Sql => Prisma.sql`(
-  WITH RECURSIVE below AS (
-    SELECT id, "mergedIntoId" FROM "Topic" WHERE ${start}
-    UNION SELECT t.id, t."mergedIntoId" FROM "Topic" t JOIN below ON t."parentId" = below.id OR t.id = below."mergedIntoId"
-  ) SELECT id FROM below)`;
-
-/** Reads the ids that `withTopicsBelow` names, sorted. */
-export async function topicIdsWithBelow(topicId: string): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`SELECT id FROM ${withTopicsBelow(topicId)} AS wanted ORDER BY id`;
-  return rows.map(({ id }) => id);
 }
 
 /** Reads the label of a topic in use; null where there is none. */

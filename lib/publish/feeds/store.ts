@@ -1,6 +1,6 @@
 import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
-import { withTopicsBelow } from '../../topics/queries';
+import { withTopicsBelow } from '../../topics/below/queries';
 import { SITEMAP_DAYS, SITEMAP_LENGTH } from '../news-sitemap';
 import type { FeedFilter } from './filter';
 

@@ -2,6 +2,7 @@ import { labelOf } from '../../articles/topic-label';
 import { STATUSES, type Status } from '../../articles/types';
 import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
+import { topicsAbove } from '../../topics/below/queries';
 import type { QueueFilter } from '../filters';
 import { conditions } from '../queries';
 import type { QueueFacets } from '../view';
@@ -23,42 +24,90 @@ export async function countMatching(filter: QueueFilter, bound = COUNT_BOUND): P
   return row?.count ?? 0;
 }
 
-type Counted<T> = (T & { count: number })[];
+/** The menus of the filter; `of`: the articles that fit, up to one more than are counted. */
+type Menus = {
+  of: number;
+  sources: { id: string; name: string; count: number }[];
+  topics: { id: string; labels: unknown; count: number }[];
+  languages: { code: string; count: number }[];
+};
+type MenuName = Exclude<keyof Menus, 'of'>;
+
+/** The field of the filter that each menu sets. */
+const FIELD_OF = { sources: 'source', topics: 'topic', languages: 'lang' } as const satisfies Record<
+  MenuName,
+  keyof QueueFilter
+>;
+const MENU_NAMES = Object.keys(FIELD_OF) as MenuName[];
+
+/** What each menu counts, of the first articles that fit; most first. */
+const MENU_QUERIES: Record<MenuName, Prisma.Sql> = {
+  sources: sql`
+    SELECT s.id, s.name, count(*)::int AS count FROM few JOIN "Source" s ON s.id = few."sourceId"
+    GROUP BY s.id ORDER BY count DESC, s.name LIMIT ${MENU_SIZE}`,
+  topics: sql`
+    SELECT t.id, t.labels, count(DISTINCT had."articleId")::int AS count
+    FROM had JOIN above USING ("topicId") JOIN "Topic" t ON t.id = above.id
+    GROUP BY t.id ORDER BY count DESC, t.id LIMIT ${MENU_SIZE}`,
+  languages: sql`
+    SELECT few.lang AS code, count(*)::int AS count FROM few WHERE few.lang IS NOT NULL
+    GROUP BY 1 ORDER BY count DESC, 1 LIMIT ${MENU_SIZE}`,
+};
+
+/** Reads menus from one look at the articles that fit, which is what costs: each has to be fetched. */
+async function readMenus(wanted: Prisma.Sql, names: readonly MenuName[]): Promise<Menus> {
+  const listed = (name: MenuName) =>
+    names.includes(name)
+      ? sql`(SELECT coalesce(json_agg(menu), '[]') FROM (${MENU_QUERIES[name]}) menu)`
+      : sql`'[]'::json`;
+  const [menus] = await db().$queryRaw<Menus[]>`
+    WITH RECURSIVE few AS MATERIALIZED (${some(sql`a.id, a."sourceId", a.lang`, wanted)}),
+      had AS MATERIALIZED (SELECT few.id AS "articleId", t."topicId" FROM few JOIN "ArticleTopic" t ON t."articleId" = few.id),
+      above AS (${topicsAbove(sql`had`)})
+    SELECT (SELECT count(*)::int FROM few) AS of,
+      ${listed('sources')} AS sources, ${listed('topics')} AS topics, ${listed('languages')} AS languages`;
+  if (!menus) throw new Error('A query of one row gave none.');
+  return menus;
+}
 
 /**
- * Counts what each choice of the filter menus would show under the rest of the filter. Where more than `COUNT_BOUND` articles fit, a menu
- * lists what the first of them have, without counts.
+ * Counts what each choice of the filter menus would show under the rest of the filter; a topic shows what has it or one below it. Where
+ * more than `COUNT_BOUND` articles fit, a menu lists what the first of them have, without counts.
  */
 export async function queueFacets(filter: QueueFilter): Promise<QueueFacets> {
-  const [statuses, sources, topics, languages, residue, duplicate, reprint] = await Promise.all([
-    Promise.all(STATUSES.map(async (status) => [status, await countMatching({ ...filter, status })] as const)),
-    db().$queryRaw<Counted<{ id: string; name: string; of: number }>>`
-      SELECT s.id, s.name, count(*)::int AS count, sum(count(*)) OVER ()::int AS of
-      FROM (${some(sql`a."sourceId"`, conditions(filter, 'source'))}) few JOIN "Source" s ON s.id = few."sourceId"
-      GROUP BY s.id, s.name ORDER BY count DESC, s.name LIMIT ${MENU_SIZE}`,
-    db().$queryRaw<Counted<{ id: string; labels: unknown; of: number }>>`
-      WITH few AS MATERIALIZED (${some(sql`a.id`, conditions(filter, 'topic'))})
-      SELECT t.id, t.labels, count(*)::int AS count, (SELECT count(*) FROM few)::int AS of FROM few
-      JOIN "ArticleTopic" assigned ON assigned."articleId" = few.id JOIN "Topic" t ON t.id = assigned."topicId"
-      GROUP BY t.id, t.labels ORDER BY count DESC, t.id LIMIT ${MENU_SIZE}`,
-    db().$queryRaw<Counted<{ code: string; of: number }>>`
-      SELECT few.lang AS code, count(*)::int AS count, sum(count(*)) OVER ()::int AS of
-      FROM (${some(sql`a.lang`, sql`${conditions(filter, 'lang')} AND a.lang IS NOT NULL`)}) few
-      GROUP BY 1 ORDER BY count DESC, 1 LIMIT ${MENU_SIZE}`,
-    countMatching({ ...filter, residue: true }),
-    countMatching({ ...filter, duplicate: true }),
-    countMatching({ ...filter, reprint: true }),
-  ]);
+  const free = MENU_NAMES.filter((name) => filter[FIELD_OF[name]] === undefined);
+  const alone = async (name: MenuName) => {
+    const menus = free.includes(name) ? await shared : await readMenus(conditions(filter, FIELD_OF[name]), [name]);
+    return counted(menus);
+  };
+  const shared = readMenus(conditions(filter), free);
+  const [{ of: here }, { sources }, { topics }, { languages }, others, residue, duplicate, reprint] = await Promise.all(
+    [
+      shared,
+      ...([alone('sources'), alone('topics'), alone('languages')] as const),
+      Promise.all(
+        STATUSES.filter((status) => status !== filter.status).map(
+          async (status) => [status, await countMatching({ ...filter, status })] as const,
+        ),
+      ),
+      countMatching({ ...filter, residue: true }),
+      countMatching({ ...filter, duplicate: true }),
+      countMatching({ ...filter, reprint: true }),
+    ],
+  );
   return {
-    statuses: Object.fromEntries(statuses) as Record<Status, number>,
-    sources: sources.map(({ id, name, count, of }) => ({ id, name, count: exact(count, of) })),
-    topics: topics.map(({ id, labels, count, of }) => ({ id, label: labelOf(labels), count: exact(count, of) })),
-    languages: languages.map(({ code, count, of }) => ({ code, count: exact(count, of) })),
-    ...{ residue, duplicate, reprint },
+    statuses: { ...(Object.fromEntries(others) as Record<Status, number>), [filter.status]: here },
+    ...{ sources, languages, residue, duplicate, reprint },
+    topics: topics.map(({ labels, ...topic }) => ({ ...topic, label: labelOf(labels) })),
   };
 }
 
-const exact = (count: number, of: number): number | null => (of > COUNT_BOUND ? null : count);
+/** Menus with counts only where they are of all that fits. */
+function counted({ of, sources, topics, languages }: Menus) {
+  const exact = <T extends { count: number }>(entries: T[]) =>
+    entries.map((entry) => ({ ...entry, count: of > COUNT_BOUND ? null : entry.count }));
+  return { sources: exact(sources), topics: exact(topics), languages: exact(languages) };
+}
 
 /** Counts what waits to be reviewed and what waits to be published, for the navigation; bounded as `countMatching`. */
 export async function waitingCounts(): Promise<{ pending: number; approved: number }> {

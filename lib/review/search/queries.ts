@@ -1,5 +1,5 @@
 import { Prisma } from '../../db/generated/client';
-import { topicsNamed } from '../../topics/queries';
+import { topicsNamed } from '../../topics/below/queries';
 import type { FieldTerm, Search } from './search';
 
 /**

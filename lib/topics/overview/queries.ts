@@ -1,7 +1,8 @@
 import { labelOf } from '../../articles/topic-label';
 import { STATUSES } from '../../articles/types';
 import { db } from '../../db/client';
-import { deskSchemes, learnedTopics, readVocabulary, withTopicsBelow } from '../queries';
+import { withTopicsBelow } from '../below/queries';
+import { deskSchemes, learnedTopics, readVocabulary } from '../queries';
 import { topicRules } from '../rules/queries';
 import { ancestors, children, type Topic } from '../vocabulary';
 import type { StatusCount, TopicOverview } from './view';

@@ -4,8 +4,9 @@ import { db } from '../../../lib/db/client';
 import { undo } from '../../../lib/review/commands';
 import { assignTopic, loadMediaTopics } from '../../../lib/topics/commands';
 import { createTopic, editTopic, mergeTopics, retireTopic } from '../../../lib/topics/desk/commands';
-import { deskTopics, learnedTopics, searchTopics, topicIdsWithBelow, topicTree } from '../../../lib/topics/queries';
+import { deskTopics, learnedTopics, searchTopics, topicTree } from '../../../lib/topics/queries';
 import { makeArticle, makeUser } from '../../support/builders';
+import { topicIdsWithBelow } from '../../support/topics';
 
 let admin: Actor;
 let editor: Actor;

@@ -4,10 +4,11 @@ import { transaction } from '../../../lib/db/transaction';
 import { ok } from '../../../lib/result';
 import { loadMediaTopics } from '../../../lib/topics/commands';
 import { topicOverview } from '../../../lib/topics/overview/queries';
-import { readVocabulary, topicIdsWithBelow } from '../../../lib/topics/queries';
+import { readVocabulary } from '../../../lib/topics/queries';
 import { storeVocabulary } from '../../../lib/topics/store';
 import { buildVocabulary, mediaTopicsVocabulary, pathLabel, type Topic } from '../../../lib/topics/vocabulary';
 import { makeArticle } from '../../support/builders';
+import { topicIdsWithBelow } from '../../support/topics';
 
 const SPORT = 'medtop:15000000';
 const SOCCER = 'medtop:20001065';
