@@ -5,6 +5,9 @@ import { capMarks } from '../text/marks';
 /** Characters that no reader sees and feeds must not carry. */
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
 
+/** A name has something to see in it, which a space without width has not. */
+export const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** Makes typed text fit to be stored and published: composed characters, no control characters, single spaces, trimmed. */
 export const tidy = (text: string): string =>
   capMarks(text).normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STATUSES, type Status } from '../articles/types';
+import { TOPIC_ID } from '../topics/topic-id';
 import { ORDERS, type QueueOrder } from './order/order';
 import { readSearch, statusOf } from './search/search';
 
@@ -24,7 +25,7 @@ const flag = z.literal('1').transform(() => true);
 const PARAMETERS = {
   status: z.enum(STATUSES),
   source: z.uuid(),
-  topic: z.string().regex(/^[\w:.-]{1,60}$/),
+  topic: TOPIC_ID,
   lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
   residue: flag,
   duplicate: flag,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ADDRESS, ARTICLE_AT, MAX_FIELD_LENGTH, tidy, tidyParagraphs } from '../articles/input';
+import { TOPIC_ID } from '../topics/topic-id';
 import { isRejectCode } from './reasons';
 
 const MAX_BLOCK_LENGTH = 100_000;
@@ -45,7 +46,7 @@ export const REJECTION = ARTICLE_AT.extend({
 /** An approval with the suggested topics that it accepts; more than these are never shown at once. */
 export const APPROVAL_WITH_TOPICS = ARTICLE_AT.extend({
   topicIds: z
-    .array(z.string().max(60))
+    .array(TOPIC_ID)
     .min(1)
     .max(20)
     .transform((ids) => [...new Set(ids)]),

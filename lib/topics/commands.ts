@@ -11,10 +11,11 @@ import { transaction } from '../db/transaction';
 import { ok, type Result, refuse } from '../result';
 import { planAssign, planRefuse, planRemove, type Refused, type TopicsHad } from './assign';
 import { readTopic, readTopicsHad, storeVocabulary } from './store';
+import { TOPIC_ID } from './topic-id';
 import { MEDIA_TOPICS_ATTRIBUTION, mediaTopicsVocabulary } from './vocabulary';
 
-const TOPIC_AT = ARTICLE_AT.extend({ topicId: z.string().max(60) });
-const TOPIC = z.object({ topicId: z.string().max(60) });
+const TOPIC_AT = ARTICLE_AT.extend({ topicId: TOPIC_ID });
+const TOPIC = z.object({ topicId: TOPIC_ID });
 const ASSIGNMENT = TOPIC_AT.extend({ suggested: z.boolean().default(false) });
 
 /**

@@ -10,6 +10,7 @@ import { requireActor } from '@/lib/auth/session';
 import { filterChoices, savedFeeds } from '@/lib/publish/feeds/builder/queries';
 import { desk } from '@/lib/publish/queries';
 import { topicLabel } from '@/lib/topics/queries';
+import { topicIdAt } from '@/lib/topics/topic-id';
 import { changeFeedAction, makeFeedAction, previewAction, restoreFeedAction, revokeFeedAction } from './actions';
 
 export const metadata: Metadata = { title: 'Feeds' };
@@ -19,9 +20,9 @@ type Parameters = Record<string, string | string[] | undefined>;
 export default async function FeedsPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const { role } = await requireActor('feeds');
   const { address } = desk();
-  const { topic: topicId } = await searchParams;
-  const label = typeof topicId === 'string' ? await topicLabel(topicId) : null;
-  const topic = typeof topicId === 'string' && label !== null ? { id: topicId, label } : null;
+  const topicId = topicIdAt((await searchParams).topic);
+  const label = topicId === null ? null : await topicLabel(topicId);
+  const topic = topicId !== null && label !== null ? { id: topicId, label } : null;
   const [feeds, choices] = await Promise.all([savedFeeds(), filterChoices()]);
   const offered =
     topic && !choices.topics.some(({ id }) => id === topic.id) ? [topic, ...choices.topics] : choices.topics;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tidy } from '../../articles/input';
+import { TOPIC_ID } from '../../topics/topic-id';
 
 const MAX_CHOICES = 50;
 const MAX_WORDS_LENGTH = 200;
@@ -27,7 +28,7 @@ const choices = <S extends z.ZodType<string>>(of: S) =>
  * all of the words. What is empty does not narrow it.
  */
 export const FEED_FILTER = z.object({
-  topics: choices(z.string().min(1).max(100)),
+  topics: choices(TOPIC_ID),
   languages: choices(
     z.string().refine((tag) => languageTag(tag) !== null, 'must be language tags such as en or pt-BR'),
   ),

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { labelOf } from '../../articles/topic-label';
 import { db } from '../../db/client';
 import { env } from '../../env';
+import { topicIdAt } from '../../topics/topic-id';
 import type { Item } from '../item';
 import type { OutlineGroup } from '../opml';
 import { storyAddress, storyPath, topicPath } from '../paths';
@@ -40,7 +42,7 @@ export async function feedAt(scope: Scope): Promise<FeedAt | null> {
 }
 
 async function topicFeed(id: string): Promise<FeedAt | null> {
-  const topic = await db().topic.findUnique({ where: { id } });
+  const topic = topicIdAt(id) === id ? await db().topic.findUnique({ where: { id } }) : null;
   if (!topic) return null;
   if (topic.mergedIntoId) return { state: 'moved', scope: { kind: 'topics', key: topic.mergedIntoId } };
   const filter = { ...EVERYTHING, topics: [id] };
@@ -48,7 +50,7 @@ async function topicFeed(id: string): Promise<FeedAt | null> {
 }
 
 async function sourceFeed(id: string): Promise<FeedAt | null> {
-  const source = /^[0-9a-f-]{36}$/.test(id) ? await db().source.findUnique({ where: { id } }) : null;
+  const source = z.uuid().safeParse(id).success ? await db().source.findUnique({ where: { id } }) : null;
   if (!source) return null;
   return { state: 'there', name: source.name, filter: { ...EVERYTHING, sources: [id] }, page: '/' };
 }

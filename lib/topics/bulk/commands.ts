@@ -9,6 +9,7 @@ import { transaction } from '../../db/transaction';
 import { ok, type Result, refuse } from '../../result';
 import { planAssign, planRemove } from '../assign';
 import { readTopic, readTopicsHad } from '../store';
+import { TOPIC_ID } from '../topic-id';
 
 /** Articles of one call: a second's work or less. A larger selection goes in parts of one batch. */
 const MAX_ARTICLES = 25;
@@ -17,7 +18,7 @@ const MAX_ARTICLES = 25;
 const TOPIC_OF_MANY = z.object({
   batchId: z.uuid().nullable(),
   act: z.enum(['assign', 'remove']),
-  topicId: z.string().max(60),
+  topicId: TOPIC_ID,
   articles: z.array(ARTICLE_AT).min(1).max(MAX_ARTICLES),
 });
 type TopicOfMany = z.output<typeof TOPIC_OF_MANY>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../access/actor';
-import { tidy } from '../../articles/input';
+import { tidy, VISIBLE } from '../../articles/input';
 import type { Done } from '../../articles/plan';
 import { lockArticles } from '../../articles/store';
 import type { Tx } from '../../db/transaction';
@@ -9,6 +9,7 @@ import { fold } from '../fold';
 import { FIRST_SCHEME } from '../schemes/scheme';
 import { readSchemes } from '../schemes/store';
 import { vocabularyChange } from '../store';
+import { TOPIC_ID } from '../topic-id';
 import { type DeskTopic, planCreate, planEdit, planMergeTopics, planRetire } from './plan';
 import { insertTopic, readAssignmentsOf, readDeskTopics, readRuleIdsOf } from './store';
 
@@ -16,10 +17,10 @@ import { insertTopic, readAssignmentsOf, readDeskTopics, readRuleIdsOf } from '.
 const MAX_NAME = 100;
 const MAX_ALIASES = 50;
 const MAX_NOTE = 2_000;
-const NAME = z.string().transform(tidy).pipe(z.string().min(1, 'A topic needs a name').max(MAX_NAME));
+const NAME = z.string().transform(tidy).pipe(z.string().regex(VISIBLE, 'A topic needs a name').max(MAX_NAME));
 const TERMS = z.object({
   label: NAME,
-  parentId: z.string().max(60).nullable(),
+  parentId: TOPIC_ID.nullable(),
   aliases: z.array(NAME).max(MAX_ALIASES),
   note: z
     .string()
@@ -28,10 +29,10 @@ const TERMS = z.object({
     .transform((note) => note || null),
 });
 const NEW_TOPIC = TERMS.extend({ scheme: z.string().max(60).default(FIRST_SCHEME) });
-const TOPIC_AT = z.object({ topicId: z.string().max(60), revision: z.int().positive() });
+const TOPIC_AT = z.object({ topicId: TOPIC_ID, revision: z.int().positive() });
 const EDIT = TERMS.extend(TOPIC_AT.shape);
 const RETIREMENT = TOPIC_AT.extend({ active: z.boolean() });
-const MERGE = TOPIC_AT.extend({ intoId: z.string().max(60) });
+const MERGE = TOPIC_AT.extend({ intoId: TOPIC_ID });
 
 const sameName = (a: string, b: string) => fold(a) === fold(b);
 const change = vocabularyChange(readDeskTopics);

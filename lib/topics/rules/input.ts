@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_FIELD_LENGTH, tidy } from '../../articles/input';
+import { TOPIC_ID } from '../topic-id';
 import { MAX_CONDITIONS, MAX_VALUE_LENGTH, MAX_VALUES } from './check';
 import { CONDITION_KINDS } from './rule';
 
@@ -19,13 +20,13 @@ const VALUES = z
 
 /** What a rule says, as a form sends it. */
 export const TOPIC_RULE_TERMS = z.object({
-  topicId: z.string().min(1, 'Choose the topic that the rule gives').max(60),
+  topicId: z.string().min(1, 'Choose the topic that the rule gives').pipe(TOPIC_ID),
   conditions: z.array(z.object({ on: z.enum(CONDITION_KINDS), anyOf: VALUES })).max(10 * MAX_CONDITIONS),
 });
 
 /** A rule to try: the saved one that it would take the place of, if any; the topic may not have been chosen yet. */
 export const TOPIC_RULE_TRIAL = TOPIC_RULE_TERMS.extend({
-  topicId: z.string().max(60),
+  topicId: TOPIC_ID.or(z.literal('')),
   ruleId: z.uuid().nullable(),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../access/actor';
-import { tidy } from '../../articles/input';
+import { tidy, VISIBLE } from '../../articles/input';
 import type { Done } from '../../articles/plan';
 import { ok, type Result, refuse } from '../../result';
 import { readDeskTopics } from '../desk/store';
@@ -13,7 +13,7 @@ import { insertScheme, readSchemes } from './store';
 /** Characters of a scheme's name, at most: it stands beside each of its topics in the palette. */
 const MAX_NAME = 40;
 const NAME = z.object({
-  name: z.string().transform(tidy).pipe(z.string().min(1, 'A scheme needs a name').max(MAX_NAME)),
+  name: z.string().transform(tidy).pipe(z.string().regex(VISIBLE, 'A scheme needs a name').max(MAX_NAME)),
 });
 const SCHEME_AT = z.object({ scheme: z.string().max(60), revision: z.int().positive() });
 const RENAMING = SCHEME_AT.extend(NAME.shape);

@@ -103,5 +103,7 @@ export async function unmergeAction(articleId: string) {
 export async function searchTopicsAction(query: string) {
   const person = await actorOrRefusal();
   if (!person.ok) return person;
-  return ok(query.trim() === '' ? await recentTopics(person.value.actor.id) : await searchTopics(query));
+  // What is sent need not be what the page sends.
+  const asked = typeof query === 'string' ? query.trim() : '';
+  return ok(asked === '' ? await recentTopics(person.value.actor.id) : await searchTopics(asked));
 }

@@ -5,24 +5,27 @@ import { TopicPage } from '@/components/topics/topic-page';
 import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
 import { topicOverview } from '@/lib/topics/overview/queries';
+import { topicIdAt } from '@/lib/topics/topic-id';
 import { forgetTopicAction } from '../actions';
 import { switchTopicRuleAction } from '../rules/actions';
 
 type Props = { params: Promise<{ id: string }> };
 
 const readTopic = cache(topicOverview);
-/** The address carries the colon of `medtop:04000000` escaped or not. */
-const idOf = async ({ params }: Props) => decodeURIComponent((await params).id).slice(0, 60);
+const overviewAt = async ({ params }: Props) => {
+  const id = topicIdAt((await params).id);
+  return id === null ? null : readTopic(id);
+};
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   await requireActor();
-  const topic = await readTopic(await idOf(props));
+  const topic = await overviewAt(props);
   return { title: topic?.label ?? 'Not here' };
 }
 
 export default async function TopicRoute(props: Props) {
   const { role } = await requireActor();
-  const topic = await readTopic(await idOf(props));
+  const topic = await overviewAt(props);
   if (!topic) notFound();
   return (
     <TopicPage

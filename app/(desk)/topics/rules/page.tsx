@@ -6,6 +6,7 @@ import { requireActor } from '@/lib/auth/session';
 import { topicLabel } from '@/lib/topics/queries';
 import { sourcesForRules, topicRules } from '@/lib/topics/rules/queries';
 import type { TopicRuleView } from '@/lib/topics/rules/view';
+import { topicIdAt } from '@/lib/topics/topic-id';
 import { searchTopicsAction } from '../../articles/[id]/actions';
 import * as actions from './actions';
 
@@ -40,7 +41,8 @@ export default async function TopicRulesPage({ searchParams }: { searchParams: P
 async function benchOf({ rule, topic, new: isNew }: Parameters, rules: TopicRuleView[]): Promise<OnBench | null> {
   const saved = rules.find(({ id }) => id === rule);
   if (saved) return { saved, topic: null };
-  const label = typeof topic === 'string' ? await topicLabel(topic) : null;
-  if (typeof topic === 'string' && label !== null) return { saved: null, topic: { id: topic, label } };
+  const id = topicIdAt(topic);
+  const label = id === null ? null : await topicLabel(id);
+  if (id !== null && label !== null) return { saved: null, topic: { id, label } };
   return isNew ? { saved: null, topic: null } : null;
 }
