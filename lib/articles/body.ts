@@ -4,6 +4,9 @@ import { type Block, type BlockKind, BODY_KINDS } from './types';
 /** A block with the words that a reader sees: the editor's where edited, else the document's. */
 export type TextBlock = Pick<Block, 'kind' | 'verdict'> & { text: string };
 
+/** What stands between two paragraphs of the running text. */
+const PARAGRAPH_BREAK = '\n\n';
+
 /** The kinds of block that make up the running text. */
 export const BODY: ReadonlySet<BlockKind> = new Set(BODY_KINDS);
 
@@ -45,7 +48,29 @@ export function bodyBlocks<B extends Pick<Block, 'kind' | 'verdict'>>(blocks: re
 export function bodyText(blocks: readonly TextBlock[]): string {
   return bodyBlocks(blocks)
     .map((block) => block.text)
-    .join('\n\n');
+    .join(PARAGRAPH_BREAK);
+}
+
+/** Where something stands in an article: offsets (UTF-16 units) in the words of a block, or of the title where `blockId` is null. */
+export type PlaceInBlock = { blockId: string | null; start: number; end: number };
+
+/**
+ * Finds the block in which a place of the running text lies; one that goes over its end is cut there.
+ * @param blocks an article's blocks in reading order
+ * @param place offsets in `bodyText` of these blocks
+ * @returns null for a place outside the text
+ */
+export function placeInBlocks(
+  blocks: readonly (TextBlock & { id: string })[],
+  place: { start: number; end: number },
+): PlaceInBlock | null {
+  let from = 0;
+  for (const { id, text } of bodyBlocks(blocks)) {
+    const [start, end] = [place.start - from, place.end - from];
+    if (start >= 0 && start < text.length) return { blockId: id, start, end: Math.min(end, text.length) };
+    from += text.length + PARAGRAPH_BREAK.length;
+  }
+  return null;
 }
 
 /** Gives the columns that follow from an article's blocks: its text, its words counted, its residue counted. */

@@ -1,3 +1,4 @@
+import type { PlaceInBlock } from '../articles/body';
 import type { ArticleFields, BlockKind, Decider, Evidence, Status, Verdict } from '../articles/types';
 import type { HistoryView } from '../audit/history';
 import type { PairVerdict } from '../duplicates/verdict';
@@ -97,7 +98,7 @@ export type SuggestionView = TopicLabel & {
   /** When to use it, as the desk says. */
   note: string | null;
   score: number;
-  evidence: { text: string; where: 'title' | 'text' }[];
+  evidence: (PlaceInBlock & { text: string })[];
   /** Articles that the desk gave this topic, where that speaks for it here, else 0. */
   learnedFrom: number;
 };

@@ -27,6 +27,9 @@ type ArticleDesk = {
   /** The same for a caller who shows a refusal itself. */
   save: Act;
   setVerdict: (block: BlockView, verdict: Verdict) => void;
+  /** The suggestion whose words are marked in the text. */
+  litTopic: string | null;
+  setLitTopic: (topicId: string | null) => void;
   /** The span of the document that the passage under the pointer or the focus rests on. */
   lit: Span | null;
   setLit: (span: Span | null) => void;
@@ -40,6 +43,15 @@ export function useArticle(): ArticleDesk {
   if (!desk) throw new Error('useArticle needs an ArticleProvider around it');
   return desk;
 }
+
+/** Gives the places in a block, or in the title (null), of the words that speak for the suggestion that is looked at. */
+export function useLitWords(blockId: string | null): readonly Span[] {
+  const { view, litTopic } = useArticle();
+  const suggestion = litTopic === null ? undefined : view.suggestions.find(({ id }) => id === litTopic);
+  return suggestion ? suggestion.evidence.filter((place) => place.blockId === blockId) : NO_PLACES;
+}
+
+const NO_PLACES: readonly Span[] = [];
 
 /** Holds the article for everything drawn on its page. A verdict shows on the screen before the server has answered. */
 export function ArticleProvider({
@@ -55,6 +67,7 @@ export function ArticleProvider({
 }) {
   const { act, save, pending, start } = useRevision(given);
   const [lit, setLit] = useState<Span | null>(null);
+  const [litTopic, setLitTopic] = useState<string | null>(null);
   const [blocks, judge] = useOptimistic(given.blocks, withVerdict);
   const desk = useMemo<ArticleDesk>(() => {
     const view = { ...given, blocks };
@@ -70,8 +83,8 @@ export function ArticleProvider({
     const may = open
       ? allowed
       : { ...allowed, edit: false, approve: false, publish: false, merge: false, rules: false };
-    return { view, may, actions, pending, start, act, save, setVerdict, lit, setLit };
-  }, [given, blocks, allowed, actions, pending, act, save, start, lit, judge]);
+    return { view, may, actions, pending, start, act, save, setVerdict, lit, setLit, litTopic, setLitTopic };
+  }, [given, blocks, allowed, actions, pending, act, save, start, lit, litTopic, judge]);
   return <Context value={desk}>{children}</Context>;
 }
 

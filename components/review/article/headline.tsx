@@ -3,13 +3,15 @@
 import { cx } from '../../ui/class-names';
 import { languageName } from '../../ui/language';
 import { dayOf } from '../../ui/timestamp';
-import { useArticle } from './article-context';
+import { useArticle, useLitWords } from './article-context';
 import { EditableField, EditedMark } from './editable-field';
 import type { FieldName } from './fields';
+import { Marked } from './marked';
 
 /** The head of the article as readers will see it: where from, title, dek, byline, and what belongs to the picture. */
 export function Headline() {
   const { view, lit } = useArticle();
+  const words = useLitWords(null);
   const { fields, blocks } = view;
   const lang = fields.lang ?? undefined;
   const title = blocks.find((block) => block.kind === 'title' && block.verdict === 'keep');
@@ -33,7 +35,7 @@ export function Headline() {
             titleLit && 'bg-mark',
           )}
         >
-          {fields.title}
+          <Marked text={fields.title} places={words} />
           <Edited name="title" />
         </h1>
       </EditableField>

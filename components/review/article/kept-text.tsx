@@ -1,15 +1,19 @@
 'use client';
 
 import type { BlockView } from '@/lib/review/view';
+import { useLitWords } from './article-context';
+import { Marked } from './marked';
+import { placesFrom } from './marked-pieces';
 
 /** The mark that the document put before an item; the page draws its own. */
 const ITEM_MARK = /^[-–•*·]\s+/u;
 
 /** Cells of a table's line, as the feed tells them apart. */
-const CELL_BREAK = /\t| \| /;
+const CELL_BREAKS = /\t| \| /g;
 
-/** A kept block, set as what it is. */
+/** A kept block, set as what it is, with the words marked that speak for the suggestion that is looked at. */
 export function KeptText({ block, lang }: { block: BlockView; lang: string | undefined }) {
+  const places = useLitWords(block.id);
   const edited = block.edited && (
     <span className="ms-1.5 font-sans text-2xs text-accent" title={`Original: ${block.originalText}`}>
       edited
@@ -19,17 +23,23 @@ export function KeptText({ block, lang }: { block: BlockView; lang: string | und
   if (rows.some((cells) => cells.length > 1)) {
     return (
       <div lang={lang} className="overflow-x-auto font-sans text-sm">
-        <Table rows={rows} />
+        <Table rows={rows} places={places} />
         {edited}
       </div>
     );
   }
+  const itemMark = block.kind === 'list-item' ? (ITEM_MARK.exec(block.text)?.[0].length ?? 0) : 0;
+  const words = (
+    <>
+      <Marked text={block.text.slice(itemMark)} places={placesFrom(places, itemMark)} />
+      {edited}
+    </>
+  );
   switch (block.kind) {
     case 'subheading':
       return (
         <h2 dir="auto" lang={lang} className="mt-[1.1em] text-[1.0625em] font-semibold whitespace-pre-line">
-          {block.text}
-          {edited}
+          {words}
         </h2>
       );
     case 'quote':
@@ -39,8 +49,7 @@ export function KeptText({ block, lang }: { block: BlockView; lang: string | und
           lang={lang}
           className="border-s-2 border-edge/50 ps-4 whitespace-pre-line text-soft italic"
         >
-          {block.text}
-          {edited}
+          {words}
         </blockquote>
       );
     case 'list-item':
@@ -50,39 +59,36 @@ export function KeptText({ block, lang }: { block: BlockView; lang: string | und
           lang={lang}
           className="ps-5 whitespace-pre-line before:-ms-5 before:inline-block before:w-5 before:text-muted before:content-['•']"
         >
-          {block.text.replace(ITEM_MARK, '')}
-          {edited}
+          {words}
         </p>
       );
     case 'table':
     case 'preformatted':
       return (
         <pre dir="auto" lang={lang} className="overflow-x-auto font-mono text-sm leading-snug whitespace-pre">
-          {block.text}
-          {edited}
+          {words}
         </pre>
       );
     default:
       return (
         <p dir="auto" lang={lang} className="whitespace-pre-line">
-          {block.text}
-          {edited}
+          {words}
         </p>
       );
   }
 }
 
-function Table({ rows }: { rows: string[][] }) {
+type Cell = { text: string; start: number };
+
+function Table({ rows, places }: { rows: Cell[][]; places: readonly { start: number; end: number }[] }) {
   return (
     <table dir="auto" className="border-collapse">
       <tbody>
-        {rows.map((cells, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing else to be told by, and never change places
-          <tr key={at} className="border-y border-line">
-            {cells.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as the rows
-              <td key={column} dir="auto" className="py-1 pe-8 align-top last:pe-0">
-                {cell}
+        {rows.map((cells) => (
+          <tr key={cells[0]?.start} className="border-y border-line">
+            {cells.map(({ text, start }) => (
+              <td key={start} dir="auto" className="py-1 pe-8 align-top last:pe-0">
+                <Marked text={text} places={placesFrom(places, start)} />
               </td>
             ))}
           </tr>
@@ -92,4 +98,22 @@ function Table({ rows }: { rows: string[][] }) {
   );
 }
 
-const rowsOf = (text: string): string[][] => text.split('\n').map((line) => line.split(CELL_BREAK));
+/** The lines of a table as cells, each with where in the text it begins. */
+function rowsOf(text: string): Cell[][] {
+  let from = 0;
+  return text.split('\n').map((line) => {
+    const start = from;
+    from += line.length + 1;
+    return cellsOf(line, start);
+  });
+}
+
+function cellsOf(line: string, start: number): Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  for (const { index, 0: breaking } of line.matchAll(CELL_BREAKS)) {
+    cells.push({ text: line.slice(from, index), start: start + from });
+    from = index + breaking.length;
+  }
+  return [...cells, { text: line.slice(from), start: start + from }];
+}

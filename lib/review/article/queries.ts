@@ -1,4 +1,4 @@
-import { bodyBlocks, readerText, spanText } from '../../articles/body';
+import { bodyBlocks, placeInBlocks, readerText, spanText } from '../../articles/body';
 import { labelOf } from '../../articles/topic-label';
 import type { BlockKind, Evidence } from '../../articles/types';
 import { articleHistory } from '../../audit/queries';
@@ -99,8 +99,12 @@ export async function articleView(id: string): Promise<ArticleView | null> {
       note: vocabulary.byId.get(topicId)?.note ?? null,
       ...{ by: byName, as: assignedAs as AssignedTopicView['as'], ruleId, at: at.toISOString() },
     })),
-    suggestions: suggestions.map((suggestion) => ({
+    suggestions: suggestions.map(({ evidence, ...suggestion }) => ({
       ...suggestion,
+      evidence: evidence.flatMap(({ where, text, ...place }) => {
+        const found = where === 'title' ? { ...place, blockId: null } : placeInBlocks(blocks, place);
+        return found ? { ...found, text } : [];
+      }),
       path: pathLabel(vocabulary, suggestion.id),
       note: vocabulary.byId.get(suggestion.id)?.note ?? null,
     })),

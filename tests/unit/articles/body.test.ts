@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyText, spanText } from '../../../lib/articles/body';
+import { bodyText, placeInBlocks, spanText } from '../../../lib/articles/body';
 
 describe('spanText', () => {
   it('joins hard-wrapped lines into one paragraph', () => {
@@ -23,5 +23,32 @@ describe('bodyText', () => {
       { kind: 'quote', verdict: 'keep', text: 'Two.' },
     ]);
     expect(text).toBe('One.\n\nTwo.');
+  });
+});
+
+describe('placeInBlocks', () => {
+  const blocks = [
+    { id: 'a', kind: 'title', verdict: 'keep', text: 'Strike at the port' },
+    { id: 'b', kind: 'paragraph', verdict: 'keep', text: 'One strike.' },
+    { id: 'c', kind: 'paragraph', verdict: 'remove', text: 'Share' },
+    { id: 'd', kind: 'quote', verdict: 'keep', text: 'Another strike.' },
+  ] as const;
+
+  it('leads from the running text to the words of a kept block', () => {
+    const text = bodyText(blocks);
+    for (const word of ['One', 'strike.', 'Another']) {
+      const start = text.indexOf(word);
+      const found = placeInBlocks(blocks, { start, end: start + word.length });
+      expect(blocks.find(({ id }) => id === found?.blockId)?.text.slice(found?.start, found?.end)).toBe(word);
+    }
+    const last = text.lastIndexOf('strike');
+    expect(placeInBlocks(blocks, { start: last, end: last + 6 })).toEqual({ blockId: 'd', start: 8, end: 14 });
+  });
+
+  it('cuts what goes over a block’s end, and knows nothing outside the text', () => {
+    expect(placeInBlocks(blocks, { start: 4, end: 20 })).toEqual({ blockId: 'b', start: 4, end: 11 });
+    expect(placeInBlocks(blocks, { start: 11, end: 13 })).toBeNull();
+    expect(placeInBlocks(blocks, { start: 500, end: 501 })).toBeNull();
+    expect(placeInBlocks([], { start: 0, end: 1 })).toBeNull();
   });
 });

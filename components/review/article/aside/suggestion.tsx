@@ -1,13 +1,23 @@
 'use client';
 
 import { X } from 'lucide-react';
+import type { PointerEvent } from 'react';
 import type { SuggestionView } from '@/lib/review/view';
+import { topicHref } from '../../../links';
+import { pathAbove } from '../../../topics/path-above';
 import { Button } from '../../../ui/button';
+import { countOf } from '../../../ui/count';
+import { Link } from '../../../ui/link';
+import { Tip } from '../../../ui/tip';
+import { useArticle } from '../article-context';
 
-/** Words of evidence shown of one suggestion. */
+/** Words of evidence shown of one suggestion; all that there are stand marked in the text. */
 const SHOWN_WORDS = 4;
 
-/** A topic that the machine suggests, with the words of the text and the decisions of the desk that made it. */
+/**
+ * A topic that the machine suggests, with the words of the text and the decisions of the desk that made it. While it is under the pointer
+ * or has the focus, its words are marked in the text.
+ */
 export function Suggestion({
   suggestion,
   number,
@@ -19,38 +29,41 @@ export function Suggestion({
   onAccept: (() => void) | null;
   onRefuse: (() => void) | null;
 }) {
-  const words = [...new Map(suggestion.evidence.map(({ text }) => [text.toLocaleLowerCase(), text])).values()].slice(
-    0,
-    SHOWN_WORDS,
-  );
+  const { setLitTopic } = useArticle();
+  const { id, label, note, path, score, evidence, learnedFrom } = suggestion;
+  const light = () => setLitTopic(id);
+  const darken = () => setLitTopic(null);
+  // Bringing a word into sight moves this away from under the pointer; with the focus in it, its words stay marked.
+  const leave = (event: PointerEvent<HTMLElement>) => event.currentTarget.contains(document.activeElement) || darken();
   return (
-    <li className="flex items-start gap-2 border-t border-line/70 py-1.5 first:border-t-0">
+    <li
+      onPointerEnter={light}
+      onPointerLeave={leave}
+      onFocus={light}
+      onBlur={darken}
+      className="flex items-start gap-2 border-t border-line/70 py-1.5 first:border-t-0"
+    >
       <div className="min-w-0 flex-1">
-        <p title={suggestion.note ?? suggestion.path} className="first-letter:uppercase">
-          {suggestion.label}
+        <p className="first-letter:uppercase">
+          <Tip text={note ?? pathAbove(path)}>
+            <Link href={topicHref(id)} className="hover:underline">
+              <bdi>{label}</bdi>
+            </Link>
+          </Tip>
         </p>
-        {words.length > 0 && (
-          <p className="text-2xs text-muted">
-            for{' '}
-            {words.map((word, index) => (
-              <span key={word}>
-                {index > 0 && ', '}
-                <span dir="auto">“{word}”</span>
-              </span>
-            ))}
-          </p>
-        )}
-        {suggestion.learnedFrom > 0 && (
-          <p className="text-2xs text-muted">
-            because you gave it to {suggestion.learnedFrom} {suggestion.learnedFrom === 1 ? 'article' : 'articles'}
-          </p>
+        <p className="text-2xs text-muted">
+          <span className="tabular">{percentOf(score)} sure</span>
+          <Words evidence={evidence} onShow={light} />
+        </p>
+        {learnedFrom > 0 && (
+          <p className="text-2xs text-muted">because you gave it to {countOf(learnedFrom, 'article')}</p>
         )}
       </div>
       {onAccept && (
         <Button
           size="small"
           look="plain"
-          aria-label={`Accept the topic ${suggestion.label}`}
+          aria-label={`Accept the topic ${label}`}
           aria-keyshortcuts={String(number)}
           keyHint={String(number)}
           onClick={onAccept}
@@ -62,7 +75,7 @@ export function Suggestion({
         <button
           type="button"
           title="Not this"
-          aria-label={`Refuse the topic ${suggestion.label}`}
+          aria-label={`Refuse the topic ${label}`}
           onClick={onRefuse}
           className="rounded-sm p-1.5 text-muted hover:bg-sunk hover:text-ink"
         >
@@ -71,4 +84,45 @@ export function Suggestion({
       )}
     </li>
   );
+}
+
+type Evidence = SuggestionView['evidence'];
+
+/** The words, each once; pressing one brings it into sight, marked. */
+function Words({ evidence, onShow }: { evidence: Evidence; onShow: () => void }) {
+  const key = ({ text }: Evidence[number]) => text.toLocaleLowerCase();
+  const words = evidence.filter((place, at) => evidence.findIndex((other) => key(other) === key(place)) === at);
+  if (words.length === 0) return null;
+  return (
+    <>
+      , for{' '}
+      {words.slice(0, SHOWN_WORDS).map((place, index) => (
+        <span key={place.text}>
+          {index > 0 && ', '}
+          <button
+            type="button"
+            dir="auto"
+            aria-label={`Show “${place.text}” in the text`}
+            onClick={(event) => {
+              // Not every browser gives a pressed button the focus.
+              event.currentTarget.focus({ preventScroll: true });
+              onShow();
+              bringIntoSight(place);
+            }}
+            className="rounded-sm hover:text-ink hover:underline"
+          >
+            “{place.text}”
+          </button>
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** How often such a suggestion is right (docs/benchmarks.md, the table of scores); nothing is certain. */
+const percentOf = (score: number): string => `${Math.min(99, Math.round(score * 100))} %`;
+
+function bringIntoSight({ blockId }: Evidence[number]): void {
+  const place = blockId === null ? 'h1' : `[data-block="${CSS.escape(blockId)}"]`;
+  document.querySelector(place)?.scrollIntoView({ block: 'center' });
 }

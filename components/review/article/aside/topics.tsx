@@ -6,11 +6,15 @@ import type { AssignedTopicView, SuggestionView } from '@/lib/review/view';
 import { useKeys } from '../../../keys/key-provider';
 import { keyOf } from '../../../keys/keys';
 import { useOwnKeys } from '../../../keys/own-keys';
+import { topicHref } from '../../../links';
+import { pathAbove } from '../../../topics/path-above';
 import { TopicPalette } from '../../../topics/topic-palette';
 import { Button } from '../../../ui/button';
 import { Section } from '../../../ui/card';
 import { KeyHint } from '../../../ui/key-hint';
+import { Link } from '../../../ui/link';
 import { fullDate } from '../../../ui/timestamp';
+import { Tip } from '../../../ui/tip';
 import { useFlow } from '../../flow/flow-provider';
 import { useArticle } from '../article-context';
 import { likelyOf, listOf } from '../likely-topics';
@@ -69,14 +73,17 @@ export function Topics() {
           {view.topics.map((topic) => (
             <li key={topic.id} className="flex items-start gap-2 py-1">
               <div className="min-w-0 flex-1">
-                <p
-                  title={[topic.note, `Assigned ${madeBy(topic)}, ${fullDate(topic.at)}.`].filter(Boolean).join('\n')}
-                  className="font-medium first-letter:uppercase"
-                >
-                  {topic.label}
+                <p className="font-medium first-letter:uppercase">
+                  <Tip
+                    text={[topic.note, `Assigned ${madeBy(topic)}, ${fullDate(topic.at)}.`].filter(Boolean).join('\n')}
+                  >
+                    <Link href={topicHref(topic.id)} className="hover:underline">
+                      <bdi>{topic.label}</bdi>
+                    </Link>
+                  </Tip>
                 </p>
                 <p className="text-2xs text-muted">
-                  {[parentPath(topic.path), madeBy(topic)].filter(Boolean).join(' · ')}
+                  {[pathAbove(topic.path), madeBy(topic)].filter(Boolean).join(' · ')}
                 </p>
               </div>
               {may.edit && (
@@ -146,6 +153,3 @@ function madeBy({ by, as }: AssignedTopicView): string {
       return `by ${by}, by merging`;
   }
 }
-
-/** The path without its last step, which stands above it. */
-const parentPath = (path: string): string => path.split(' › ').slice(0, -1).join(' › ');
