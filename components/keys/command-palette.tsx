@@ -92,7 +92,7 @@ function Item({ words, hint, onSelect }: { words: string; hint?: string; onSelec
     <Command.Item
       value={words}
       onSelect={onSelect}
-      className="flex cursor-pointer items-center justify-between gap-3 rounded-sm px-3 py-1.5 data-[selected=true]:bg-sunk pointer-coarse:min-h-11"
+      className="flex cursor-pointer items-center justify-between gap-3 rounded-sm px-3 py-1.5 data-[selected=true]:bg-accent-wash pointer-coarse:min-h-11"
     >
       <span dir="auto" className="min-w-0 truncate">
         {words}

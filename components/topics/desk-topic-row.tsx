@@ -39,19 +39,31 @@ export function DeskTopicRow({
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1">
-        <p dir="auto" title={note ?? undefined} className={active ? 'font-medium' : 'text-muted'}>
+        <p className={active ? 'font-medium' : 'text-muted'}>
           <Link href={topicHref(id)} className="hover:underline">
-            {label}
+            <bdi>{label}</bdi>
           </Link>
-          {into ? ` (merged into ${into.label})` : !active && ' (retired)'}
+          {into ? (
+            <>
+              {' '}
+              (merged into <bdi>{into.label}</bdi>)
+            </>
+          ) : (
+            !active && ' (retired)'
+          )}
         </p>
-        <p dir="auto" className="text-xs text-muted">
+        <p className="text-xs text-muted">
           <span className="font-mono text-2xs">{id}</span>
-          {aliases.length > 0 && ` · ${aliases.join(', ')}`}
+          {aliases.map((alias, at) => (
+            <span key={alias}>
+              {at === 0 ? ' · ' : ', '}
+              <bdi>{alias}</bdi>
+            </span>
+          ))}
         </p>
         {note && (
-          <p dir="auto" className="text-xs text-soft">
-            {note}
+          <p className="text-xs text-soft">
+            <bdi>{note}</bdi>
           </p>
         )}
       </div>

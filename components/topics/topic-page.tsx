@@ -114,12 +114,18 @@ function Guideline({ topic: { note, french, aliases, scheme } }: { topic: TopicO
   const names = [...(french ? [`${french} (French)`] : []), ...aliases];
   return (
     <div className="grid gap-2">
-      <p dir="auto" className={note ? undefined : 'text-muted'}>
-        {note ?? (scheme !== null ? 'The desk has not said.' : 'As IPTC defines it.')}
+      <p className={note ? undefined : 'text-muted'}>
+        <bdi>{note ?? (scheme !== null ? 'The desk has not said.' : 'As IPTC defines it.')}</bdi>
       </p>
       {names.length > 0 && (
-        <p dir="auto" className="text-xs text-soft">
-          Also found as {names.join(', ')}
+        <p className="text-xs text-soft">
+          Also found as{' '}
+          {names.map((name, at) => (
+            <span key={name}>
+              {at > 0 && ', '}
+              <bdi>{name}</bdi>
+            </span>
+          ))}
         </p>
       )}
     </div>

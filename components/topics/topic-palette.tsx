@@ -1,14 +1,13 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
 import type { FoundTopic } from '@/lib/topics/view';
 import { Dialog } from '../ui/dialog';
 import { KeyHint } from '../ui/key-hint';
+import { type Listed, PaletteEntry } from './palette-entry';
 import type { SearchTopics } from './search-topics';
 import { useTopicSearch } from './use-topic-search';
-
-type Listed = Omit<FoundTopic, 'matched' | 'scheme'> & { scheme?: string | null };
 
 /** What the palette knows of the article that it is opened on. */
 export type OnArticle = {
@@ -41,21 +40,44 @@ function PaletteContent({ search, onChoose, article, offers = [] }: Palette) {
   const [said, setSaid] = useState('');
   const suggestions = article?.suggestions ?? [];
   const numbered = /^[1-9]$/.test(query) ? suggestions[Number(query) - 1] : undefined;
-  const { asked, found, recent, status } = useTopicSearch(search, numbered ? '' : query);
+  const { asked, found, late, recent, status } = useTopicSearch(search, numbered ? '' : query);
+  const [hasty, setHasty] = useState(false);
   const has = new Set([...(article?.topics ?? []), ...suggestions].map(({ id }) => id));
   const likely = new Set([...suggestions, ...recent].map(({ id }) => id));
 
+  const accept = useCallback((topic: Listed, on: OnArticle) => {
+    on.onAccept(topic);
+    setSaid(`${topic.label} accepted.`);
+    setQuery('');
+  }, []);
   useEffect(() => {
     if (!numbered || !article) return;
-    const timer = setTimeout(() => {
-      article.onAccept(numbered);
-      setSaid(`${numbered.label} accepted.`);
-      setQuery('');
-    }, DIGIT_MS);
+    const timer = setTimeout(() => accept(numbered, article), DIGIT_MS);
     return () => clearTimeout(timer);
-  }, [numbered, article]);
+  }, [numbered, article, accept]);
 
+  const listed = asked === '' ? [] : likelyFirst(found, likely, asked);
+  const [first] = listed;
+  const taken = hasty && !late ? first : undefined;
+  useEffect(() => {
+    if (!hasty || late) return;
+    setHasty(false);
+    if (taken) onChoose(taken);
+  }, [hasty, late, taken, onChoose]);
+
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (numbered && article) {
+      event.preventDefault();
+      accept(numbered, article);
+    } else if (late) {
+      // What is listed was found for less than was typed; the first of what comes is meant.
+      event.preventDefault();
+      setHasty(true);
+    }
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') return onEnter(event);
     const last = article?.topics.at(-1);
     if (event.key !== 'Backspace' || query !== '' || event.repeat || !article || !last) return;
     event.preventDefault();
@@ -65,6 +87,7 @@ function PaletteContent({ search, onChoose, article, offers = [] }: Palette) {
   const type = (typed: string) => {
     setQuery(typed);
     setSaid('');
+    setHasty(false);
   };
 
   return (
@@ -91,10 +114,10 @@ function PaletteContent({ search, onChoose, article, offers = [] }: Palette) {
           {asked === '' ? (
             <>
               {suggestions.map((topic, at) => (
-                <Entry key={topic.id} topic={topic} number={at < 9 ? at + 1 : null} onChoose={onChoose} />
+                <PaletteEntry key={topic.id} topic={topic} number={at < 9 ? at + 1 : null} onChoose={onChoose} />
               ))}
               {offers.map(({ key, label, mark, onChoose: choose }) => (
-                <Entry
+                <PaletteEntry
                   key={key}
                   topic={{ id: key, label, path: '', note: null }}
                   code=""
@@ -105,12 +128,12 @@ function PaletteContent({ search, onChoose, article, offers = [] }: Palette) {
               {recent
                 .filter(({ id }) => !has.has(id))
                 .map((topic) => (
-                  <Entry key={topic.id} topic={topic} mark="recent" onChoose={onChoose} />
+                  <PaletteEntry key={topic.id} topic={topic} mark="recent" onChoose={onChoose} />
                 ))}
             </>
           ) : (
-            likelyFirst(found, likely, asked).map((topic) => (
-              <Entry key={topic.id} topic={topic} matched={topic.matched} onChoose={onChoose} />
+            listed.map((topic) => (
+              <PaletteEntry key={topic.id} topic={topic} matched={topic.matched} onChoose={onChoose} />
             ))
           )}
         </Command.List>
@@ -128,55 +151,4 @@ function likelyFirst(found: FoundTopic[], likely: ReadonlySet<string>, asked: st
     at === 0 && matched.toLowerCase() === asked.toLowerCase() ? 0 : likely.has(id) ? 1 : 2;
   const ranked = found.map((topic, at) => ({ topic, rank: rank(topic, at) }));
   return ranked.toSorted((a, b) => a.rank - b.rank).map(({ topic }) => topic);
-}
-
-function Entry({
-  topic,
-  number = null,
-  mark,
-  matched = topic.label,
-  code = topic.id,
-  onChoose,
-}: {
-  topic: Listed;
-  number?: number | null;
-  mark?: string;
-  matched?: string;
-  code?: string;
-  onChoose: (topic: Listed) => void;
-}) {
-  const byOtherName = matched !== topic.label && !topic.id.endsWith(matched) && !topic.id.startsWith(matched);
-  return (
-    <Command.Item
-      value={topic.id}
-      onSelect={() => onChoose(topic)}
-      className="cursor-pointer rounded-sm px-3 py-1.5 data-[selected=true]:bg-sunk"
-    >
-      <span className="flex items-baseline justify-between gap-3">
-        <span className="min-w-0">
-          <span className="font-medium">{topic.label}</span>
-          {byOtherName && (
-            <span dir="auto" className="text-muted">
-              {' '}
-              ({matched})
-            </span>
-          )}
-          {mark && <span className="text-2xs text-muted"> {mark}</span>}
-        </span>
-        {number === null ? (
-          <span className="flex items-baseline gap-2 text-2xs whitespace-nowrap text-muted">
-            {topic.scheme && <bdi>{topic.scheme}</bdi>}
-            <span className="font-mono">{code}</span>
-          </span>
-        ) : (
-          <span className="flex items-baseline gap-1.5 text-2xs text-muted">
-            suggested <KeyHint>{String(number)}</KeyHint>
-          </span>
-        )}
-      </span>
-      <span title={topic.note ?? undefined} className="block truncate text-xs text-muted">
-        {topic.note ?? topic.path}
-      </span>
-    </Command.Item>
-  );
 }

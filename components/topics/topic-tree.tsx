@@ -2,7 +2,9 @@ import { ChevronRight } from 'lucide-react';
 import type { TopicNode } from '@/lib/topics/view';
 import { topicHref } from '../links';
 import { cx } from '../ui/class-names';
+import { countOf } from '../ui/count';
 import { Link } from '../ui/link';
+import { Tip } from '../ui/tip';
 
 /** The vocabulary as a tree to open; a topic leads to its articles. Native disclosure, so it works before any script has come. */
 export function TopicTree({ nodes, level = 0 }: { nodes: TopicNode[]; level?: number }) {
@@ -17,7 +19,7 @@ export function TopicTree({ nodes, level = 0 }: { nodes: TopicNode[]; level?: nu
                 <summary className={cx('flex items-center gap-1.5 rounded-sm hover:bg-sunk', heightOf(level))}>
                   <ChevronRight
                     aria-hidden="true"
-                    className="size-3.5 shrink-0 text-muted in-[details[open]>summary]:rotate-90"
+                    className="size-3.5 shrink-0 text-muted in-[details[open]>summary]:rotate-90! rtl:rotate-180"
                   />
                   <Label node={node} level={level} />
                 </summary>
@@ -32,17 +34,18 @@ export function TopicTree({ nodes, level = 0 }: { nodes: TopicNode[]; level?: nu
             )}
             {/* Beside the disclosure, not in it: a link inside a button cannot be reached by everybody. */}
             <div className={cx('absolute end-0 top-0 flex items-center gap-2 sm:end-30', heightOf(level))}>
-              <Link
-                href={topicHref(node.id)}
-                aria-label={
-                  node.countBelow > 0
-                    ? `${node.label}, ${node.countBelow} with it or one below it`
-                    : `About ${node.label}`
-                }
-                className="tabular rounded-sm px-2 py-0.5 text-xs text-accent underline underline-offset-2 hover:bg-sunk"
-              >
-                {node.countBelow > 0 ? node.countBelow : '›'}
-              </Link>
+              <Tip text={node.note}>
+                <Link
+                  href={topicHref(node.id)}
+                  aria-label={`About ${node.label}: ${countOf(node.countBelow, 'article')} with it or one below it`}
+                  className={cx(
+                    'tabular rounded-sm px-2 py-0.5 text-xs underline-offset-2 hover:bg-sunk hover:underline',
+                    node.countBelow > 0 ? 'text-accent underline' : 'text-muted',
+                  )}
+                >
+                  {node.countBelow.toLocaleString('en')}
+                </Link>
+              </Tip>
             </div>
           </li>
         ))}

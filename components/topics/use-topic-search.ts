@@ -12,12 +12,13 @@ type Answer = { query: string; result: Result<FoundTopic[]> | null };
 
 /**
  * Searches topics while one types; answers that come late are dropped. With nothing typed it gives what was chosen recently.
- * @returns what was found for `asked`, the trimmed query, and the sentence for where there is nothing to show
+ * @returns what was found for `asked`, the trimmed query, `late` while that is still to come (what is found is of an earlier query
+ * then), and the sentence for where there is nothing to show
  */
 export function useTopicSearch(
   search: SearchTopics,
   query: string,
-): { asked: string; found: FoundTopic[]; recent: FoundTopic[]; status: string } {
+): { asked: string; found: FoundTopic[]; late: boolean; recent: FoundTopic[]; status: string } {
   const [answer, setAnswer] = useState<Answer>({ query: '', result: null });
   const [recent, setRecent] = useState<FoundTopic[]>([]);
   const [searching, start] = useTransition();
@@ -38,7 +39,8 @@ export function useTopicSearch(
     };
   }, [asked, search]);
   const found = asked !== '' && answer.result?.ok ? answer.result.value : [];
-  return { asked, found, recent, status: statusOf(asked, answer, searching, found.length) };
+  const late = asked !== '' && answer.query !== asked;
+  return { asked, found, late, recent, status: statusOf(asked, answer, searching, found.length) };
 }
 
 function statusOf(asked: string, answer: Answer, searching: boolean, found: number): string {
