@@ -4,9 +4,12 @@ import spanish from './data/es/subjects.json';
 import persian from './data/fa/subjects.json';
 import french from './data/fr/subjects.json';
 import italian from './data/it/subjects.json';
+import dutch from './data/nl/subjects.json';
+import polish from './data/pl/subjects.json';
 import portuguese from './data/pt/subjects.json';
 import russian from './data/ru/subjects.json';
 import turkish from './data/tr/subjects.json';
+import ukrainian from './data/uk/subjects.json';
 import { ENGLISH } from './english';
 import { buildLexicon, type Lexicon, type TermFile } from './lexicon';
 
@@ -19,9 +22,12 @@ const FILES: Readonly<Record<string, readonly TermFile[]>> = {
   fa: [persian],
   fr: [french],
   it: [italian],
+  nl: [dutch],
+  pl: [polish],
   pt: [portuguese],
   ru: [russian],
   tr: [turkish],
+  uk: [ukrainian],
 };
 
 const built = new Map<string, Lexicon>();

@@ -7,7 +7,7 @@ import { mediaTopicsVocabulary, subjectOf } from '../../../lib/topics/vocabulary
 import { wordsOf } from '../../../lib/topics/words';
 import { NOTHING, STORIES } from './stories';
 
-const LANGUAGES = ['ar', 'de', 'es', 'fa', 'fr', 'it', 'pt', 'ru', 'tr'];
+const LANGUAGES = ['ar', 'de', 'es', 'fa', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'tr', 'uk'];
 
 function lexicon(lang: string) {
   const found = lexiconOf(lang);
@@ -22,7 +22,7 @@ function subjectsOf(lang: string, phrase: string): string[] {
   return [...new Set(targets.map((id) => subjectOf(mediaTopicsVocabulary(), id)?.id ?? id))];
 }
 
-describe('invented reports in nine languages', () => {
+describe('invented reports in other languages', () => {
   it.each(STORIES)('in $lang, "$title" is filed under its subject first', ({ subject, title, text }) => {
     expect(suggestTopics({ title, text })[0]?.id).toBe(subject);
   });
@@ -53,6 +53,7 @@ describe('invented reports in nine languages', () => {
   it.each([
     ['es', 'El banco concedió el crédito a sus clientes', 'un banco de piedra'],
     ['pt', 'O banco subiu os juros do empréstimo', 'um banco de pedra'],
+    ['nl', 'De bank verhoogt de rente op leningen', 'een bank van steen'],
     ['de', 'Die Bank senkt die Zinsen für Kredite', 'eine Bank aus Stein'],
   ])('in %s, a bank with money nearby is one, and a bench is not', (lang, bank, bench) => {
     expect(subjectsOf(lang, bank)).toEqual(['medtop:04000000']);
