@@ -10,7 +10,8 @@ export type Wanted =
   | { kind: 'sitemap' }
   | { kind: 'nothing' };
 
-const STORY = /^\/stories\/([^/]+)$/;
+/** Whatever else stands there is no story's, and readers are told so. */
+const STORY = /^\/stories\/(.+)$/;
 const TOPIC = /^\/stories\/topics\/([\w:.-]+)$/;
 
 /**

@@ -66,9 +66,16 @@ describe('a feed’s address', () => {
   });
 });
 
-test.each(['/queue', '/publish', '/stories', '/stories/a/b', '/feedsx', '/_next/x', '//feeds/all/rss.xml'])(
+test.each(['/queue', '/publish', '/stories', '/feedsx', '/_next/x', '//feeds/all/rss.xml'])(
   '%s goes on to Next',
   (path) => {
     expect(readWanted(path)).toBeNull();
+  },
+);
+
+test.each(['a/b', 'topics/%00', 'topics/%E0%A4%A', 'topics/'])(
+  '/stories/%s is no story, which Next is not asked',
+  (id) => {
+    expect(readWanted(`/stories/${id}`)).toEqual({ kind: 'story', id });
   },
 );
