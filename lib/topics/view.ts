@@ -11,7 +11,7 @@ export type TopicNode = {
 };
 
 /**
- * Approving with suggestions accepts those with at least this score: likelier right than not. Of the suggestions above it four in five were
+ * Approving with suggestions accepts those with at least this score: likelier right than not. Of the suggestions above it three in four were
  * right (`bench/topics.ts`); the others are shown, to be accepted one by one.
  */
 export const LIKELY_SCORE = 0.5;
