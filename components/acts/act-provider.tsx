@@ -109,7 +109,9 @@ export function ActProvider({ actions, children }: { actions: UndoActions; child
 }
 
 const eventOf = (value: unknown): string | null =>
-  typeof value === 'object' && value !== null && 'eventId' in value ? String(value.eventId) : null;
+  typeof value === 'object' && value !== null && 'eventId' in value && typeof value.eventId === 'string'
+    ? value.eventId
+    : null;
 
 /** The sentence, and the last change that stands in the way. */
 function inWords({ message, details }: Refusal): string {

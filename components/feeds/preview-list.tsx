@@ -35,7 +35,11 @@ export function PreviewList({ preview }: { preview: FeedPreview }) {
               <span className={level === 'error' ? 'font-medium text-remove' : 'font-medium text-warn'}>
                 {level === 'error' ? 'Error' : 'Warning'}
               </span>{' '}
-              {title && <bdi>“{title}”: </bdi>}
+              {title && (
+                <>
+                  “<bdi>{title}</bdi>”:{' '}
+                </>
+              )}
               {text}
             </li>
           ))}

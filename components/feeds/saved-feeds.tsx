@@ -47,8 +47,8 @@ export function SavedFeeds({
         {feeds.map((feed) => (
           <li key={feed.feedId} className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line py-2.5">
             <div className="min-w-56 flex-1">
-              <p dir="auto" className="font-medium">
-                {feed.name}
+              <p className="font-medium">
+                <bdi>{feed.name}</bdi>
               </p>
               <FeedFacts feed={feed} now={now} />
               {feed.key !== null && !feed.revokedAt && (
@@ -57,29 +57,31 @@ export function SavedFeeds({
                 </div>
               )}
             </div>
-            {feed.key !== null && !feed.revokedAt && (
-              <PublicAddress address={address + pathOf(feed.key)} name={feed.name} />
-            )}
-            {!feed.revokedAt && (
-              <Button
-                size="small"
-                pending={pending}
-                onClick={() => setAsking(feed)}
-                aria-label={`Revoke “${feed.name}”`}
-              >
-                Revoke
-              </Button>
-            )}
-            {feed.revokedAt && feed.key !== null && (
-              <Button
-                size="small"
-                pending={pending}
-                onClick={() => send(feed, restore, 'Brought back')}
-                aria-label={`Bring back “${feed.name}”`}
-              >
-                Bring back
-              </Button>
-            )}
+            <div className="flex flex-wrap gap-2">
+              {feed.key !== null && !feed.revokedAt && (
+                <PublicAddress address={address + pathOf(feed.key)} name={feed.name} />
+              )}
+              {!feed.revokedAt && (
+                <Button
+                  size="small"
+                  pending={pending}
+                  onClick={() => setAsking(feed)}
+                  aria-label={`Revoke “${feed.name}”`}
+                >
+                  Revoke
+                </Button>
+              )}
+              {feed.revokedAt && feed.key !== null && (
+                <Button
+                  size="small"
+                  pending={pending}
+                  onClick={() => send(feed, restore, 'Brought back')}
+                  aria-label={`Bring back “${feed.name}”`}
+                >
+                  Bring back
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ul>

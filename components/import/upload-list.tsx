@@ -8,14 +8,14 @@ import type { Upload } from './use-uploads';
 /** The files of an upload with one bar for all of them, and the outcome of each. */
 export function UploadList({ uploads, busy, onCancel }: { uploads: Upload[]; busy: boolean; onCancel: () => void }) {
   const total = uploads.reduce((sum, upload) => sum + upload.bytes, 0);
-  const sent = uploads.reduce((sum, upload) => sum + upload.bytes * shareOf(upload), 0);
-  const settled = uploads.filter((upload) => shareOf(upload) === 1 && upload.state !== 'sending').length;
+  const done = uploads.reduce((sum, upload) => sum + upload.bytes * shareOf(upload), 0);
+  const settled = uploads.filter(({ state }) => state !== 'waiting' && state !== 'sending').length;
   return (
     <div className="grid gap-2">
       <div className="flex items-center gap-3">
         <progress
-          aria-label="Files sent"
-          value={total === 0 ? settled / uploads.length : sent / total}
+          aria-label="Files done"
+          value={total === 0 ? settled / uploads.length : done / total}
           max={1}
           className="gauge flex-1"
         />
@@ -37,15 +37,21 @@ export function UploadList({ uploads, busy, onCancel }: { uploads: Upload[]; bus
   );
 }
 
-const shareOf = (upload: Upload) =>
-  'share' in upload && (upload.state === 'waiting' || upload.state === 'sending') ? upload.share : 1;
+/** Of the time that a file takes, sending it is the smaller part. */
+const SENDING = 0.1;
+
+function shareOf(upload: Upload): number {
+  if (!('share' in upload) || (upload.state !== 'waiting' && upload.state !== 'sending')) return 1;
+  const { share, part } = upload;
+  return SENDING * share + (part ? ((1 - SENDING) * part.done) / part.of : 0);
+}
 
 function lineOf(upload: Upload): Omit<Parameters<typeof OutcomeLine>[0], 'name'> {
   switch (upload.state) {
     case 'waiting':
       return { outcome: 'waiting' };
     case 'sending':
-      return { outcome: 'sending', note: upload.part };
+      return { outcome: 'sending', note: upload.part && `${upload.part.done} of ${upload.part.of} documents` };
     case 'cancelled':
       return { outcome: 'cancelled' };
     case 'refused':

@@ -6,10 +6,11 @@ import type { Result } from '@/lib/result';
 import { useActs } from '../acts/act-provider';
 import { type UploadOutcome, upload } from './upload';
 
-/** A file on its way; `share` is how much of it has been sent, 0…1. */
+/** A file on its way; `share` is how much of it has been sent, 0…1, `part` how many of its documents are done, where it holds several. */
 export type Upload =
-  | { id: number; name: string; bytes: number; state: 'waiting' | 'sending'; share: number; part?: string }
+  | { id: number; name: string; bytes: number; state: 'waiting' | 'sending'; share: number; part?: Part }
   | Settled;
+type Part = { done: number; of: number };
 type Settled = { id: number; name: string; bytes: number } & UploadOutcome;
 
 /**
@@ -65,7 +66,7 @@ export function useUploads(
     if (file.size > maxBytes) return { state: 'refused', refusal: { message: 'The file is larger than the limit.' } };
     set(id, { state: 'sending', share: 0 });
     const parameters = new URLSearchParams({ import: importId, name: nameOf(file) });
-    const onPart = (done: number, of: number) => set(id, { part: `${done} of ${of} documents` });
+    const onPart = (done: number, of: number) => set(id, { part: { done, of } });
     return upload(file, `/import/files?${parameters}`, signal, (share) => set(id, { share }), onPart);
   };
 

@@ -8,6 +8,7 @@ const STEPS = [
 ] as const;
 
 const DAY_MS = 86_400_000;
+const SOON_MS = 60_000;
 
 // By hand, since server and browser must write the same and their language data differ.
 const two = (number: number) => String(number).padStart(2, '0');
@@ -45,6 +46,16 @@ export function Ago({ iso, now }: { iso: string; now: number }) {
   return (
     <time dateTime={iso} title={fullDate(iso)} className="tabular whitespace-nowrap">
       {ago(iso, now)}
+    </time>
+  );
+}
+
+/** When something is to be, with the exact time on hover; what should have been already is now. */
+export function Until({ iso, now }: { iso: string; now: number }) {
+  const left = Date.parse(iso) - now;
+  return (
+    <time dateTime={iso} title={fullDate(iso)} className="tabular whitespace-nowrap">
+      {left <= 0 ? 'now' : left < SOON_MS ? 'in a moment' : ago(iso, now)}
     </time>
   );
 }

@@ -119,6 +119,10 @@ test('what goes out: webhooks, feeds from a filter, private feeds', async ({ pag
     await page.getByRole('button', { name: 'Make it private' }).click();
     const secret = page.getByText(/\/feeds\/private\//);
     await expect(secret).toBeVisible();
+    // It is taken back by revoking it, which is final, and by nothing else.
+    const said = page.locator('li').filter({ hasText: 'Made the feed “For the partner”' });
+    await expect(said.getByRole('button', { name: 'Dismiss' })).toBeVisible();
+    await expect(said.getByRole('button', { name: 'Undo' })).toHaveCount(0);
     const own = await secret.innerText();
     const answer = await page.request.get(own);
     expect([answer.status(), answer.headers()['cache-control']]).toEqual([200, 'private, no-store']);

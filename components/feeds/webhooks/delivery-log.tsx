@@ -3,7 +3,7 @@
 import type { DeliveryView } from '@/lib/publish/webhooks/view';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
-import { Ago, ago, fullDate } from '../../ui/timestamp';
+import { Ago, Until } from '../../ui/timestamp';
 
 const EVENTS: Record<string, string> = {
   'story.published': 'Published',
@@ -35,37 +35,35 @@ export function DeliveryLog({
         >
           <State delivery={delivery} />
           <span className="text-soft">{EVENTS[delivery.event] ?? delivery.event}</span>
-          <span dir="auto" className="min-w-40 flex-1 truncate">
-            {delivery.about}
+          <span className="min-w-40 flex-1 truncate">
+            <bdi>{delivery.about}</bdi>
           </span>
-          {delivery.lastAt && (
-            <span className="tabular text-muted">
-              <Ago iso={delivery.lastAt} now={now} />
-              {delivery.attempts > 1 && `, try ${delivery.attempts}`}
-            </span>
-          )}
-          {delivery.state !== 'waiting' && (
-            <Button
-              size="small"
-              look="plain"
-              pending={pending}
-              onClick={() => replay(delivery)}
-              aria-label={`Send “${delivery.about}” again`}
-            >
-              Send again
-            </Button>
-          )}
+          <span className="ms-auto flex items-center gap-x-3">
+            {delivery.lastAt && (
+              <span className="tabular text-muted">
+                <Ago iso={delivery.lastAt} now={now} />
+                {delivery.attempts > 1 && `, try ${delivery.attempts}`}
+              </span>
+            )}
+            {delivery.state !== 'waiting' && (
+              <Button
+                size="small"
+                look="plain"
+                pending={pending}
+                onClick={() => replay(delivery)}
+                aria-label={`Send “${delivery.about}” again`}
+              >
+                Send again
+              </Button>
+            )}
+          </span>
           {delivery.message && (
             <p className="w-full text-soft">
               {delivery.message}
               {delivery.attempts > 0 && delivery.nextAt && (
                 <>
                   {' '}
-                  Tried again{' '}
-                  <time dateTime={delivery.nextAt} title={fullDate(delivery.nextAt)}>
-                    {Date.parse(delivery.nextAt) <= now ? 'now' : ago(delivery.nextAt, now)}
-                  </time>
-                  .
+                  It is tried again <Until iso={delivery.nextAt} now={now} />.
                 </>
               )}
               {delivery.state === 'failed' && ` Given up after ${delivery.attempts} tries.`}

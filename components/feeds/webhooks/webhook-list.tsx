@@ -38,10 +38,14 @@ export function WebhookList({
   const replay = (delivery: DeliveryView) =>
     act(() => actions.replay(delivery.id), `Sent ${quoted(delivery.about)} again`);
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       {webhooks.length === 0 && <p className="text-muted">No address is told of anything yet.</p>}
       {webhooks.map((webhook) => (
-        <section key={webhook.webhookId} aria-label={webhook.url} className="grid gap-2 border-t border-line pt-3">
+        <section
+          key={webhook.webhookId}
+          aria-label={webhook.url}
+          className="grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line pt-3"
+        >
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h2 dir="ltr" className="min-w-0 font-mono text-sm break-all">
               {webhook.url}

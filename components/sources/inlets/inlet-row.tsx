@@ -6,7 +6,7 @@ import type { Result } from '@/lib/result';
 import { useActs } from '../../acts/act-provider';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
-import { Ago, ago, fullDate } from '../../ui/timestamp';
+import { Ago, Until } from '../../ui/timestamp';
 import { useRefreshing } from '../../ui/use-refreshing';
 import type { InletActions, MayOnInlets } from './actions';
 import { DayPlot } from './day-plot';
@@ -57,9 +57,7 @@ export function InletRow({
         {inlet.kind === 'page' && <Fact name="Watched">as a page</Fact>}
         {active && (
           <Fact name="Next">
-            <time dateTime={inlet.nextAt} title={fullDate(inlet.nextAt)}>
-              {Date.parse(inlet.nextAt) <= now ? 'now' : ago(inlet.nextAt, now)}
-            </time>
+            <Until iso={inlet.nextAt} now={now} />
           </Fact>
         )}
         <Fact name="Asked">
