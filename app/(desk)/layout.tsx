@@ -4,6 +4,7 @@ import { ActProvider } from '@/components/acts/act-provider';
 import { KeyProvider } from '@/components/keys/key-provider';
 import type { Place } from '@/components/keys/places';
 import { queueHref } from '@/components/links';
+import { LiveProvider } from '@/components/live/live-provider';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { DeskFrame } from '@/components/shell/desk-frame';
 import { Navigation } from '@/components/shell/navigation';
@@ -37,35 +38,37 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <div data-single-keys={singleKeys ? 'on' : 'off'}>
       <ToastProvider>
         <KeyProvider singleKeys={singleKeys} layout={keyLayout} places={places}>
-          <ActProvider
-            actions={{
-              undo: actions.undoAction,
-              undoLast: actions.undoLastAction,
-              readSteps: actions.readStepsAction,
-              turnBatch: actions.turnBatchAction,
-            }}
-          >
-            <DeskFrame
-              views={
-                <ViewStrip
-                  views={views}
-                  bound={VIEW_COUNT_BOUND}
-                  mayShare={allows(role, 'edit')}
-                  actions={{ save: saveViewAction, change: changeViewAction, remove: removeViewAction }}
-                />
-              }
-              navigation={<Navigation sections={sections} counts={counts} />}
-              account={
-                <AccountMenu
-                  person={{ name, email, role }}
-                  theme={readTheme(jar.get('theme')?.value)}
-                  signOut={actions.signOutAction}
-                />
-              }
+          <LiveProvider me={person.actor.id}>
+            <ActProvider
+              actions={{
+                undo: actions.undoAction,
+                undoLast: actions.undoLastAction,
+                readSteps: actions.readStepsAction,
+                turnBatch: actions.turnBatchAction,
+              }}
             >
-              {children}
-            </DeskFrame>
-          </ActProvider>
+              <DeskFrame
+                views={
+                  <ViewStrip
+                    views={views}
+                    bound={VIEW_COUNT_BOUND}
+                    mayShare={allows(role, 'edit')}
+                    actions={{ save: saveViewAction, change: changeViewAction, remove: removeViewAction }}
+                  />
+                }
+                navigation={<Navigation sections={sections} counts={counts} />}
+                account={
+                  <AccountMenu
+                    person={{ name, email, role }}
+                    theme={readTheme(jar.get('theme')?.value)}
+                    signOut={actions.signOutAction}
+                  />
+                }
+              >
+                {children}
+              </DeskFrame>
+            </ActProvider>
+          </LiveProvider>
         </KeyProvider>
       </ToastProvider>
     </div>

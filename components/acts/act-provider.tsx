@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useMemo, useRef, useState } from 'react';
+import type { Done } from '@/lib/articles/plan';
 import type { Refusal, Result } from '@/lib/result';
 import { useKeys } from '../keys/key-provider';
 import { type Message, useTell } from '../ui/toast';
@@ -86,7 +87,10 @@ export function ActProvider({ actions, children }: { actions: UndoActions; child
       report: (result, said) => {
         if (!result.ok) return tell({ text: inWords(result.error), tone: 'refused' });
         const eventId = eventOf(result.value);
-        tell({ text: said, undo: eventId ? { of: said, run: () => undoEvent(eventId) } : undefined });
+        tell({
+          text: said + besidesOf(result.value),
+          undo: eventId ? { of: said, run: () => undoEvent(eventId) } : undefined,
+        });
       },
     };
   }, [tell, undo, undoLast, actions, router]);
@@ -112,6 +116,12 @@ const eventOf = (value: unknown): string | null =>
   typeof value === 'object' && value !== null && 'eventId' in value && typeof value.eventId === 'string'
     ? value.eventId
     : null;
+
+/** What others changed in between, where an edit was merged with it. */
+function besidesOf(value: unknown): string {
+  const besides = (value as Partial<Done> | undefined)?.besides ?? [];
+  return besides.length > 0 ? ` Merged: ${besides.map(({ who, what }) => `${who} ${what}`).join('; ')}.` : '';
+}
 
 /** The sentence, and the last change that stands in the way. */
 function inWords({ message, details }: Refusal): string {

@@ -5,6 +5,7 @@ export const KEYS = {
   next: { keys: ['j'], hint: 'j', does: 'Next article', group: 'Move', repeats: true },
   previous: { keys: ['k'], hint: 'k', does: 'Previous article', group: 'Move', repeats: true },
   open: { keys: ['o', 'Enter'], hint: 'o', does: 'Open', group: 'Move' },
+  renewList: { keys: ['.'], hint: '.', does: 'Show what is new in the list', group: 'Move' },
   search: { keys: ['/'], hint: '/', does: 'Search', group: 'Move' },
   nextMember: { keys: ['j'], hint: 'j', does: 'Compare with the next article', group: 'Move', repeats: true },
   previousMember: { keys: ['k'], hint: 'k', does: 'Compare with the article before', group: 'Move', repeats: true },

@@ -1,8 +1,9 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { boundedWords } from '@/lib/review/counts/bound';
+import { useLiveCounts } from '../live/live-provider';
 import { cx } from '../ui/class-names';
 import { Link } from '../ui/link';
 import type { Section, SectionCount } from './sections';
@@ -11,7 +12,8 @@ const isIn = (pathname: string, { href, within = [] }: Section) =>
   [href, ...within].some((address) => pathname === address || pathname.startsWith(`${address}/`));
 
 /** The sections as a row of links, with what waits in each; on a narrow screen the row scrolls to the present one. */
-export function Navigation({ sections, counts }: { sections: Section[]; counts: Record<SectionCount, number> }) {
+export function Navigation({ sections, counts: drawn }: { sections: Section[]; counts: Record<SectionCount, number> }) {
+  const counts = useLatest(drawn, useLiveCounts());
   const pathname = usePathname();
   const current = useRef<HTMLAnchorElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the present section changes with the address
@@ -48,4 +50,13 @@ export function Navigation({ sections, counts }: { sections: Section[]; counts: 
       </ul>
     </nav>
   );
+}
+
+/** Of what the page was drawn with and what was told since, whichever came last. */
+function useLatest<T extends object>(drawn: T, told: Partial<T> | null): T {
+  const [latest, setLatest] = useState({ drawn, told, counts: drawn });
+  if (latest.drawn === drawn && latest.told === told) return latest.counts;
+  const counts = latest.told !== told && told !== null ? { ...drawn, ...told } : drawn;
+  setLatest({ drawn, told, counts });
+  return counts;
 }

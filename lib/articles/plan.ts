@@ -1,5 +1,6 @@
 import type { Change } from '../audit/changes';
 import type { EventBody } from '../audit/events';
+import type { RefusalDetail } from '../result';
 
 /**
  * A decided change, ready to be carried out. `revisions` names every article whose revision it was made on (`null`: on whatever it
@@ -19,5 +20,8 @@ export type Plan = {
   undoesId?: bigint | null;
 };
 
-/** What a carried-out decision gives back: the event of the history, for undo. */
-export type Done = { eventId: string };
+/**
+ * What a carried-out decision gives back: the event of the history, for undo. `besides`: what others changed in between, with which an
+ * edit was merged.
+ */
+export type Done = { eventId: string; besides?: RefusalDetail[] };

@@ -26,23 +26,24 @@ export type Committed = { eventId: string; textChanged: string[] };
 export async function commit(tx: Tx, actor: PermittedActor, plan: Plan): Promise<Result<Committed>> {
   // In one order everywhere, so that two plans over the same articles wait for each other instead of deadlocking.
   const revisions = plan.revisions.toSorted((a, b) => (a.articleId < b.articleId ? -1 : 1));
+  const raisedTo = new Map<string, number>();
   for (const { articleId, revision } of revisions) {
-    const raised = await tx.article.updateMany({
-      where: { id: articleId, ...(revision === null ? {} : { revision }) },
-      data: { revision: { increment: 1 } },
-    });
-    if (raised.count === 0) return staleRefusal(tx, articleId, revision);
+    const [raised] = await raise(tx, { id: articleId, ...(revision === null ? {} : { revision }) });
+    if (!raised) return staleRefusal(tx, articleId, revision);
+    raisedTo.set(articleId, raised.revision);
   }
   for (const change of plan.changes) await apply(tx, change);
   const { textChanged, reworded } = await refreshTexts(tx, plan.changes);
   const decidedOn = plan.revisions.map(({ articleId }) => articleId);
   // A lead reads otherwise when its body changes in the member that it has it from.
   const readers = textChanged.filter((id) => !decidedOn.includes(id));
-  await tx.article.updateMany({ where: { id: { in: readers } }, data: { revision: { increment: 1 } } });
+  for (const { id, revision } of await raise(tx, { id: { in: readers } })) raisedTo.set(id, revision);
   const articleIds = [...decidedOn, ...readers];
   await keepPublications(tx, articleIds, plan, reworded);
+  const toldOf = [...articleIds, ...(plan.about ?? [])];
   const eventId = await record(tx, actor, plan.event, {
-    articleIds: [...articleIds, ...(plan.about ?? [])],
+    articleIds: toldOf,
+    revisions: toldOf.map((id) => raisedTo.get(id) ?? 0),
     changes: plan.changes,
     sourceId: plan.sourceId ?? null,
     batchId: plan.batchId ?? null,
@@ -50,6 +51,13 @@ export async function commit(tx: Tx, actor: PermittedActor, plan: Plan): Promise
   });
   return ok({ eventId: String(eventId), textChanged });
 }
+
+const raise = (tx: Tx, where: Prisma.ArticleWhereInput) =>
+  tx.article.updateManyAndReturn({
+    where,
+    data: { revision: { increment: 1 } },
+    select: { id: true, revision: true },
+  });
 
 /** Refuses a change that was decided on a revision which is no longer the article's: `stale` with who changed what since, or `not-found`. */
 async function staleRefusal(tx: Tx, articleId: string, revision: number | null): Promise<Result<never>> {

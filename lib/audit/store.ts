@@ -8,6 +8,8 @@ import { sentenceOf } from './sentences';
 /** What is written down beside the event itself. */
 export type Particulars = {
   articleIds?: string[];
+  /** What each of these articles' revision is since; 0 where the act did not raise it. */
+  revisions?: number[];
   changes?: Change[];
   sourceId?: string | null;
   batchId?: string | null;
@@ -49,6 +51,7 @@ export async function record(
       action: event.action,
       data: event.data,
       articleIds: particulars.articleIds ?? [],
+      revisions: particulars.revisions ?? [],
       changes: (particulars.changes ?? []) as Json[],
       sourceId: particulars.sourceId ?? null,
       batchId: particulars.batchId ?? null,

@@ -5,6 +5,7 @@ import type { Permission } from '../access/policy';
 import { permit } from '../access/store';
 import { currentRows } from '../articles/changes/store';
 import { ARTICLE_AT, readInput } from '../articles/input';
+import { areDisjoint } from '../articles/merge/disjoint';
 import type { Done, Plan } from '../articles/plan';
 import { topicsToApprove } from '../articles/store';
 import { sentenceOf } from '../audit/sentences';
@@ -42,6 +43,7 @@ import {
   readBlock,
   readForDecision,
   readForJoin,
+  readForMerge,
   readForUndo,
   readToAccept,
 } from './store';
@@ -97,21 +99,21 @@ export const reopen = (actor: Actor, input: unknown): Promise<Result<Done>> =>
  * @param fields the fields to change (`FieldEdit`)
  */
 export const editFields = (actor: Actor, at: unknown, fields: unknown): Promise<Result<Done>> =>
-  decide(actor, 'edit', ARTICLE_AT, at, async ({ article, revision }) => {
+  edit(actor, 'edit', ARTICLE_AT, at, async ({ article, revision }) => {
     const wanted = readInput(FIELD_EDIT, fields);
     return wanted.ok ? planFieldEdit(article, revision, wanted.value) : wanted;
   });
 
 /** Removes or restores one block by a person's word. Refuses as `approve`. */
 export const setVerdict = (actor: Actor, input: unknown): Promise<Result<Done>> =>
-  decide(actor, 'clean', VERDICT_ON_BLOCK, input, async ({ article, revision, blockId, verdict }, editor, tx) => {
+  edit(actor, 'clean', VERDICT_ON_BLOCK, input, async ({ article, revision, blockId, verdict }, editor, tx) => {
     const block = await readBlock(tx, blockId, article.bodyOwnerId);
     return block.ok ? planVerdict(article, revision, block.value, verdict, editor.name) : block;
   });
 
 /** Gives a block the editor's words; empty or null brings the document's own back. Refuses as `approve`. */
 export const editBlock = (actor: Actor, input: unknown): Promise<Result<Done>> =>
-  decide(actor, 'edit', BLOCK_EDIT, input, async ({ article, revision, blockId, text }, _, tx) => {
+  edit(actor, 'edit', BLOCK_EDIT, input, async ({ article, revision, blockId, text }, _, tx) => {
     const block = await readBlock(tx, blockId, article.bodyOwnerId);
     return block.ok ? planBlockEdit(article, revision, block.value, text || null) : block;
   });
@@ -236,13 +238,19 @@ async function undoEvent(tx: Tx, actor: Actor, eventId: bigint): Promise<Result<
     : ok({ ...committed.value, undone: sentenceOf(event.value.body), articleIds: event.value.articleIds });
 }
 
+type Planning<S extends typeof ARTICLE_AT> = (
+  about: z.output<S> & { article: ArticleToDecide },
+  editor: PermittedActor,
+  tx: Tx,
+) => Promise<Result<Plan>>;
+
 /** The shape of every decision: input, then in one transaction permission, the article at its revision, plan, rows and history. */
 async function decide<S extends typeof ARTICLE_AT>(
   actor: Actor,
   permission: Permission,
   schema: S,
   input: unknown,
-  plan: (about: z.output<S> & { article: ArticleToDecide }, editor: PermittedActor, tx: Tx) => Promise<Result<Plan>>,
+  plan: Planning<S>,
 ): Promise<Result<Done>> {
   const parsed = readInput(schema, input);
   if (!parsed.ok) return parsed;
@@ -252,7 +260,35 @@ async function decide<S extends typeof ARTICLE_AT>(
     const article = await readForDecision(tx, parsed.value);
     if (!article.ok) return article;
     const planned = await plan({ ...parsed.value, article: article.value }, permitted.value, tx);
+    return planned.ok ? commitWithSketch(tx, permitted.value, planned.value) : planned;
+  });
+}
+
+/**
+ * The same for edits, which need not see the article as it is now: one that changes nothing that others changed since is laid over theirs
+ * (docs/adr/0027-merged-edits.md). One that does is refused as `stale`.
+ */
+async function edit<S extends typeof ARTICLE_AT>(
+  actor: Actor,
+  permission: Permission,
+  schema: S,
+  input: unknown,
+  plan: Planning<S>,
+): Promise<Result<Done>> {
+  const parsed = readInput(schema, input);
+  if (!parsed.ok) return parsed;
+  const onSeen = await decide(actor, permission, schema, input, plan);
+  if (onSeen.ok || onSeen.error.code !== 'stale') return onSeen;
+  return transaction(async (tx) => {
+    const permitted = await permit(tx, actor, permission);
+    if (!permitted.ok) return permitted;
+    const now = await readForMerge(tx, parsed.value);
+    if (!now) return onSeen;
+    const { article, revision, theirs } = now;
+    const planned = await plan({ ...parsed.value, revision, article }, permitted.value, tx);
     if (!planned.ok) return planned;
-    return commitWithSketch(tx, permitted.value, planned.value);
+    if (!areDisjoint(planned.value.changes, theirs)) return onSeen;
+    const done = await commitWithSketch(tx, permitted.value, planned.value);
+    return done.ok ? ok({ ...done.value, besides: onSeen.error.details ?? [] }) : done;
   });
 }

@@ -131,6 +131,13 @@ function decidedOf({ mergedInto, ...earlier }: Decided & { mergedInto: Decided |
   return mergedInto ?? earlier;
 }
 
+/** Tells which of some articles a queue has. */
+export async function articlesAmong(filter: QueueFilter, ids: readonly string[]): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM "Article" a WHERE a.id = ANY(${[...ids]}::uuid[]) AND ${conditions(filter)}`;
+  return rows.map(({ id }) => id);
+}
+
 /** Rows before an article that is opened alone. */
 const BEFORE = 10;
 

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readerText } from '../articles/body';
 import { asJson } from '../articles/changes/rows';
 import type { ArticleAt } from '../articles/input';
+import { changesSince } from '../articles/merge/store';
 import { lockArticles, lockFeeds, lockSource, lockTopics, readLocked } from '../articles/store';
 import type { BlockKind } from '../articles/types';
-import type { Entity, Json } from '../audit/changes';
+import type { Change, Entity, Json } from '../audit/changes';
 import { readEvent, titleOf } from '../audit/events';
 import { storedChanges } from '../audit/store';
 import { type Article, Prisma } from '../db/generated/client';
@@ -36,6 +37,22 @@ export async function readForDecision(tx: Tx, at: ArticleAt): Promise<Result<Art
     fields: asJson('article', row),
     bodyOwnerId: row.bodyFromId ?? id,
   });
+}
+
+/**
+ * Reads an article as it is now for an edit that was made on an earlier revision, with all that was changed since; null where that
+ * cannot be told.
+ */
+export async function readForMerge(
+  tx: Tx,
+  at: ArticleAt,
+): Promise<{ article: ArticleToDecide; revision: number; theirs: Change[] } | null> {
+  await lockArticles(tx, [at.articleId]);
+  const row = await tx.article.findUnique({ where: { id: at.articleId }, select: { revision: true } });
+  if (!row || row.revision < at.revision) return null;
+  const theirs = await changesSince(tx, at.articleId, at.revision, row.revision);
+  const article = await readForDecision(tx, { articleId: at.articleId, revision: row.revision });
+  return theirs && article.ok ? { article: article.value, revision: row.revision, theirs } : null;
 }
 
 const JOINED = { topics: { select: { topicId: true } }, merged: { select: { id: true } } } as const;

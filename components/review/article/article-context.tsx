@@ -12,7 +12,7 @@ import {
 import type { Verdict } from '@/lib/articles/types';
 import type { ArticleView, BlockView } from '@/lib/review/view';
 import type { May, ReviewActions } from '../actions';
-import { type Act, useRevision } from './use-revision';
+import { type Act, type SaveWords, useRevision } from './use-revision';
 
 type Span = { start: number; end: number };
 
@@ -24,8 +24,8 @@ type ArticleDesk = {
   start: TransitionStartFunction;
   /** Runs an act and tells what became of it. */
   act: Act;
-  /** The same for a caller who shows a refusal itself. */
-  save: Act;
+  /** The same for words, for a caller who shows a refusal itself. */
+  save: SaveWords;
   setVerdict: (block: BlockView, verdict: Verdict) => void;
   /** The suggestion whose words are marked in the text. */
   litTopic: string | null;

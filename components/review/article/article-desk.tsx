@@ -8,6 +8,7 @@ import { articleHref, clusterHref, pairHref } from '../../links';
 import { Button, ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { useFlow } from '../flow/flow-provider';
+import { ReadersLine } from '../presence/readers-line';
 import { useArticle } from './article-context';
 import { Aside } from './aside/aside';
 import { Body } from './body';
@@ -85,9 +86,13 @@ const BESIDE = 'grid gap-x-10 gap-y-10 pt-6 grid-cols-[minmax(0,41rem)_minmax(14
 function StateNotice() {
   const { view } = useArticle();
   const { mergedInto, rejection, document } = view;
-  const returned = useFlow().returned.get(view.id);
+  const { returned: all, state } = useFlow();
+  const returned = all.get(view.id);
+  const gone = state.gone.get(view.id);
   return (
-    <div className="grid gap-2 font-sans empty:hidden [&>*]:mb-4">
+    <div className="grid gap-2 font-sans [&>*:not(.sr-only)]:mb-4">
+      <ReadersLine articleId={view.id} />
+      {gone && <Notice look="warn">{gone} meanwhile. It is of this queue no longer.</Notice>}
       {returned && (
         <Notice look="refused">
           Your decision did not go through.{' '}

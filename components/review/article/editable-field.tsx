@@ -46,8 +46,12 @@ export function EditableField({
           draftKey={draftKey}
           hint={hint}
           className={editorClassName}
-          save={(text) =>
-            save((at) => actions.editFields({ ...at, fields: { [name]: sentValue(name, text) } }), `${label} saved.`)
+          save={(text, revision) =>
+            save(
+              revision,
+              (at) => actions.editFields({ ...at, fields: { [name]: sentValue(name, text) } }),
+              `${label} saved.`,
+            )
           }
           onClose={close}
         />

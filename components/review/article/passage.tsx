@@ -64,8 +64,9 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
           draftKey={draftKey}
           text={block.text}
           found={block.edited ? block.originalText : null}
-          save={(text) =>
+          save={(text, revision) =>
             save(
+              revision,
               (at) => actions.editBlock({ ...at, blockId: block.id, text: text === block.originalText ? null : text }),
               'Passage saved.',
             )

@@ -6,8 +6,10 @@ import { Button } from '../../ui/button';
 import { cx } from '../../ui/class-names';
 import { RefusalNotice } from '../../ui/refusal';
 import { useFlow } from '../flow/flow-provider';
+import { Both } from './both-texts';
 
-export type Save = (text: string) => Promise<Result<unknown> | null>;
+/** `revision`: that from which the writing began. */
+export type Save = (text: string, revision: number) => Promise<Result<unknown> | null>;
 
 /**
  * A text area in the place of a text, looking like it. A refused save keeps it open with every word typed; when somebody else was
@@ -37,30 +39,40 @@ export function TextEditor({
   draftKey: string;
   onClose: () => void;
 }) {
-  const [base] = useState(current);
-  const { drafts } = useFlow();
-  const [draft, setDraft] = useState(drafts.get(draftKey) ?? current);
+  const { drafts, typing, view } = useFlow();
+  const revision = view?.revision ?? 1;
+  const [begun, setBegun] = useState(() => drafts.get(draftKey) ?? { base: current, revision });
+  const { base } = begun;
+  const [draft, setDraft] = useState(drafts.get(draftKey)?.text ?? current);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [showTheirs, setShowTheirs] = useState(false);
   const [saving, start] = useTransition();
   const dirty = draft !== base;
   useKeepFromLeaving(dirty);
   useEffect(() => {
-    if (dirty) drafts.set(draftKey, draft);
-    else drafts.delete(draftKey);
-  }, [dirty, draft, draftKey, drafts]);
+    if (dirty) {
+      drafts.set(draftKey, { text: draft, base: begun.base, revision: begun.revision });
+      typing();
+    } else drafts.delete(draftKey);
+  }, [dirty, draft, begun, draftKey, drafts, typing]);
   const onClose = () => {
     drafts.delete(draftKey);
     close();
   };
 
-  const submit = () =>
+  const saveFrom = (at: number) =>
     start(async () => {
-      if (!dirty && !refusal) return onClose();
-      const result = await save(draft);
+      if (draft === current || (!dirty && !refusal)) return onClose();
+      const result = await save(draft, at);
       if (result?.ok) onClose();
       else if (result) setRefusal(result.error);
     });
+  const submit = () => saveFrom(begun.revision);
+  /** On top of theirs as they stand on the screen now. */
+  const submitOnTop = () => {
+    setBegun({ base: current, revision });
+    saveFrom(revision);
+  };
+  const theirs = current !== base && current !== draft;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') onClose();
@@ -100,27 +112,21 @@ export function TextEditor({
         )}
         {hint && <span className="text-2xs text-muted">{hint}</span>}
       </div>
-      {refusal && (
-        <div className="font-sans text-sm">
-          <RefusalNotice
-            refusal={refusal}
-            actions={
-              refusal.code === 'stale' && (
-                <>
-                  <Button size="small" aria-expanded={showTheirs} onClick={() => setShowTheirs(!showTheirs)}>
-                    {showTheirs ? 'Hide theirs' : 'See theirs'}
-                  </Button>
-                  <Button size="small" look="primary" pending={saving} onClick={submit}>
-                    Apply mine on top
-                  </Button>
-                </>
-              )
-            }
-          />
-          {showTheirs && (
-            <p dir="auto" className="mt-2 border-s-2 border-line ps-3 whitespace-pre-wrap">
-              {current === base ? <i>They did not change this text.</i> : current || <i>They emptied it.</i>}
-            </p>
+      {(refusal || theirs) && (
+        <div className="grid gap-2 font-sans text-sm">
+          {refusal && <RefusalNotice refusal={refusal} />}
+          {theirs && <Both theirs={current} base={base} mine={draft} />}
+          {(refusal?.code === 'stale' || theirs) && (
+            <div className="flex flex-wrap gap-2">
+              {theirs && (
+                <Button size="small" onClick={onClose}>
+                  Keep theirs
+                </Button>
+              )}
+              <Button size="small" look="primary" pending={saving} onClick={submitOnTop}>
+                Apply mine on top
+              </Button>
+            </div>
           )}
         </div>
       )}

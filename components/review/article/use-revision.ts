@@ -8,11 +8,17 @@ import { useFlow } from '../flow/flow-provider';
 
 /** Runs an act on the article at its revision; gives the outcome, or null where the server could not be reached. */
 export type Act = <T>(run: (at: ArticleAt) => Promise<Result<T>>, said: string) => Promise<Result<T> | null>;
+/** The same for words whose writing began at a revision: what others changed since is merged or refused, never written over. */
+export type SaveWords = <T>(
+  revision: number,
+  run: (at: ArticleAt) => Promise<Result<T>>,
+  said: string,
+) => Promise<Result<T> | null>;
 
 /** Runs acts on one article in turn (`Turns`), and reads it anew after each: also after a refusal, which shows what changed. */
 export function useRevision(article: { id: string; revision: number }): {
   act: Act;
-  save: Act;
+  save: SaveWords;
   pending: boolean;
   start: TransitionStartFunction;
 } {
@@ -31,9 +37,9 @@ export function useRevision(article: { id: string; revision: number }): {
     },
     [id, run, report, turns, views],
   );
-  const save = useCallback<Act>(
-    async (command, said) => {
-      const result = await turns.run(id, (at) => run(() => command(at)));
+  const save = useCallback<SaveWords>(
+    async (begun, command, said) => {
+      const result = await turns.run(id, (at) => run(() => command({ ...at, revision: begun })));
       if (result?.ok) report(result, said);
       await views.reread(id).catch(() => {});
       return result;

@@ -13,18 +13,22 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { ArticleAt } from '@/lib/articles/input';
-import type { Refusal, Result } from '@/lib/result';
+import { ok, type Refusal, type Result } from '@/lib/result';
 import type { ArticleView, QueuePage, QueueRow } from '@/lib/review/view';
 import { useActs } from '../../acts/act-provider';
+import { useReading, useTyping } from '../../live/live-provider';
 import { NOTHING, type Selection } from '../bulk/selection';
 import type { Rejection } from '../reject-dialog';
-import { around, extend, putBack, type QueueState, sync, take } from './queue-state';
-import { readRows, readView } from './read';
+import { around, extend, putBack, type QueueState, renew, sync, take } from './queue-state';
+import { readQueue, readRows, readView } from './read';
 import { Turns } from './turns';
+import { useOthers } from './use-others';
 import { ViewStore } from './view-store';
 
 /** A decision that came back: why, and what the editor had written with it. `refusal` is null where the server was not reached. */
 export type Returned = { refusal: Refusal | null; unsaved?: Rejection };
+/** Words that are not saved, with the text and the revision of the article from which their writing began. */
+export type Draft = { text: string; base: string; revision: number };
 type Decision = {
   id: string;
   said: string;
@@ -40,7 +44,7 @@ type Flow = {
   views: ViewStore;
   turns: Turns;
   /** What was typed and not saved, by article and place; kept while the page is open. */
-  drafts: Map<string, string>;
+  drafts: Map<string, Draft>;
   returned: ReadonlyMap<string, Returned>;
   selection: Selection;
   select: (change: (selection: Selection) => Selection) => void;
@@ -49,6 +53,10 @@ type Flow = {
   /** Takes note of what a bulk act did to articles that stay in the queue. */
   amend: (ids: readonly string[], step: (row: QueueRow) => QueueRow) => void;
   goTo: (id: string | null | undefined) => void;
+  /** Brings the list up to date: what came in since stands in it, what others decided is gone. */
+  renewList: () => void;
+  /** Tells others that words of the article on the desk are being changed. */
+  typing: () => void;
   /** Shows the next article at once and has the decision confirmed behind. */
   decide: (decision: Decision) => void;
 };
@@ -90,13 +98,15 @@ export function FlowProvider({
   const { run, report, say, onUndone } = useActs();
   const [views] = useState(() => new ViewStore(readView, first));
   const [turns] = useState(() => new Turns());
-  const [drafts] = useState(() => new Map<string, string>());
+  const [drafts] = useState(() => new Map<string, Draft>());
   const [selection, select] = useState<Selection>(NOTHING);
   const [returned, setReturned] = useState<ReadonlyMap<string, Returned>>(new Map());
   const [state, change] = useReducer((before: QueueState, step: (state: QueueState) => QueueState) => step(before), {
     rows: page.rows,
     currentId: currentId ?? page.rows[0]?.id ?? null,
     decided: left ? [left] : [],
+    gone: new Map(),
+    fresh: new Set<string>(),
   });
   const latest = useRef(state);
   latest.current = state;
@@ -170,6 +180,16 @@ export function FlowProvider({
       }),
     [onUndone, views],
   );
+  const renewList = useCallback(async () => {
+    const page = await run(async () => ok(await readQueue(filter)));
+    if (!page?.ok) return;
+    cursor.current = page.value.next;
+    change((before) => renew(before, page.value.rows, underWay.current));
+    settled.current();
+  }, [filter, run]);
+  useOthers({ filter, latest, underWay, views, change, onMissed: () => settled.current() });
+  useReading(state.currentId);
+  const typing = useTyping();
   const goTo = useCallback((id: string | null | undefined) => {
     if (id) change((before) => ({ ...before, currentId: id }));
   }, []);
@@ -187,8 +207,24 @@ export function FlowProvider({
     [views],
   );
   const flow = useMemo<Flow>(
-    () => ({ filter, state, view, views, turns, drafts, returned, selection, select, leave, amend, goTo, decide }),
-    [filter, state, view, views, turns, drafts, returned, selection, leave, amend, goTo, decide],
+    () => ({
+      filter,
+      state,
+      view,
+      views,
+      turns,
+      drafts,
+      returned,
+      selection,
+      select,
+      leave,
+      amend,
+      goTo,
+      renewList,
+      typing,
+      decide,
+    }),
+    [filter, state, view, views, turns, drafts, returned, selection, leave, amend, goTo, renewList, typing, decide],
   );
   const { next } = around(state);
   return (

@@ -6,6 +6,7 @@ import type { Status } from '@/lib/articles/types';
 import type { QueueOrder } from '@/lib/review/order/order';
 import type { ArticleView, QueuePage } from '@/lib/review/view';
 import type { May, ReviewActions } from '../actions';
+import { ListNews } from '../queue/list-news';
 import { QueueList } from '../queue/queue-list';
 import { ArticlePane } from './article-pane';
 import { FlowProvider, useFlow } from './flow-provider';
@@ -59,13 +60,20 @@ export function QueueDesk({
 function ListAndPane({ empty, ...list }: Parts) {
   const { state } = useFlow();
   const beside = useSyncExternalStore(listenToWidth, isWide, () => true);
-  if (state.rows.length === 0 && state.decided.length === 0) return empty;
+  if (state.rows.length === 0 && state.decided.length === 0)
+    return (
+      <>
+        <ListNews />
+        {empty}
+      </>
+    );
   return (
     <div
       data-beside={beside ? 'article' : ''}
       className="beside:grid beside:grid-cols-[22rem_minmax(0,1fr)] beside:items-start beside:gap-x-8"
     >
       <div className="beside:sticky beside:top-[3.0625rem] beside:max-h-[calc(100dvh-3.0625rem)] beside:overflow-y-auto">
+        <ListNews />
         {state.rows.length > 0 ? <QueueList {...list} beside={beside} /> : empty}
       </div>
       {beside && (

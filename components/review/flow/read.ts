@@ -19,3 +19,14 @@ export async function readRows(filter: string, after: string): Promise<QueuePage
   parameters.set('after', after);
   return (await readJson(`/queue/rows?${parameters}`)) as QueuePage;
 }
+
+/** Reads the beginning of the queue. */
+export const readQueue = async (filter: string): Promise<QueuePage> =>
+  (await readJson(`/queue/rows?${filter}`)) as QueuePage;
+
+/** Reads which of some articles are of the queue. */
+export async function readAmong(filter: string, ids: readonly string[]): Promise<string[]> {
+  const parameters = new URLSearchParams(filter);
+  parameters.set('ids', ids.join(','));
+  return (await readJson(`/queue/among?${parameters}`)) as string[];
+}

@@ -34,6 +34,11 @@ export class ViewStore {
     for (const listener of this.listeners) listener();
   }
 
+  /** Forgets articles that somebody changed, so that they are read anew when they are wanted. */
+  forget(ids: Iterable<string>): void {
+    for (const id of ids) this.views.delete(id);
+  }
+
   /** Reads an article ahead unless it is there or on its way; where that fails it is read again when it is opened. */
   ahead(id: string): void {
     if (!this.views.has(id) && !this.reading.has(id)) this.reread(id).catch(() => {});

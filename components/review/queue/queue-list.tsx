@@ -53,7 +53,7 @@ export function QueueList({
   const { rows } = state;
   const { selection, select } = flow;
   const selecting = selection.ids.size > 0;
-  const shown = rows.map(({ id }) => id);
+  const shown = rows.map(({ id }) => id).filter((id) => !state.gone.has(id));
   const [rejecting, setRejecting] = useState<Row | null>(null);
   const links = useRef(new Map<string, HTMLAnchorElement>());
   const selected = Math.max(
@@ -89,7 +89,8 @@ export function QueueList({
     if (row) links.current.get(row.id)?.focus();
   };
   const focused = () => document.activeElement === links.current.get(current?.id ?? '');
-  const decidable = (row: Row | undefined) => may.approve && (row?.status === 'pending' || row?.status === 'approved');
+  const decidable = (row: Row | undefined) =>
+    may.approve && !state.gone.has(row?.id ?? '') && (row?.status === 'pending' || row?.status === 'approved');
 
   useEffect(() => {
     // The row that had the focus is gone; the one that took its place goes on.
@@ -106,7 +107,7 @@ export function QueueList({
     open: () => current && router.push(articleHref(current.id, filter)),
     ...(current ? { select: () => select((before) => toggle(before, current.id)) } : {}),
     ...(current ? { selectRange: () => select((before) => rangeTo(before, current.id, shown)) } : {}),
-    ...(!beside && !selecting && current && may.approve && current.status === 'pending'
+    ...(!beside && !selecting && current && decidable(current) && current.status === 'pending'
       ? { approve: () => approve(current) }
       : {}),
     ...(!beside && !selecting && currentWithTopics ? { approveWithTopics: currentWithTopics } : {}),
@@ -128,11 +129,12 @@ export function QueueList({
             now={now}
             selected={index === selected}
             returned={returned.has(row.id)}
+            gone={state.gone.get(row.id) ?? null}
             checked={selection.ids.has(row.id)}
             onCheck={(range) => select((before) => (range ? rangeTo(before, row.id, shown) : toggle(before, row.id)))}
             onSelect={() => goTo(row.id)}
             acts={
-              may.approve && row.status === 'pending'
+              may.approve && row.status === 'pending' && !state.gone.has(row.id)
                 ? { approve: () => approve(row), approveWithTopics: withTopics(row), reject: () => setRejecting(row) }
                 : null
             }

@@ -23,6 +23,7 @@ export function QueueRow({
   now,
   selected,
   returned,
+  gone,
   checked,
   onCheck,
   acts,
@@ -37,6 +38,8 @@ export function QueueRow({
   selected: boolean;
   /** A decision on it did not go through. */
   returned: boolean;
+  /** What somebody else decided about it, where it is of the queue no longer. */
+  gone: string | null;
   checked: boolean;
   /** Selects the row for a bulk act, or no longer; with `range` all from the row selected last. */
   onCheck: (range: boolean) => void;
@@ -54,12 +57,14 @@ export function QueueRow({
         selected
           ? 'bg-sunk before:absolute before:inset-y-0 before:start-0 before:w-[3px] before:bg-accent'
           : 'hover:bg-sunk/60',
+        gone && 'text-muted *:text-muted',
       )}
     >
       <div className="flex items-baseline gap-3">
         <input
           type="checkbox"
           checked={checked}
+          disabled={gone !== null}
           onChange={(event) => onCheck(event.nativeEvent instanceof PointerEvent && event.nativeEvent.shiftKey)}
           aria-label={`Select ${row.title}`}
           className="relative z-10 size-4 shrink-0 translate-y-0.5 pointer-coarse:size-5"
@@ -67,7 +72,10 @@ export function QueueRow({
         <div className="min-w-0 flex-1">
           <h2
             dir="auto"
-            className="max-w-[54rem] font-serif text-[1.0625rem] leading-snug font-semibold text-pretty beside:text-base"
+            className={cx(
+              'max-w-[54rem] font-serif text-[1.0625rem] leading-snug text-pretty beside:text-base',
+              gone ? 'font-normal' : 'font-semibold',
+            )}
           >
             <Link
               ref={linkRef}
@@ -84,12 +92,19 @@ export function QueueRow({
               {row.title}
             </Link>
           </h2>
-          <p dir="auto" className="mt-0.5 line-clamp-2 max-w-[54rem] text-soft sm:line-clamp-1 beside:hidden">
+          <p
+            dir="auto"
+            className={cx(
+              'mt-0.5 line-clamp-2 max-w-[54rem] sm:line-clamp-1 beside:hidden',
+              gone ? 'text-muted' : 'text-soft',
+            )}
+          >
             {row.opening}
           </p>
+          {gone && <p className="mt-0.5 text-xs font-medium">{gone}</p>}
           {returned && <p className="mt-0.5 text-xs font-medium text-remove">The decision did not go through</p>}
           <div className="flex items-end gap-3">
-            <RowMarks row={row} order={order} now={now} />
+            {gone === null && <RowMarks row={row} order={order} now={now} />}
             {acts && (
               <div
                 className={cx(

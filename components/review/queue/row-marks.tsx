@@ -3,6 +3,7 @@ import { whyHere } from '@/lib/review/order/why-here';
 import type { QueueRow } from '@/lib/review/view';
 import { STATUS_LABELS } from '../../ui/badge';
 import { languageName } from '../../ui/language';
+import { ReadersMark } from '../presence/readers-line';
 
 /** The small print of an article in the queue: where from, what language, how long, and what there is to do about it. */
 export function RowMarks({ row, order, now }: { row: QueueRow; order: QueueOrder; now: number }) {
@@ -19,6 +20,7 @@ export function RowMarks({ row, order, now }: { row: QueueRow; order: QueueOrder
       >
         {why}
       </span>
+      <ReadersMark articleId={row.id} />
       {row.lang && <span>{languageName(row.lang)}</span>}
       <span className="tabular">{row.wordCount.toLocaleString('en')} words</span>
       {part.of > 1 && (

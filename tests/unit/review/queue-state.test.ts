@@ -1,9 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { around, extend, putBack, type QueueState, sync, take } from '@/components/review/flow/queue-state';
+import {
+  around,
+  extend,
+  putBack,
+  type QueueState,
+  renew,
+  sync,
+  take,
+  told,
+} from '@/components/review/flow/queue-state';
 import type { QueueRow } from '@/lib/review/view';
 
 const row = (id: string) => ({ id }) as QueueRow;
-const at = (ids: string, currentId: string): QueueState => ({ rows: [...ids].map(row), currentId, decided: [] });
+const at = (ids: string, currentId: string): QueueState => ({
+  rows: [...ids].map(row),
+  currentId,
+  decided: [],
+  gone: new Map(),
+  fresh: new Set(),
+});
 const seen = ({ rows, currentId }: QueueState) => `${rows.map(({ id }) => id).join('')} at ${currentId}`;
 
 describe('a decision', () => {
@@ -42,13 +57,69 @@ describe('the queue around an article', () => {
   });
 });
 
+const NONE = new Set<string>();
+const page = (ids: string) => [...ids].map(row);
+const by = (words: string, arrives = false) => ({ words, arrives });
+
 describe('what the server says anew', () => {
-  test('takes its order, leaves out what is being decided, keeps what was read beyond its page', () => {
-    const state = extend(at('abc', 'b'), [row('d'), row('e')]);
-    expect(seen(sync(state, [row('n'), row('b'), row('c')], new Set(['b'])))).toBe('ncde at b');
+  test('moves nothing: rows keep their order, what left is gone, what came before them waits', () => {
+    const synced = sync(at('abcd', 'b'), page('nbac'), NONE);
+    expect(seen(synced)).toBe('abcd at b');
+    expect([...synced.fresh]).toEqual(['n']);
+    expect(seen(sync(at('abcd', 'c'), page('bcd'), NONE))).toBe('bcd at c');
+  });
+
+  test('puts what comes after the rows at their end, before what was read further', () => {
+    expect(seen(sync(at('abyz', 'b'), page('abc'), NONE))).toBe('abcyz at b');
+  });
+
+  test('leaves out what is being decided, and what was decided a moment ago', () => {
+    expect(seen(sync(at('abc', 'b'), page('abc'), new Set(['a'])))).toBe('bc at b');
+    const decided = take(at('abc', 'a'), 'a', 1);
+    expect(sync(decided, page('abc'), NONE).fresh.size).toBe(0);
+    expect(seen(sync(decided, page('abc'), NONE))).toBe('bc at b');
+  });
+
+  test('is taken as it is where nothing of the list is left, and where the editor asks for it', () => {
+    expect(seen(sync(at('ab', 'a'), page('xyz'), NONE))).toBe('xyz at a');
+    expect(seen(renew(at('abcde', 'b'), page('nbac'), NONE))).toBe('nbacde at b');
   });
 
   test('rows read further do not repeat those that are there or were decided', () => {
     expect(seen(extend(take(at('abc', 'a'), 'a', 1), [row('a'), row('c'), row('d')]))).toBe('bcd at b');
+  });
+});
+
+describe('what others do', () => {
+  const asked = new Map([
+    ['b', by('Approved by Bo')],
+    ['n', by('Changed by Bo', true)],
+    ['far', by('Changed by Bo')],
+  ]);
+
+  test('leaves a decided row in its place with the name, and holds back what came in', () => {
+    const after = told(at('abc', 'a'), asked, new Set(['n', 'far']), NONE);
+    expect(seen(after)).toBe('abc at a');
+    expect([...after.gone]).toEqual([['b', 'Approved by Bo']]);
+    expect([...after.fresh]).toEqual(['n']);
+    expect(seen(sync(after, page('anc'), NONE))).toBe('abc at a');
+  });
+
+  test('is passed over when going on, and swept out when the list is renewed', () => {
+    const after = told(at('abc', 'a'), asked, NONE, NONE);
+    expect(around(after).next).toEqual(row('c'));
+    expect(seen(take(after, 'a', 1))).toBe('bc at c');
+    const renewed = renew(after, page('ac'), NONE);
+    expect(seen(renewed)).toBe('ac at a');
+    expect(renewed.gone.size + renewed.fresh.size).toBe(0);
+  });
+
+  test('taken back makes the row one to decide again', () => {
+    const after = told(at('abc', 'a'), asked, NONE, NONE);
+    expect(told(after, new Map([['b', by('Taken back by Bo')]]), new Set(['b']), NONE).gone.size).toBe(0);
+  });
+
+  test('does not touch what is being decided here', () => {
+    expect(told(at('abc', 'a'), asked, NONE, new Set(['b'])).gone.size).toBe(0);
   });
 });
