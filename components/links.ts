@@ -9,6 +9,8 @@ export const pairHref = (id: string): Route => `/duplicates/${id}` as Route;
 export const duplicatesHref = (query = ''): Route => withQuery('/duplicates', query);
 /** A cluster by any of its articles; `query` names the one that is to remain and the one beside it. */
 export const clusterHref = (id: string, query = ''): Route => withQuery(`/duplicates/clusters/${id}`, query);
+/** What a person was told. */
+export const inboxHref = '/inbox' as Route;
 export const importPageHref = '/import' as Route;
 /** The articles in review with a topic, or those of another status. */
 export const topicQueueHref = (topicId: string, status?: string): Route =>

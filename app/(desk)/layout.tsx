@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ActProvider } from '@/components/acts/act-provider';
+import { InboxLink } from '@/components/inbox/inbox-link';
 import { KeyProvider } from '@/components/keys/key-provider';
 import type { Place } from '@/components/keys/places';
 import { queueHref } from '@/components/links';
@@ -14,6 +15,7 @@ import { ToastProvider } from '@/components/ui/toast';
 import { ViewStrip } from '@/components/views/view-strip';
 import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
+import { unseenCount } from '@/lib/review/together/queries';
 import { VIEW_COUNT_BOUND, viewsFor } from '@/lib/review/views/queries';
 import * as actions from './actions';
 import { deskCounts } from './counts';
@@ -25,7 +27,12 @@ const NUMBERED_VIEWS = 9;
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const person = await requireActor();
   const { name, email, role, singleKeys, keyLayout } = person;
-  const [counts, views, jar] = await Promise.all([deskCounts(), viewsFor(person.actor.id), cookies()]);
+  const [counts, views, jar, unseen] = await Promise.all([
+    deskCounts(),
+    viewsFor(person.actor.id),
+    cookies(),
+    unseenCount(person.actor.id),
+  ]);
   const sections = SECTIONS.filter((section) => allows(role, section.permission));
   const places: Place[] = [
     ...sections.map(({ href, label, key }) => ({ href, label, key })),
@@ -58,11 +65,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
                 }
                 navigation={<Navigation sections={sections} counts={counts} />}
                 account={
-                  <AccountMenu
-                    person={{ name, email, role }}
-                    theme={readTheme(jar.get('theme')?.value)}
-                    signOut={actions.signOutAction}
-                  />
+                  <>
+                    <InboxLink drawn={{ unseen }} />
+                    <AccountMenu
+                      person={{ name, email, role }}
+                      theme={readTheme(jar.get('theme')?.value)}
+                      signOut={actions.signOutAction}
+                    />
+                  </>
                 }
               >
                 {children}

@@ -27,16 +27,22 @@ export async function timeQueries(size: number, rounds: number): Promise<void> {
     { name: 'search, a rare word', run: () => queuePage({ ...pending, q: 'w31234' }) },
     { name: 'search, a common word', run: () => queuePage({ ...pending, q: 'w3' }) },
     { name: 'search, a phrase and a field', run: () => queuePage({ ...pending, q: '"w1 w2" lang:en' }) },
-    { name: 'tabs and menus', run: () => queueFacets(pending) },
-    { name: 'tabs and menus under a topic', run: () => queueFacets({ ...pending, topic: 'bench:40' }) },
-    { name: 'tabs and menus of a search', run: () => queueFacets({ ...pending, q: 'w31234' }) },
+    { name: 'tabs and menus', run: () => queueFacets(pending, nobody) },
+    { name: 'tabs and menus under a topic', run: () => queueFacets({ ...pending, topic: 'bench:40' }, nobody) },
+    { name: 'tabs and menus of a search', run: () => queueFacets({ ...pending, q: 'w31234' }, nobody) },
     { name: 'counts of the navigation', run: waitingCounts },
     { name: 'open clusters, for the navigation', run: openClusterCount },
     { name: 'the day so far', run: () => readToday(nobody) },
     {
       name: '**the whole page**',
       run: () =>
-        Promise.all([queuePage(pending), queueFacets(pending), readToday(nobody), waitingCounts(), openClusterCount()]),
+        Promise.all([
+          queuePage(pending),
+          queueFacets(pending, nobody),
+          readToday(nobody),
+          waitingCounts(),
+          openClusterCount(),
+        ]),
     },
   ];
   console.log(`\n${size.toLocaleString('en')} articles, ${rounds} rounds, milliseconds:\n`);

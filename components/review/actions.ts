@@ -4,6 +4,8 @@ import type { Result } from '@/lib/result';
 import type { BulkAct } from '@/lib/review/bulk/input';
 import type { FieldEdit } from '@/lib/review/input';
 import type { RejectCode } from '@/lib/review/reasons';
+import type { HandOver } from '@/lib/review/together/input';
+import type { Colleague } from '@/lib/review/together/mentions';
 import type { SearchTopics } from '../topics/search-topics';
 
 export type RejectionInput = ArticleAt & { code: RejectCode; note: string | null };
@@ -39,6 +41,9 @@ export type ReviewActions = {
   joinReprint: Act<ArticleAt>;
   reviewReprint: Act<ArticleAt>;
   unmerge: Act<string>;
+  handOver: Act<HandOver>;
+  comment: Act<{ articleId: string; text: string }>;
+  colleagues: () => Promise<Result<Colleague[]>>;
   bulk: (input: Bulk) => Promise<Result<BulkOutcomes>>;
   matching: (filter: string) => Promise<Result<(ArticleAt & { title: string })[]>>;
   searchTopics: SearchTopics;

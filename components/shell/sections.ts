@@ -30,6 +30,7 @@ const OF_STAGE: Record<string, Section | undefined> = {
 export const SECTIONS: readonly Section[] = [
   ...STAGES.flatMap((stage) => OF_STAGE[stage.name] ?? []),
   { href: '/feeds' as Route, label: 'Feeds', key: 'f', permission: 'feeds', within: ['/webhooks'] },
+  { href: '/opinions' as Route, label: 'Opinions', key: 'o', permission: 'read' },
   { href: '/history' as Route, label: 'History', key: 'h', permission: 'read' },
   { href: '/statistics' as Route, label: 'Statistics', key: 'n', permission: 'read' },
   { href: '/people' as Route, label: 'People', key: 'e', permission: 'people' },

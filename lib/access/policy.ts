@@ -28,6 +28,9 @@ export type Permission = keyof typeof POLICY;
 /** What the desk's own commands (the `copydesk` command, the first start) may do without a person. */
 const SYSTEM_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>(['import', 'vocabularies', 'people']);
 
+/** The roles that decide about articles. */
+export const EDITOR_ROLES = ROLES.filter((role) => ROLES.indexOf(role) >= ROLES.indexOf(POLICY.approve));
+
 /** Whether a role has a permission. */
 export const allows = (role: Role, permission: Permission): boolean =>
   ROLES.indexOf(role) >= ROLES.indexOf(POLICY[permission]);

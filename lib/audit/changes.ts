@@ -17,7 +17,9 @@ export type Entity =
   | 'correction'
   | 'feed'
   | 'view'
-  | 'setting';
+  | 'setting'
+  | 'assignment'
+  | 'comment';
 
 /**
  * One row's change: the fields concerned before and after, `null` where there is no row. `articleId` names the article it belongs to,

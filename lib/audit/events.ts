@@ -45,6 +45,10 @@ const EVENTS = {
   }),
   'article.correct': z.object({ title, note: z.string() }),
   'article.withdraw': z.object({ title, note: z.string().nullable() }),
+  'article.assign': z.object({ title, to: z.string().nullable(), note: z.string().nullable() }),
+  'article.comment': z.object({ title, excerpt: z.string(), mentioned: z.array(z.string()) }),
+  'opinion.give': z.object({ title, eventId: z.string() }),
+  'opinion.share': z.object({ from: z.number(), to: z.number() }),
   'pair.merge': z.object({
     title,
     mergedTitle: z.string(),

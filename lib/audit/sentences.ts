@@ -33,6 +33,7 @@ const applied = ({ removed, restored }: { removed: number; restored: number }) =
   ].join(', ');
 
 const byRule = (rule: string | undefined) => (rule === undefined ? '' : ` by the rule ${named(rule)}`);
+const percent = (share: number) => `${Math.round(share * 1_000) / 10} %`;
 /** A moment to the minute, in UTC. */
 const minuteOf = (iso: string) => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 
@@ -57,6 +58,12 @@ const SENTENCES: Sentences = {
     `${d.approvedToo ? 'approved and published' : 'published'} ${named(d.title)}${d.at ? `, for ${minuteOf(d.at)}` : ''}${pastWords(d.past)}`,
   'article.correct': (d) => `told readers of a correction in ${named(d.title)}: ${d.note}`,
   'article.withdraw': (d) => `withdrew ${named(d.title)}${d.note ? ` (${d.note})` : ''}`,
+  'article.assign': (d) =>
+    d.to ? `handed ${named(d.title)} over to ${d.to}` : `took ${named(d.title)} from whoever had it`,
+  'article.comment': (d) => `said of ${named(d.title)}: ${d.excerpt}`,
+  'opinion.give': (d) => `gave a second opinion on ${named(d.title)}`,
+  'opinion.share': (d) =>
+    `changed the share of decisions on which a second opinion is asked from ${percent(d.from)} to ${percent(d.to)}`,
   'pair.merge': (d) => `merged ${named(d.mergedTitle)} into ${named(d.title)}`,
   'pair.dismiss': (d) => `said that ${named(d.title)} and ${named(d.otherTitle)} are not duplicates`,
   'article.join': (d) => `joined ${named(d.joinedTitle)} to the story before it, ${named(d.title)}`,

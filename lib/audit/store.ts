@@ -16,10 +16,20 @@ export type Particulars = {
   undoesId?: bigint | null;
 };
 
+/** Acts that tell of articles and leave their revision as it was. */
+const UNRAISED: Action[] = [
+  'pair.dismiss',
+  'document.import',
+  'reprint.arrive',
+  'article.assign',
+  'article.comment',
+  'opinion.give',
+];
+
 /** Number of the advisory lock on the order of the history. */
 const HISTORY = 7_101;
 /** What is learned from, event by event in the order of their ids. */
-const IN_ORDER = /^(?:topic|article|undo)\b/;
+const IN_ORDER = /^(?:topic|article(?!\.(?:assign|comment))|undo)\b/;
 
 /**
  * Tells up to which event the history is complete: every event up to it is written for good, and none will come before it. Ids are given
@@ -73,7 +83,7 @@ export async function batchOf(tx: Tx, batchId: string): Promise<{ actorId: strin
  */
 export async function lastActs(tx: Tx, articleId: string, count: number): Promise<RefusalDetail[]> {
   const rows = await tx.auditEvent.findMany({
-    where: { articleIds: { has: articleId }, action: { notIn: ['pair.dismiss', 'document.import', 'reprint.arrive'] } },
+    where: { articleIds: { has: articleId }, action: { notIn: UNRAISED } },
     orderBy: { id: 'desc' },
     take: Math.min(Math.max(count, 1), 20),
   });

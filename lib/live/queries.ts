@@ -32,6 +32,6 @@ export async function standingSince(after: string | null): Promise<Standing> {
 
 /** Makes the look at a person's session that the hub takes from time to time. */
 export const stillAdmitted =
-  ({ actor }: SignedIn): Client['admitted'] =>
+  ({ actor }: Pick<SignedIn, 'actor'>): Client['admitted'] =>
   async () =>
     (await findSignedIn(actor.id, actor.sessionVersion)) !== null;

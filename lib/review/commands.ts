@@ -266,7 +266,7 @@ async function decide<S extends typeof ARTICLE_AT>(
 
 /**
  * The same for edits, which need not see the article as it is now: one that changes nothing that others changed since is laid over theirs
- * (docs/adr/0027-merged-edits.md). One that does is refused as `stale`.
+ * (docs/adr/0028-merged-edits.md). One that does is refused as `stale`.
  */
 async function edit<S extends typeof ARTICLE_AT>(
   actor: Actor,

@@ -9,6 +9,8 @@ export type QueueFilter = {
   status: Status;
   source?: string;
   topic?: string;
+  /** The colleague who is to take care of them. */
+  assignee?: string;
   lang?: string;
   residue?: boolean;
   duplicate?: boolean;
@@ -25,6 +27,7 @@ const flag = z.literal('1').transform(() => true);
 const PARAMETERS = {
   status: z.enum(STATUSES),
   source: z.uuid(),
+  assignee: z.uuid(),
   topic: TOPIC_ID,
   lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
   residue: flag,

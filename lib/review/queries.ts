@@ -51,6 +51,7 @@ export function conditions(filter: QueueFilter, except?: keyof QueueFilter): Pri
   const has = (name: keyof QueueFilter) => name !== except && filter[name] !== undefined;
   if (except !== 'status') all.push(Prisma.sql`a.status = ${filter.status}::"Status"`);
   if (has('source')) all.push(Prisma.sql`a."sourceId" = ${filter.source}::uuid`);
+  if (has('assignee')) all.push(assignedTo(filter.assignee ?? ''));
   if (has('lang')) all.push(Prisma.sql`a.lang = ${filter.lang}`);
   if (has('residue')) all.push(Prisma.sql`a."residueCount" > 0`);
   if (has('duplicate')) all.push(HAS_DUPLICATE);
@@ -66,6 +67,9 @@ export function conditions(filter: QueueFilter, except?: keyof QueueFilter): Pri
   if (has('q')) all.push(...searchConditions(readSearch(filter.q ?? '')));
   return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`TRUE`;
 }
+
+const assignedTo = (userId: string) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM "Assignment" s WHERE s.id = a.id AND s."userId" = ${userId}::uuid)`;
 
 /** Written as the index of the order by copies is, which has those with any first (docs/adr/0023-queue-order.md). */
 const HAS_DUPLICATE = Prisma.sql`(-a.copies) < 0 AND a.status <> 'merged' AND EXISTS (

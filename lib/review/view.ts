@@ -5,6 +5,7 @@ import type { PairVerdict } from '../duplicates/verdict';
 import type { PairState } from '../duplicates/view';
 import type { Finding } from './gate/checks';
 import type { Rank } from './order/order';
+import type { AssignmentView, CommentView } from './together/view';
 
 /** A line of the queue. Dates are ISO 8601; `place` is the cursor at which this line stands. */
 export type QueueRow = {
@@ -63,6 +64,8 @@ export type QueueFacets = {
   residue: number;
   duplicate: number;
   reprint: number;
+  /** Articles that the person who looks is to take care of. */
+  mine: number;
 };
 
 /** A block as drawn on the article page: its words now, the document's own words, and its verdict. */
@@ -165,5 +168,8 @@ export type ArticleView = ReprintsView & {
   /** What speaks against approving it; empty where it is not in review. */
   gate: Finding[];
   publication: { guid: string; firstPublishedAt: string; changedAt: string; withdrawnAt: string | null } | null;
+  /** Who takes care of it, and what editors said to each other. */
+  assignment: AssignmentView | null;
+  comments: CommentView[];
   history: HistoryView[];
 };

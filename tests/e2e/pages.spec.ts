@@ -17,9 +17,13 @@ const PAGES = [
   '/settings',
   '/statistics',
   '/history',
+  '/opinions',
+  '/inbox',
   '/people',
   '/account',
 ];
+/** Those that belong to no section. */
+const OF_ONE_PERSON = ['/account', '/inbox'];
 /** Each view of the pages; where `only` is given, of those alone that it lays out another way. */
 const VIEWS: Record<string, BrowserContextOptions & { only?: string[] }> = {
   'on a desk': { viewport: { width: 1280, height: 800 } },
@@ -59,7 +63,7 @@ for (const [name, { only, ...view }] of Object.entries(VIEWS)) {
       await page.locator('main h1, h1').first().waitFor();
       expect.soft(await findings(page), String(path)).toEqual([]);
       const present = page.getByRole('navigation', { name: 'Desk' }).locator('[aria-current="page"]');
-      await expect.soft(present, `${path} is in a section`).toHaveCount(path === '/account' ? 0 : 1);
+      await expect.soft(present, `${path} is in a section`).toHaveCount(OF_ONE_PERSON.includes(String(path)) ? 0 : 1);
     }
     expect(complaints).toEqual([]);
     await context.close();

@@ -23,6 +23,8 @@ test.afterAll(async () => {
 
 const titleOnDesk = (page: Page) =>
   page.getByRole('region', { name: 'Article on the desk' }).getByRole('heading', { level: 1 });
+/** The title of the article on the desk, as the list has it: without the mark that it was edited. */
+const present = (page: Page) => rows(page).locator('a[aria-current="true"]');
 const rows = (page: Page) => page.getByRole('list', { name: 'Articles' }).getByRole('listitem');
 
 async function openQueue(browser: Browser, email: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
@@ -83,4 +85,47 @@ test('whoever begins to type claims the article, which warns the other', async (
   await expect(ada.getByText('Bo Berg is editing this article. You can go on')).toBeVisible();
   await bo.keyboard.press('Enter');
   await expect(titleOnDesk(ada)).toContainText('Words of Bo');
+});
+
+test('an article is handed over with a note, and a mention is in the inbox until it was seen', async ({ browser }) => {
+  const [ada, bo] = [await openQueue(browser, desk.admin.email), await openQueue(browser, BO)];
+  const title = await present(ada).innerText();
+  await ada.getByRole('button', { name: 'Hand over' }).click();
+  await ada.getByLabel('To', { exact: true }).selectOption('Bo Berg');
+  await ada.getByLabel('Note', { exact: true }).fill('Call the mayor');
+  await ada.getByRole('button', { name: 'Give it' }).click();
+  await expect(ada.getByText('Bo Berg takes care of it.')).toBeVisible();
+  await ada.getByLabel('Comment', { exact: true }).fill('Is that so, @bo');
+  await ada.getByRole('button', { name: '@Bo Berg' }).click();
+  await ada.getByRole('button', { name: /^Comment/ }).click();
+  await expect(ada.getByRole('list', { name: 'Comments' })).toContainText('Is that so, @Bo Berg');
+  await expect(bo.getByRole('link', { name: 'Inbox 2 not seen' })).toBeVisible();
+
+  await bo.getByRole('link', { name: 'Inbox 2 not seen' }).click();
+  const inbox = bo.getByRole('list', { name: 'Inbox' });
+  await expect(inbox).toContainText('Call the mayor');
+  await bo.getByRole('button', { name: 'Mark all as seen' }).click();
+  await expect(bo.getByRole('link', { name: 'Inbox', exact: true })).toBeVisible();
+  await open(bo, `${desk.address}/queue`);
+  await bo.getByRole('link', { name: /^Mine/ }).click();
+  await expect(rows(bo)).toHaveCount(1);
+  await expect(rows(bo)).toContainText(title);
+});
+
+test('a decision goes blind to another editor, and the desk sees how far they agree', async ({ browser }) => {
+  const [ada, bo] = [await openQueue(browser, desk.admin.email), await openQueue(browser, BO)];
+  await open(ada, `${desk.address}/settings`);
+  await ada.getByLabel('Percent of decisions').fill('100');
+  await ada.getByRole('button', { name: 'Set', exact: true }).click();
+  await expect(ada.getByText('Set by')).toBeVisible();
+  await open(ada, `${desk.address}/queue`);
+  const title = await present(ada).innerText();
+  await ada.keyboard.press('a');
+  await expect(present(ada)).not.toHaveText(title);
+  await open(bo, `${desk.address}/opinions`);
+  await expect(bo.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  await bo.getByRole('button', { name: 'I would reject it' }).click();
+  await bo.keyboard.press('3');
+  await expect(bo.getByText('Nothing waits for your opinion.')).toBeVisible();
+  await expect(bo.getByRole('listitem').filter({ hasText: title })).toContainText('reject, out of date');
 });

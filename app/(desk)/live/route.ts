@@ -16,7 +16,7 @@ const HEADERS = {
   'X-Accel-Buffering': 'no',
 };
 
-/** What happens on the desk, as it happens (docs/adr/0026-live.md). */
+/** What happens on the desk, as it happens (docs/adr/0027-live.md). */
 export async function GET(request: Request): Promise<Response> {
   const person = await actorOrRefusal();
   if (!person.ok) return Response.json(person.error, { status: httpStatus(person.error) });

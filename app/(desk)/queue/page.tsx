@@ -33,7 +33,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const cursor = { after: one(parameters.after), before: one(parameters.before) };
   const [page, facets, today, topic] = await Promise.all([
     queuePage(filter, cursor),
-    queueFacets(filter),
+    queueFacets(filter, actor.id),
     readToday(actor.id),
     filter.topic ? topicInFilter(filter.topic) : null,
   ]);
@@ -71,7 +71,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         }))}
       />
       <div className="py-3">
-        <FilterBar filter={filter} facets={facets} topic={topic} hrefWith={hrefWith} />
+        <FilterBar filter={filter} facets={facets} topic={topic} me={actor.id} hrefWith={hrefWith} />
       </div>
       <QueueDesk
         key={`${written}${cursor.after}${cursor.before}`}

@@ -17,12 +17,15 @@ export function FilterBar({
   filter,
   facets,
   topic,
+  me,
   hrefWith,
 }: {
   filter: QueueFilter;
   /** The topic of the filter, if any. */
   topic: { label: string; hasBelow: boolean } | null;
   facets: QueueFacets;
+  /** The person who looks. */
+  me: string;
   hrefWith: HrefWith;
 }) {
   const sources = facets.sources.map(({ id, name, count }) => ({ value: id, label: name, count }));
@@ -40,6 +43,14 @@ export function FilterBar({
         hrefWith={hrefWith}
       />
       <FilterMenu name="lang" label="Language" chosen={filter.lang} choices={languages} hrefWith={hrefWith} />
+      {(filter.assignee || facets.mine > 0) && (
+        <Switch
+          label={filter.assignee && filter.assignee !== me ? 'Of a colleague' : 'Mine'}
+          on={filter.assignee !== undefined}
+          count={facets.mine}
+          href={hrefWith({ assignee: filter.assignee ? undefined : me })}
+        />
+      )}
       <Switch
         label="Has residue"
         on={filter.residue}

@@ -34,6 +34,8 @@ const CHANGEABLE = {
   feed: ['name', 'filter', 'revokedAt'],
   setting: ['value'],
   view: ['name', 'filter', 'shared', 'ownerId', 'byName', 'at'],
+  assignment: ['userId', 'note', 'byName', 'at'],
+  comment: ['articleId', 'byId', 'byName', 'text', 'mentions', 'at'],
 } as const satisfies Record<Entity, readonly string[]>;
 
 /**

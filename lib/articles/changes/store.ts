@@ -22,6 +22,8 @@ export async function currentRows(tx: Tx, changes: readonly Change[]): Promise<M
     'feed',
     'view',
     'setting',
+    'assignment',
+    'comment',
   ] as const) {
     const ids = changes.filter((change) => change.entity === entity).map((change) => change.id);
     for (const row of await readRows(tx, entity, ids)) rows.set(rowKey({ entity, id: row.id }), asJson(entity, row));
@@ -45,6 +47,8 @@ function readRows(tx: Tx, entity: Entity, ids: string[]): Promise<({ id: string 
   if (entity === 'feed') return tx.feed.findMany(query);
   if (entity === 'setting') return tx.deskSetting.findMany(query);
   if (entity === 'view') return tx.savedView.findMany(query);
+  if (entity === 'assignment') return tx.assignment.findMany(query);
+  if (entity === 'comment') return tx.comment.findMany(query);
   return tx.duplicatePair.findMany(query);
 }
 
@@ -66,6 +70,8 @@ export async function apply(tx: Tx, { entity, id, before, after }: Change): Prom
   else if (entity === 'correction') await applyToCorrection(tx, id, after);
   else if (entity === 'view') await applyToView(tx, id, before, after);
   else if (entity === 'setting') await applyToSetting(tx, id, after);
+  else if (entity === 'assignment') await applyToAssignment(tx, id, after);
+  else if (entity === 'comment') await applyToComment(tx, id, after);
   else if (entity === 'rule') await applyToRule(tx, id, before, after);
   else if (entity === 'topicRule') await applyToTopicRule(tx, id, before, after);
   else if (!after) throw new Error(`A row of ${entity} is never removed`);
@@ -102,6 +108,21 @@ async function applyToCorrection(tx: Tx, id: string, after: Change['after']): Pr
       data: { id, ...asColumns('correction', after) } as Prisma.CorrectionUncheckedCreateInput,
     });
   }
+}
+
+/** An article is somebody's or nobody's. */
+async function applyToAssignment(tx: Tx, id: string, after: Change['after']): Promise<void> {
+  if (after === null) await tx.assignment.delete({ where: { id } });
+  else {
+    const row = { id, ...asColumns('assignment', after) } as Prisma.AssignmentUncheckedCreateInput;
+    await tx.assignment.upsert({ where: { id }, create: row, update: row });
+  }
+}
+
+/** A comment is said or is not; it never changes. */
+async function applyToComment(tx: Tx, id: string, after: Change['after']): Promise<void> {
+  if (after === null) await tx.comment.delete({ where: { id } });
+  else await tx.comment.create({ data: { id, ...asColumns('comment', after) } as Prisma.CommentUncheckedCreateInput });
 }
 
 /** A rule has a revision of its own, which every change raises. */

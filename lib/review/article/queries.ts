@@ -12,6 +12,7 @@ import { gatePolicy } from '../gate/queries';
 import { hasSource } from '../gate/store';
 import { isRejectCode, REJECT_REASONS } from '../reasons';
 import { reprintsAround } from '../reprints/queries';
+import { togetherOn } from '../together/queries';
 import type { ArticleView, AssignedTopicView, BlockView, DuplicateView } from '../view';
 
 const OTHER = { select: { id: true, title: true, status: true, source: { select: { name: true } } } } as const;
@@ -43,7 +44,7 @@ const INCLUDE = {
 export async function articleView(id: string): Promise<ArticleView | null> {
   const row = await db().article.findUnique({ where: { id }, omit: { sketch: true }, include: INCLUDE });
   if (!row) return null;
-  const [blocks, furniture, history, suggestions, vocabulary, reprints, policy] = await Promise.all([
+  const [blocks, furniture, history, suggestions, vocabulary, reprints, policy, together] = await Promise.all([
     readBlocks(row.bodyFromId ?? id),
     db().block.findMany({ where: { documentId: row.documentId, articleId: null }, orderBy: { position: 'asc' } }),
     articleHistory(id),
@@ -51,6 +52,7 @@ export async function articleView(id: string): Promise<ArticleView | null> {
     readVocabulary(),
     reprintsAround(id),
     gatePolicy(),
+    togetherOn(id),
   ]);
   const { revision, status, title, dek, byline, dateline, lang, caption, credit, canonicalUrl, imageUrl } = row;
   const { wordCount, splitReason, document, mergedInto, publication } = row;
@@ -71,6 +73,7 @@ export async function articleView(id: string): Promise<ArticleView | null> {
     textSource: row.bodyFrom?.source ?? source,
     ...{ id, revision, status, source, wordCount, splitReason, blocks, history, mergedInto, gate },
     ...reprints,
+    ...together,
     rejection: row.rejectCode ? { reason: rejectionWords(row.rejectCode), note: row.rejectNote } : null,
     fields: {
       ...{ title, dek, byline, dateline, lang, caption, credit, canonicalUrl, imageUrl },

@@ -73,16 +73,17 @@ async function readMenus(wanted: Prisma.Sql, names: readonly MenuName[]): Promis
 /**
  * Counts what each choice of the filter menus would show under the rest of the filter; a topic shows what has it or one below it. Where
  * more than `COUNT_BOUND` articles fit, a menu lists what the first of them have, without counts.
+ * @param userId who looks: what is theirs to take care of is counted for them
  */
-export async function queueFacets(filter: QueueFilter): Promise<QueueFacets> {
+export async function queueFacets(filter: QueueFilter, userId: string): Promise<QueueFacets> {
   const free = MENU_NAMES.filter((name) => filter[FIELD_OF[name]] === undefined);
   const alone = async (name: MenuName) => {
     const menus = free.includes(name) ? await shared : await readMenus(conditions(filter, FIELD_OF[name]), [name]);
     return counted(menus);
   };
   const shared = readMenus(conditions(filter), free);
-  const [{ of: here }, { sources }, { topics }, { languages }, others, residue, duplicate, reprint] = await Promise.all(
-    [
+  const [{ of: here }, { sources }, { topics }, { languages }, others, residue, duplicate, reprint, mine] =
+    await Promise.all([
       shared,
       ...([alone('sources'), alone('topics'), alone('languages')] as const),
       Promise.all(
@@ -93,11 +94,11 @@ export async function queueFacets(filter: QueueFilter): Promise<QueueFacets> {
       countMatching({ ...filter, residue: true }),
       countMatching({ ...filter, duplicate: true }),
       countMatching({ ...filter, reprint: true }),
-    ],
-  );
+      countMatching({ ...filter, assignee: filter.assignee ?? userId }),
+    ]);
   return {
     statuses: { ...(Object.fromEntries(others) as Record<Status, number>), [filter.status]: here },
-    ...{ sources, languages, residue, duplicate, reprint },
+    ...{ sources, languages, residue, duplicate, reprint, mine },
     topics: topics.map(({ labels, ...topic }) => ({ ...topic, label: labelOf(labels) })),
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../lib/access/actor';
 import { db } from '../../../lib/db/client';
@@ -34,7 +35,7 @@ describe('a reprint of a published story', () => {
     expect(reprint.reprintOfId).toBe(lead.id);
     expect(await isQueued(reprint.id)).toBe(false);
     expect((await waitingCounts()).pending).toBe(before.pending);
-    expect((await queueFacets({ status: 'pending' })).reprint).toBe(1);
+    expect((await queueFacets({ status: 'pending' }, randomUUID())).reprint).toBe(1);
     expect(await queued(true)).toMatchObject([{ id: reprint.id, reprintOf: { id: lead.id, status: 'published' } }]);
     const events = await db().auditEvent.findMany({ where: { action: 'reprint.arrive' } });
     expect(events).toMatchObject([{ actorName: 'Copydesk', articleIds: [reprint.id, lead.id] }]);

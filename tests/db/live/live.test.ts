@@ -69,7 +69,7 @@ test('a person who is switched off hears nothing more, and is nowhere', async ()
   const client: Client = {
     userId: off.id,
     send: () => true,
-    admitted: stillAdmitted({ ...signedIn, email: '', role: 'editor', singleKeys: true }),
+    admitted: stillAdmitted(signedIn),
     close: () => {
       closed = true;
     },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../lib/access/actor';
 import { db } from '../../../lib/db/client';
@@ -80,7 +81,7 @@ describe(`importing ${trial.from}`, () => {
     const { rows, next, previous } = await queuePage({ status: 'pending' });
     expect(rows).toHaveLength(expectedArticles.length);
     expect([next, previous]).toEqual([null, null]);
-    const facets = await queueFacets({ status: 'pending' });
+    const facets = await queueFacets({ status: 'pending' }, randomUUID());
     expect(facets.statuses.pending).toBe(expectedArticles.length);
     const marked = await queuePage({ status: 'pending', duplicate: true });
     expect(marked.rows).toHaveLength(facets.duplicate);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/db/client';
 import { queueFacets } from '../../../lib/review/counts/queries';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 
 describe('a count beside a topic', () => {
   it('in the menu of the queue is what the filter shows: articles that have it or one below it, each once', async () => {
-    const { topics } = await queueFacets({ status: 'pending' });
+    const { topics } = await queueFacets({ status: 'pending' }, randomUUID());
     const counted = Object.fromEntries(topics.map(({ id, count }) => [id, count]));
     expect(counted).toEqual({ [SPORT]: 3, [DISCIPLINE]: 3, [SOCCER]: 3, [WEATHER]: 2 });
     for (const { id, count } of topics) expect(await shown(id)).toBe(count);
@@ -49,7 +50,7 @@ describe('a count beside a topic', () => {
     const merged = await makeTopic('test:merged', 'Merged');
     await db().topic.update({ where: { id: merged }, data: { parentId: above, mergedIntoId: into, active: false } });
     await makeArticle({ topics: [into] });
-    const { topics } = await queueFacets({ status: 'pending' });
+    const { topics } = await queueFacets({ status: 'pending' }, randomUUID());
     expect(topics.filter(({ id }) => id.startsWith('test:')).map(({ id, count }) => [id, count])).toEqual([[into, 1]]);
     expect([await shown(above), await shown(merged), await shown(into)]).toEqual([0, 1, 1]);
   });

@@ -24,6 +24,9 @@ import {
   setVerdict,
   unmerge,
 } from '@/lib/review/commands';
+import { comment, handOver } from '@/lib/review/together/commands';
+import type { HandOver } from '@/lib/review/together/input';
+import { colleagues } from '@/lib/review/together/queries';
 import { assignTopic, refuseTopic, removeTopic } from '@/lib/topics/commands';
 import { recentTopics, searchTopics } from '@/lib/topics/queries';
 import { actQuietly } from '../../act';
@@ -98,6 +101,19 @@ export async function reviewReprintAction(at: ArticleAt) {
 
 export async function unmergeAction(articleId: string) {
   return actQuietly((actor) => unmerge(actor, { articleId }));
+}
+
+export async function handOverAction(to: HandOver) {
+  return actQuietly((actor) => handOver(actor, to));
+}
+
+export async function commentAction(said: { articleId: string; text: string }) {
+  return actQuietly((actor) => comment(actor, said));
+}
+
+export async function colleaguesAction() {
+  const person = await actorOrRefusal();
+  return person.ok ? ok(await colleagues()) : person;
 }
 
 export async function searchTopicsAction(query: string) {

@@ -1,5 +1,6 @@
 'use client';
 
+import { Together } from '../../together/together';
 import { Details } from './details';
 import { DocumentFacts } from './document-facts';
 import { Duplicates } from './duplicates';
@@ -18,6 +19,7 @@ export function Aside() {
       <Gate />
       <Duplicates />
       <Topics />
+      <Together />
       <PublicationFacts />
       <Members />
       <Reprints />

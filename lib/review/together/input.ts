@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { tidy, tidyParagraphs } from '../../articles/input';
+
+/** Characters of a note that goes with an article, and of a comment, at most. */
+const MAX_NOTE_LENGTH = 500;
+const MAX_COMMENT_LENGTH = 4_000;
+
+/** Who is to take an article, null for nobody; `from`: who has it on the screen of the person who asks. */
+export const HAND_OVER = z.object({
+  articleId: z.uuid(),
+  from: z.uuid().nullable(),
+  to: z.uuid().nullable(),
+  note: z
+    .string()
+    .max(MAX_NOTE_LENGTH, 'is too long: 500 characters at most')
+    .transform((text) => tidy(text) || null)
+    .nullable(),
+});
+export type HandOver = z.input<typeof HAND_OVER>;
+
+/** A comment on an article. */
+export const COMMENT = z.object({
+  articleId: z.uuid(),
+  text: z
+    .string()
+    .max(MAX_COMMENT_LENGTH, 'is too long: 4,000 characters at most')
+    .transform(tidyParagraphs)
+    .refine((text) => text !== '', 'must not be empty'),
+});
+
+/** Things told to a person that they have seen. */
+export const SEEN = z.object({ articleId: z.uuid().nullable() });

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { db } from '../../../lib/db/client';
+import { approveAndPublish } from '../../../lib/publish/commands';
+import { approve, undo } from '../../../lib/review/commands';
+import { readFilter } from '../../../lib/review/filters';
+import { queuePage } from '../../../lib/review/queries';
+import { comment, handOver, seeInbox } from '../../../lib/review/together/commands';
+import { inboxOf, togetherOn, unseenCount } from '../../../lib/review/together/queries';
+import { makeArticle, makeUser } from '../../support/builders';
+import { askPublic } from '../../support/public';
+
+const eventOf = (done: Awaited<ReturnType<typeof comment>>) => (done.ok ? done.value.eventId : '');
+
+describe('handing an article over', () => {
+  it('gives it to a colleague with a note, who is told and finds it among their own; undo takes it back', async () => {
+    const [ada, bo] = [await makeUser('editor', 'Ada'), await makeUser('editor', 'Bo')];
+    const { id } = await makeArticle({ title: 'The dam' });
+    const done = await handOver(ada.actor, { articleId: id, from: null, to: bo.id, note: ' Call  the mayor ' });
+    expect((await togetherOn(id)).assignment).toMatchObject({ name: 'Bo', note: 'Call the mayor', byName: 'Ada' });
+    expect(await inboxOf(bo.id)).toMatchObject([
+      { who: 'Ada', sentence: 'handed “The dam” over to Bo', words: 'Call the mayor', seen: false },
+    ]);
+    const mine = await queuePage(readFilter({ assignee: bo.id }));
+    expect(mine.rows.map((row) => row.id)).toEqual([id]);
+    expect(await db().article.findUnique({ where: { id }, select: { revision: true } })).toEqual({ revision: 1 });
+    await undo(ada.actor, eventOf(done));
+    expect((await togetherOn(id)).assignment).toBeNull();
+    expect(await unseenCount(bo.id)).toBe(0);
+  });
+
+  it('is refused where somebody else has it by now, to a viewer, and to an account that is off', async () => {
+    const [ada, bo, cy] = [
+      await makeUser('editor', 'Ada'),
+      await makeUser('editor', 'Bo'),
+      await makeUser('editor', 'Cy'),
+    ];
+    const { id } = await makeArticle();
+    await handOver(ada.actor, { articleId: id, from: null, to: bo.id, note: null });
+    const late = { articleId: id, from: null, to: cy.id, note: null };
+    expect(await handOver(cy.actor, late)).toMatchObject({ error: { code: 'stale' } });
+    const viewer = await makeUser('viewer');
+    expect(await handOver(viewer.actor, late)).toMatchObject({ error: { code: 'forbidden' } });
+    await db().user.update({ where: { id: cy.id }, data: { disabledAt: new Date() } });
+    expect(await handOver(ada.actor, { ...late, from: bo.id })).toMatchObject({ error: { code: 'invalid-input' } });
+    expect(await handOver(ada.actor, { ...late, from: bo.id, to: null })).toMatchObject({ ok: true });
+    expect(await handOver(ada.actor, { ...late, to: null })).toMatchObject({ error: { code: 'invalid-input' } });
+  });
+});
+
+describe('a comment', () => {
+  it('tells whom it mentions until they have seen it, leaves the revision, and can be taken back', async () => {
+    const [ada, dee] = [await makeUser('editor', 'Ada'), await makeUser('viewer', 'Dee Dale')];
+    const { id } = await makeArticle();
+    const done = await comment(ada.actor, { articleId: id, text: 'Is that so, @dee dale? Ask @Nobody.' });
+    expect((await togetherOn(id)).comments).toMatchObject([
+      { by: 'Ada', mentions: ['Dee Dale'], eventId: eventOf(done) },
+    ]);
+    expect(await unseenCount(dee.id)).toBe(1);
+    expect(await unseenCount(ada.id)).toBe(0);
+    await seeInbox(dee.actor, { articleId: id });
+    expect(await unseenCount(dee.id)).toBe(0);
+    expect(await approve(ada.actor, { articleId: id, revision: 1 })).toMatchObject({ ok: true });
+    await undo(ada.actor, eventOf(done));
+    expect((await togetherOn(id)).comments).toEqual([]);
+    expect(await inboxOf(dee.id)).toEqual([]);
+    expect(await comment(ada.actor, { articleId: id, text: ' \n ' })).toMatchObject({
+      error: { code: 'invalid-input' },
+    });
+  });
+
+  it('and a note never reach a reader, in whatever form', async () => {
+    const [publisher, bo] = [await makeUser('publisher', 'Pia'), await makeUser('editor', 'Bo')];
+    const { id, revision } = await makeArticle({ title: 'A story for all' });
+    await comment(publisher.actor, { articleId: id, text: 'Between us: sekretkomento @Bo' });
+    await handOver(publisher.actor, { articleId: id, from: null, to: bo.id, note: 'sekretnoto' });
+    expect(await approveAndPublish(publisher.actor, { articleId: id, revision })).toMatchObject({ ok: true });
+    const formats = ['rss.xml', 'atom.xml', 'feed.json', 'ninjs.json'].map((file) => `/feeds/all/${file}`);
+    for (const address of ['/', `/stories/${id}`, '/news-sitemap.xml', '/feeds/opml.xml', ...formats]) {
+      const { body } = await askPublic(address);
+      expect(body, address).not.toMatch(/sekret/);
+    }
+    expect((await askPublic('/feeds/all/feed.json')).body).toContain('A story for all');
+  });
+});
