@@ -116,6 +116,7 @@ describe('public pages', () => {
       'application/atom+xml',
       'application/feed+json',
       'application/json',
+      'application/json',
     ]);
   });
 
