@@ -35,8 +35,9 @@ export function DeliveryLog({
         >
           <State delivery={delivery} />
           <span className="text-soft">{EVENTS[delivery.event] ?? delivery.event}</span>
-          <span className="min-w-40 flex-1 truncate">
-            <bdi>{delivery.about}</bdi>
+          {/* Cut at its own end, and in line with the others. */}
+          <span dir="auto" className="min-w-40 flex-1 truncate text-left">
+            {delivery.about}
           </span>
           <span className="ms-auto flex items-center gap-x-3">
             {delivery.lastAt && (
