@@ -8,12 +8,8 @@ export async function listenTo(clients: readonly DeskClient[]): Promise<{
 }> {
   const ending = new AbortController();
   const heard: { id: string; at: number }[] = [];
-  const listening = await Promise.all(
-    clients.map(async (client) => {
-      const { body } = await client.live(ending.signal);
-      return read(body, (id) => heard.push({ id, at: Date.now() }));
-    }),
-  );
+  const streams = await Promise.all(clients.map((client) => client.live(ending.signal)));
+  const listening = streams.map(({ body }) => read(body, (id) => heard.push({ id, at: Date.now() })));
   return {
     close: async (database) => {
       ending.abort();

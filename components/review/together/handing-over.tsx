@@ -15,8 +15,9 @@ export function HandingOver({ people }: { people: () => Promise<Colleague[]> }) 
   const [to, setTo] = useState('');
   const [note, setNote] = useState('');
   const open = async () => {
-    setColleagues(await people());
-    setTo(assignment?.userId ?? '');
+    const found = await people();
+    setColleagues(found);
+    setTo(found.find(({ id }) => id !== assignment?.userId)?.id ?? '');
   };
   const give = () =>
     start(async () => {
@@ -61,7 +62,7 @@ export function HandingOver({ people }: { people: () => Promise<Colleague[]> }) 
           }}
         >
           <SelectField label="To" value={to} onChange={(event) => setTo(event.target.value)}>
-            <option value="">Nobody</option>
+            {assignment && <option value="">Nobody</option>}
             {colleagues.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
