@@ -38,7 +38,7 @@ test('side by side, a decision shows the next article, and one that is refused c
   await bo.keyboard.press('a');
   await expect(titleOnDesk(bo)).not.toHaveText(first);
   await expect(rows(bo)).toHaveCount(waiting - 1);
-  await expect(bo.getByText(/^Approved/).first()).toBeAttached();
+  await expect(bo.getByText(/^Approved “/).first()).toBeAttached();
 
   await ada.keyboard.press('x');
   await ada.getByLabel('Note for the history').fill('Seen before');

@@ -122,6 +122,8 @@ test('a decision goes blind to another editor, and the desk sees how far they ag
   const title = await present(ada).innerText();
   await ada.keyboard.press('a');
   await expect(present(ada)).not.toHaveText(title);
+  // The next article is there at once; the decision is confirmed behind.
+  await expect(ada.getByText(/^Approved “/).first()).toBeAttached();
   await open(bo, `${desk.address}/opinions`);
   await expect(bo.getByRole('heading', { level: 2, name: title })).toBeVisible();
   await bo.getByRole('button', { name: 'I would reject it' }).click();

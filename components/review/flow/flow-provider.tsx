@@ -107,6 +107,7 @@ export function FlowProvider({
     decided: left ? [left] : [],
     gone: new Map(),
     fresh: new Set<string>(),
+    back: new Set<string>(),
   });
   const latest = useRef(state);
   latest.current = state;

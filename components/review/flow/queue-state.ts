@@ -17,6 +17,8 @@ export type QueueState = {
   gone: ReadonlyMap<string, Gone>;
   /** Articles that have come into the queue since; they wait until the editor asks for them. */
   fresh: ReadonlySet<string>;
+  /** Articles that came back by this editor's own hand: they stay, also where a page comes that was read before they were back. */
+  back: ReadonlySet<string>;
 };
 
 /** The row at which the editor is, and the ones before and after it that are still to be decided; those of the place where it was once it has left. */
@@ -47,6 +49,7 @@ export function take(state: QueueState, id: string, step: 1 | -1): QueueState {
     rows: state.rows.filter((other) => other.id !== id),
     currentId: state.currentId === id ? onward : state.currentId,
     decided: row ? [...state.decided, { row, index }] : state.decided,
+    back: new Set([...state.back].filter((other) => other !== id)),
   };
 }
 
@@ -63,6 +66,7 @@ export function putBack(state: QueueState, id: string, onDesk: boolean): QueueSt
     rows: state.rows.toSpliced(Math.min(was.index, state.rows.length), 0, was.row),
     currentId,
     decided: state.decided.filter((other) => other !== was),
+    back: new Set([...state.back, id]),
   };
 }
 
@@ -91,12 +95,13 @@ export function sync(state: QueueState, page: readonly QueueRow[], underWay: Rea
   const end = state.rows.findIndex(({ id }) => id === page[lastKnown]?.id);
   const kept = state.rows
     .slice(0, end + 1)
-    .filter(({ id }) => (now.has(id) || state.gone.has(id)) && !underWay.has(id))
+    .filter(({ id }) => (now.has(id) || state.gone.has(id) || state.back.has(id)) && !underWay.has(id))
     .map((row) => now.get(row.id) ?? row);
   const rows = [...kept, ...page.slice(lastKnown + 1).filter(unknown), ...state.rows.slice(end + 1)];
   const arrived = page.slice(0, lastKnown).filter(unknown);
   const fresh = without(new Set([...state.fresh, ...arrived.map(({ id }) => id)]), rows);
-  return { ...state, rows, fresh, currentId: state.currentId ?? rows[0]?.id ?? null };
+  const back = new Set([...state.back].filter((id) => !now.has(id)));
+  return { ...state, rows, fresh, back, currentId: state.currentId ?? rows[0]?.id ?? null };
 }
 
 /** Takes the page as the server has it now, in its order: what had come in stands in it, what others decided is gone. */
@@ -106,7 +111,7 @@ export function renew(state: QueueState, page: readonly QueueRow[], underWay: Re
   const beyond = last === -1 ? [] : state.rows.slice(last + 1).filter(({ id }) => !ids.has(id) && !state.gone.has(id));
   const rows = [...page.filter(({ id }) => !underWay.has(id)), ...beyond];
   const currentId = state.currentId ?? rows[0]?.id ?? null;
-  return { ...state, rows, gone: new Map(), fresh: new Set(), currentId };
+  return { ...state, rows, gone: new Map(), fresh: new Set(), back: new Set(), currentId };
 }
 
 /**

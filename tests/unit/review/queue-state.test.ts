@@ -18,6 +18,7 @@ const at = (ids: string, currentId: string): QueueState => ({
   decided: [],
   gone: new Map(),
   fresh: new Set(),
+  back: new Set(),
 });
 const seen = ({ rows, currentId }: QueueState) => `${rows.map(({ id }) => id).join('')} at ${currentId}`;
 
@@ -121,5 +122,25 @@ describe('what others do', () => {
 
   test('does not touch what is being decided here', () => {
     expect(told(at('abc', 'a'), asked, NONE, new Set(['b'])).gone.size).toBe(0);
+  });
+});
+
+describe('an article that this editor took back', () => {
+  const page = (ids: string) => [...ids].map(row);
+  const decided = take(at('abc', 'a'), 'a', 1);
+  const takenBack = putBack(decided, 'a', true);
+
+  test('stays where it was when a page comes that was read before, and with the page that has it', () => {
+    const stale = sync(takenBack, page('bc'), new Set());
+    expect(seen(stale)).toBe('abc at a');
+    const later = sync(stale, page('abc'), new Set());
+    expect(seen(later)).toBe('abc at a');
+    expect(later.fresh.size).toBe(0);
+  });
+
+  test('goes like any other once a page has had it, and when it is decided again', () => {
+    const seenOnce = sync(takenBack, page('abc'), new Set());
+    expect(seen(sync(seenOnce, page('bc'), new Set()))).toBe('bc at a');
+    expect(seen(sync(take(takenBack, 'a', 1), page('bc'), new Set()))).toBe('bc at b');
   });
 });
