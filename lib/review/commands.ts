@@ -253,13 +253,21 @@ async function decide<S extends typeof ARTICLE_AT>(
   plan: Planning<S>,
 ): Promise<Result<Done>> {
   const parsed = readInput(schema, input);
-  if (!parsed.ok) return parsed;
+  return parsed.ok ? decideOnSeen(actor, permission, parsed.value, plan) : parsed;
+}
+
+async function decideOnSeen<S extends typeof ARTICLE_AT>(
+  actor: Actor,
+  permission: Permission,
+  about: z.output<S>,
+  plan: Planning<S>,
+): Promise<Result<Done>> {
   return transaction(async (tx) => {
     const permitted = await permit(tx, actor, permission);
     if (!permitted.ok) return permitted;
-    const article = await readForDecision(tx, parsed.value);
+    const article = await readForDecision(tx, about);
     if (!article.ok) return article;
-    const planned = await plan({ ...parsed.value, article: article.value }, permitted.value, tx);
+    const planned = await plan({ ...about, article: article.value }, permitted.value, tx);
     return planned.ok ? commitWithSketch(tx, permitted.value, planned.value) : planned;
   });
 }
@@ -277,7 +285,7 @@ async function edit<S extends typeof ARTICLE_AT>(
 ): Promise<Result<Done>> {
   const parsed = readInput(schema, input);
   if (!parsed.ok) return parsed;
-  const onSeen = await decide(actor, permission, schema, input, plan);
+  const onSeen = await decideOnSeen(actor, permission, parsed.value, plan);
   if (onSeen.ok || onSeen.error.code !== 'stale') return onSeen;
   return transaction(async (tx) => {
     const permitted = await permit(tx, actor, permission);

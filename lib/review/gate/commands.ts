@@ -1,10 +1,7 @@
 import type { Actor } from '../../access/actor';
-import { permit } from '../../access/store';
-import { readInput } from '../../articles/input';
 import type { Done } from '../../articles/plan';
-import { commit } from '../../articles/store';
-import { transaction } from '../../db/transaction';
 import type { Result } from '../../result';
+import { changeSetting } from '../settings/store';
 import { GATE_POLICY, planPolicy } from './policy';
 import { readGateSetting } from './store';
 
@@ -13,14 +10,5 @@ import { readGateSetting } from './store';
  * @param input levels by check; those that are not named stay
  * @returns the event; refuses `forbidden`, `invalid-input`
  */
-export async function setGate(actor: Actor, input: unknown): Promise<Result<Done>> {
-  const wanted = readInput(GATE_POLICY, input);
-  if (!wanted.ok) return wanted;
-  return transaction(async (tx) => {
-    const permitted = await permit(tx, actor, 'settings');
-    if (!permitted.ok) return permitted;
-    await tx.$queryRaw`SELECT 1 FROM "DeskSetting" FOR UPDATE`;
-    const planned = planPolicy(await readGateSetting(tx), wanted.value);
-    return planned.ok ? commit(tx, permitted.value, planned.value) : planned;
-  });
-}
+export const setGate = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  changeSetting(actor, GATE_POLICY, input, async (tx, wanted) => planPolicy(await readGateSetting(tx), wanted));

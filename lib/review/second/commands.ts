@@ -2,10 +2,10 @@ import type { Actor } from '../../access/actor';
 import { permit } from '../../access/store';
 import { readInput } from '../../articles/input';
 import type { Done } from '../../articles/plan';
-import { commit } from '../../articles/store';
 import { record } from '../../audit/store';
 import { transaction } from '../../db/transaction';
 import { ok, type Result, refuse } from '../../result';
+import { changeSetting } from '../settings/store';
 import { OPINION, WANTED_SHARE } from './input';
 import { planShare } from './share';
 import { askedOf, readShare } from './store';
@@ -48,15 +48,7 @@ export async function giveOpinion(actor: Actor, input: unknown): Promise<Result<
  * Sets the share of decisions on which a second opinion is asked from now on; 0 asks none.
  * @returns the event; refuses `forbidden`, `invalid-input`
  */
-export async function setShare(actor: Actor, input: unknown): Promise<Result<Done>> {
-  const wanted = readInput(WANTED_SHARE, input);
-  if (!wanted.ok) return wanted;
-  return transaction(async (tx) => {
-    const permitted = await permit(tx, actor, 'settings');
-    if (!permitted.ok) return permitted;
-    await tx.$queryRaw`SELECT 1 FROM "DeskSetting" FOR UPDATE`;
-    const value = { ...wanted.value, since: new Date().toISOString(), byName: permitted.value.name };
-    const planned = planShare(await readShare(tx), value);
-    return planned.ok ? commit(tx, permitted.value, planned.value) : planned;
-  });
-}
+export const setShare = (actor: Actor, input: unknown): Promise<Result<Done>> =>
+  changeSetting(actor, WANTED_SHARE, input, async (tx, { share }, { name: byName }) =>
+    planShare(await readShare(tx), { share, since: new Date().toISOString(), byName }),
+  );
