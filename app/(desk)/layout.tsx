@@ -15,6 +15,7 @@ import { ToastProvider } from '@/components/ui/toast';
 import { ViewStrip } from '@/components/views/view-strip';
 import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
+import { latestEventIds } from '@/lib/live/queries';
 import { unseenCount } from '@/lib/review/together/queries';
 import { VIEW_COUNT_BOUND, viewsFor } from '@/lib/review/views/queries';
 import * as actions from './actions';
@@ -27,6 +28,8 @@ const NUMBERED_VIEWS = 9;
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const person = await requireActor();
   const { name, email, role, singleKeys, keyLayout } = person;
+  // Read before anything that is drawn: what happens meanwhile is told to the page once more, not never.
+  const drawn = await latestEventIds();
   const [counts, views, jar, unseen] = await Promise.all([
     deskCounts(),
     viewsFor(person.actor.id),
@@ -45,7 +48,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <div data-single-keys={singleKeys ? 'on' : 'off'}>
       <ToastProvider>
         <KeyProvider singleKeys={singleKeys} layout={keyLayout} places={places}>
-          <LiveProvider me={person.actor.id}>
+          <LiveProvider me={person.actor.id} drawn={drawn}>
             <ActProvider
               actions={{
                 undo: actions.undoAction,

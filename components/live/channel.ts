@@ -26,22 +26,28 @@ const CLOSED = 2;
 
 /** Hears what happens on the desk: by a stream, or by asking where none comes through. */
 export class LiveChannel {
-  #last: string | null = null;
-  readonly #known = new Set<string>();
+  #last: string;
+  readonly #known: Set<string>;
   #stream: ReturnType<Surroundings['open']> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #polling: ReturnType<typeof setTimeout> | undefined;
   #asking: Promise<boolean> | null = null;
   #ended = false;
 
+  /** @param drawn the events of the history that the page was drawn with, newest first: what came after them it has yet to hear of */
   constructor(
     private readonly around: Surroundings,
     private readonly hear: (heard: Heard) => void,
-  ) {}
+    drawn: readonly string[],
+  ) {
+    this.#last = drawn[0] ?? '0';
+    this.#known = new Set(drawn.toReversed());
+  }
 
   start(): void {
-    const stream = this.around.open(`/live${this.#last === null ? '' : `?after=${this.#last}`}`);
+    const stream = this.around.open(`/live?after=${this.#last}`);
     this.#stream = stream;
+    let opened = false;
     const on = <T>(name: string, take: (data: T) => void) =>
       stream.addEventListener(name, (event) => take(JSON.parse((event as MessageEvent<string>).data) as T));
     on<Standing>('standing', (standing) => {
@@ -54,7 +60,8 @@ export class LiveChannel {
     on<null>('lost', () => void this.#ask());
     // The browser opens it again by itself, at the address of the first time, so that what was missed has to be asked for.
     stream.addEventListener('open', () => {
-      if (this.#last !== null) void this.#ask();
+      if (opened) void this.#ask();
+      opened = true;
     });
     stream.addEventListener('error', () => {
       if (stream.readyState === CLOSED) this.#poll();
@@ -67,6 +74,11 @@ export class LiveChannel {
     clearTimeout(this.#timer);
     clearTimeout(this.#polling);
     this.#stream?.close();
+  }
+
+  /** Asks once for what was missed, where another tab is the one that listens. */
+  catchUp(): void {
+    void this.#ask();
   }
 
   /** Takes what another tab of this browser heard, so that this one can go on from there. */
@@ -109,7 +121,7 @@ export class LiveChannel {
 
   async #read(): Promise<boolean> {
     try {
-      const { counts, ...standing } = await this.around.read(`/live/acts?after=${this.#last ?? ''}`);
+      const { counts, ...standing } = await this.around.read(`/live/acts?after=${this.#last}`);
       if (this.#ended) return false;
       this.#stand(standing);
       this.hear({ kind: 'counts', counts });
@@ -137,4 +149,4 @@ export class LiveChannel {
   }
 }
 
-const later = (a: string | null, b: string): string => (a !== null && BigInt(a) > BigInt(b) ? a : b);
+const later = (a: string, b: string): string => (BigInt(a) > BigInt(b) ? a : b);

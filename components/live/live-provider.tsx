@@ -24,17 +24,28 @@ const SWEEP_MS = 5_000;
  * Hears what others do on the desk and tells where this editor is. Of the tabs of a browser one listens and tells the others, since
  * browsers open no more than six connections to a server (HTTP/1.1).
  */
-export function LiveProvider({ me, children }: { me: string; children: ReactNode }) {
+export function LiveProvider({
+  me,
+  drawn,
+  children,
+}: {
+  me: string;
+  /** The events that the page was drawn with, newest first. */
+  drawn: readonly string[];
+  children: ReactNode;
+}) {
   const [live] = useState<Live>(() => ({ me, store: new LiveStore(me), place: new Place() }));
+  const [begins] = useState(drawn);
   useEffect(() => {
     const { store, place } = live;
     const others = new BroadcastChannel(`${LOCK}:${me}`);
     const leaving = new AbortController();
     let leads = false;
-    const channel = new LiveChannel(BROWSER, (heard) => {
+    const told = (heard: Heard) => {
       store.hear(heard);
       if (leads) others.postMessage(heard);
-    });
+    };
+    const channel = new LiveChannel(BROWSER, told, begins);
     others.addEventListener('message', ({ data }: MessageEvent<Heard | 'who'>) => {
       if (data !== 'who') channel.take(data);
       else if (leads) others.postMessage({ kind: 'present', present: [...store.presence.values()] } satisfies Heard);
@@ -46,8 +57,14 @@ export function LiveProvider({ me, children }: { me: string; children: ReactNode
       return new Promise<void>((release) => leaving.signal.addEventListener('abort', () => release()));
     };
     const begin = () => {
+      const name = `${LOCK}:${me}`;
       if (!navigator.locks) return void lead();
-      navigator.locks.request(`${LOCK}:${me}`, { signal: leaving.signal }, lead).catch(() => undefined);
+      void navigator.locks.request(name, { ifAvailable: true }, (free) => {
+        if (leaving.signal.aborted) return;
+        if (free) return lead();
+        channel.catchUp();
+        navigator.locks.request(name, { signal: leaving.signal }, lead).catch(() => undefined);
+      });
     };
     const callOff = whenAtRest(() => {
       begin();
@@ -62,7 +79,7 @@ export function LiveProvider({ me, children }: { me: string; children: ReactNode
       others.close();
       place.end();
     };
-  }, [live, me]);
+  }, [live, me, begins]);
   return <Context value={live}>{children}</Context>;
 }
 

@@ -1,8 +1,9 @@
 import { findSignedIn, type SignedIn } from '../access/queries';
+import { db } from '../db/client';
 import { listen } from '../db/listen';
 import { type Client, Hub } from './hub';
 import { DESK_CHANNEL, type Standing } from './notice';
-import { actsSince, presentNow } from './store';
+import { actsSince, OVERLAP, presentNow } from './store';
 
 // One hub a process, also across the module reloads of development.
 const kept = globalThis as typeof globalThis & { copydeskHub?: Hub };
@@ -18,6 +19,12 @@ export function liveHub(counts: () => Promise<unknown>): Hub {
     listen(DESK_CHANNEL, (payload) => hub.hear(payload));
   }
   return kept.copydeskHub;
+}
+
+/** Reads the ids of the latest events, newest first: what a page knows that is drawn now. */
+export async function latestEventIds(): Promise<string[]> {
+  const rows = await db().auditEvent.findMany({ select: { id: true }, orderBy: { id: 'desc' }, take: OVERLAP });
+  return rows.map(({ id }) => String(id));
 }
 
 /**

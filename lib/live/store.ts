@@ -7,7 +7,7 @@ import { type ActNotice, DESK_CHANNEL, type PresenceNotice } from './notice';
 /** Acts told at once to a browser that comes back; whoever missed more reads everything anew. */
 const ACTS_TOLD = 200;
 /** Ids are given out before a transaction ends: so many before the last one seen are told again, in case one came late. */
-const OVERLAP = 50;
+export const OVERLAP = 50;
 /** Articles named of one act; as in the trigger. */
 const ARTICLES_NAMED = 100;
 

@@ -89,8 +89,6 @@ test('whoever begins to type claims the article, which warns the other', async (
 
 test('an article is handed over with a note, and a mention is in the inbox until it was seen', async ({ browser }) => {
   const [ada, bo] = [await openQueue(browser, desk.admin.email), await openQueue(browser, BO)];
-  // A page listens when it has come to rest; what was done before is on it when it is opened again.
-  await bo.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/live/')));
   const title = await present(ada).innerText();
   await ada.getByRole('button', { name: 'Hand over' }).click();
   await ada.getByLabel('To', { exact: true }).selectOption('Bo Berg');

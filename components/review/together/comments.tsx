@@ -12,7 +12,7 @@ import { useArticle } from '../article/article-context';
 const OFFERED = 5;
 
 /** What editors say to each other about the article; readers never see it. A name after an @ tells that person. */
-export function Comments({ people }: { people: () => Promise<Colleague[]> }) {
+export function Comments({ people }: { people: () => Promise<Colleague[] | null> }) {
   const { view, may, actions, act, start, pending } = useArticle();
   const { undo } = useActs();
   const [text, setText] = useState('');
@@ -72,7 +72,7 @@ export function Comments({ people }: { people: () => Promise<Colleague[]> }) {
             rows={2}
             maxLength={4_000}
             value={text}
-            onFocus={() => void people().then(setColleagues)}
+            onFocus={() => void people().then((found) => setColleagues(found ?? []))}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

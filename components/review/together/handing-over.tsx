@@ -8,7 +8,7 @@ import { Moment } from '../../ui/timestamp';
 import { useArticle } from '../article/article-context';
 
 /** Who has the article, and the way to give it to somebody else with a note. */
-export function HandingOver({ people }: { people: () => Promise<Colleague[]> }) {
+export function HandingOver({ people }: { people: () => Promise<Colleague[] | null> }) {
   const { view, may, actions, act, start, pending } = useArticle();
   const { assignment } = view;
   const [colleagues, setColleagues] = useState<Colleague[] | null>(null);
@@ -16,6 +16,7 @@ export function HandingOver({ people }: { people: () => Promise<Colleague[]> }) 
   const [note, setNote] = useState('');
   const open = async () => {
     const found = await people();
+    if (found === null) return;
     setColleagues(found);
     setTo(found.find(({ id }) => id !== assignment?.userId)?.id ?? '');
   };

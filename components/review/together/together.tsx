@@ -9,12 +9,13 @@ import { HandingOver } from './handing-over';
 
 /** What editors arrange among themselves about the article. */
 export function Together() {
-  const { run } = useActs();
+  const { run, report } = useActs();
   const { actions } = useArticle();
   const people = useCallback(async () => {
     const found = await run(actions.colleagues);
-    return found?.ok ? found.value : [];
-  }, [run, actions]);
+    if (found && !found.ok) report(found, '');
+    return found?.ok ? found.value : null;
+  }, [run, report, actions]);
   return (
     <Section title="Among editors">
       <div className="grid gap-4">

@@ -1,5 +1,3 @@
-import { readEvent } from '../../audit/events';
-import { sentenceOf } from '../../audit/sentences';
 import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import type { Colleague } from './mentions';
@@ -51,20 +49,19 @@ export async function inboxOf(userId: string): Promise<InboxItem[]> {
       at: Date;
       seenAt: Date | null;
       who: string;
-      action: string;
-      data: unknown;
+      mentioned: boolean;
       words: string | null;
       articleId: string;
       title: string;
     }[]
   >`
-    SELECT i.id, i.at, i."seenAt", e."actorName" AS who, e.action, e.data, i."articleId", a.title,
+    SELECT i.id, i.at, i."seenAt", e."actorName" AS who, e.action = 'article.comment' AS mentioned, i."articleId", a.title,
       coalesce(e.changes->0->'after'->>'text', e.changes->0->'after'->>'note') AS words
     FROM "InboxItem" i JOIN "AuditEvent" e ON e.id = i."eventId" JOIN "Article" a ON a.id = i."articleId"
     WHERE i."userId" = ${userId}::uuid AND ${STANDS} ORDER BY i.id DESC LIMIT ${INBOX_SIZE}`;
-  return rows.map(({ id, at, seenAt, who, action, data, words, articleId, title }) => ({
+  return rows.map(({ id, at, seenAt, who, mentioned, words, articleId, title }) => ({
     ...{ id, who, words, at: at.toISOString(), seen: seenAt !== null },
-    sentence: sentenceOf(readEvent(action, data)),
+    sentence: mentioned ? 'mentioned you' : 'handed this over to you',
     article: { id: articleId, title },
   }));
 }

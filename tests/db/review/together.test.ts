@@ -18,7 +18,7 @@ describe('handing an article over', () => {
     const done = await handOver(ada.actor, { articleId: id, from: null, to: bo.id, note: ' Call  the mayor ' });
     expect((await togetherOn(id)).assignment).toMatchObject({ name: 'Bo', note: 'Call the mayor', byName: 'Ada' });
     expect(await inboxOf(bo.id)).toMatchObject([
-      { who: 'Ada', sentence: 'handed “The dam” over to Bo', words: 'Call the mayor', seen: false },
+      { who: 'Ada', sentence: 'handed this over to you', words: 'Call the mayor', seen: false },
     ]);
     const mine = await queuePage(readFilter({ assignee: bo.id }));
     expect(mine.rows.map((row) => row.id)).toEqual([id]);
