@@ -2,7 +2,7 @@ import type { Desk } from './desk';
 import type { Item } from './item';
 import { PUBLIC_CACHING, type Representation } from './representation';
 import { frontPage } from './site/front';
-import { gonePage, missingPage } from './site/notice';
+import { gonePage, missingPage, unreadablePage } from './site/notice';
 import { htmlHeaders } from './site/page';
 import { storyPage } from './site/story';
 import { topicPage } from './site/topic';
@@ -29,6 +29,9 @@ export const renderGone = (desk: Desk, withdrawnAt: Date): Representation =>
 
 /** Renders the page for an address at which there never was a story. */
 export const renderMissing = (desk: Desk): Representation => page(desk, missingPage(desk), 404, null);
+
+/** Renders the page for an address that cannot be read. */
+export const renderUnreadable = (desk: Desk): Representation => page(desk, unreadablePage(desk), 404, null);
 
 /** Sends on to where a story is now, for good. */
 export const renderMoved = (path: string): Representation => ({

@@ -28,7 +28,11 @@ export function standInFront(answer: Answerer): void {
   });
 }
 
-function askedBy({ method = 'GET', url = '/', headers }: IncomingMessage): Asked {
+/** What a client writes that takes this server for a proxy; it means the path all the same (RFC 9112 §3.2.2). */
+const ABSOLUTE = /^https?:\/\/[^/?]+(?=\/)/i;
+
+function askedBy({ method = 'GET', url: target = '/', headers }: IncomingMessage): Asked {
+  const url = target.replace(ABSOLUTE, '');
   const cut = url.indexOf('?');
   return {
     method,

@@ -6,7 +6,15 @@ import { noteUse } from '../feeds/store';
 import { hashOfToken } from '../feeds/token';
 import { topicPath } from '../paths';
 import { desk, storyAt } from '../queries';
-import { renderFront, renderGone, renderMissing, renderMoved, renderStory, renderTopic } from '../render';
+import {
+  renderFront,
+  renderGone,
+  renderMissing,
+  renderMoved,
+  renderStory,
+  renderTopic,
+  renderUnreadable,
+} from '../render';
 import type { Representation } from '../representation';
 import { type Answer, type Asked, answerWith, PREFLIGHT, WRONG_METHOD } from './answer';
 import { chooseCoding } from './coding';
@@ -89,6 +97,7 @@ async function representationOf(wanted: Wanted, changedAt: Date | null): Promise
   if (wanted.kind === 'story') return storyRepresentation(wanted.id);
   if (wanted.kind === 'topic') return topicRepresentation(wanted.id, changedAt);
   if (wanted.kind === 'opml') return renderOpml(here.name, await publicFeeds('rss.xml'), changedAt);
+  if (wanted.kind === 'unreadable') return renderUnreadable(here);
   if (wanted.kind === 'sitemap') return renderSitemap(here.name, await sitemapStories(), changedAt);
   return renderNoFeed(404);
 }

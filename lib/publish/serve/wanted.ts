@@ -1,6 +1,6 @@
 import { type FeedAddress, NEWS_SITEMAP_PATH, OPML_PATH, readFeedPath } from '../feeds/address';
 
-/** What a public address asks for; `nothing`: an address among the feeds at which there is none. */
+/** What a public address asks for; `nothing`: an address among the feeds at which there is none; `unreadable`: no address at all. */
 export type Wanted =
   | { kind: 'front' }
   | { kind: 'story'; id: string }
@@ -8,7 +8,8 @@ export type Wanted =
   | { kind: 'feed'; address: FeedAddress }
   | { kind: 'opml' }
   | { kind: 'sitemap' }
-  | { kind: 'nothing' };
+  | { kind: 'nothing' }
+  | { kind: 'unreadable' };
 
 /** Whatever else stands there is no story's, and readers are told so. */
 const STORY = /^\/stories\/(.+)$/;
@@ -17,7 +18,7 @@ const TOPIC = /^\/stories\/topics\/([\w:.-]+)$/;
 /**
  * Reads a public address.
  * @param path as it came, without the query
- * @returns null where it is none of ours
+ * @returns null where it is none of ours; what nobody can read is, since Next answers 500 where it is to find a page by it
  */
 export function readWanted(path: string): Wanted | null {
   if (path === '/') return { kind: 'front' };
@@ -26,7 +27,18 @@ export function readWanted(path: string): Wanted | null {
   const [, topic] = TOPIC.exec(path) ?? [];
   if (topic) return { kind: 'topic', id: topic };
   const [, story] = STORY.exec(path) ?? [];
-  return story ? { kind: 'story', id: story } : null;
+  if (story) return { kind: 'story', id: story };
+  return isReadable(path) ? null : { kind: 'unreadable' };
+}
+
+/** Whether it is a path, each `%` of which begins an escape, and the escapes are characters (RFC 3986 §2.1, UTF-8). */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return path.startsWith('/');
+  } catch {
+    return false;
+  }
 }
 
 function readFeeds(path: string): Wanted {

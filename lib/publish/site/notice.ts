@@ -19,6 +19,14 @@ export const missingPage = (desk: Desk): string =>
     markup`<p>The address may be incomplete. Check it, or look at the latest stories.</p>`,
   );
 
+/** Writes the page for an address that cannot be read, whatever was meant by it. */
+export const unreadablePage = (desk: Desk): string =>
+  notice(
+    desk,
+    'This address cannot be read',
+    markup`<p>What follows a % in it is not what should be there. Check it, or look at the latest stories.</p>`,
+  );
+
 const notice = (desk: Desk, title: string, text: Markup): string =>
   page(desk, {
     title: `${title} – ${desk.name}`,

@@ -79,3 +79,10 @@ test.each(['a/b', 'topics/%00', 'topics/%E0%A4%A', 'topics/'])(
     expect(readWanted(`/stories/${id}`)).toEqual({ kind: 'story', id });
   },
 );
+
+test.each(['/topics/%E0%A4%A', '/articles/%', '/%zz', '/queue/%ff', '/topics/%C0%AF', '/_next/static/%E0%A4%A', '*'])(
+  '%s cannot be read, which Next would answer with a fault',
+  (path) => {
+    expect(readWanted(path)).toEqual({ kind: 'unreadable' });
+  },
+);

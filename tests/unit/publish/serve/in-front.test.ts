@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test, vi } from 'vitest';
 import { plainAnswer } from '../../../../lib/publish/serve/answer';
@@ -29,4 +29,16 @@ test('an answer that fails is 503 and says when to come again', async () => {
     plainAnswer(503, 'The desk cannot be reached now. Try again in a moment.').body?.toString(),
   );
   expect(complaint).toHaveBeenCalledOnce();
+});
+
+test('an address that is written out, as for a proxy, is the same address', async () => {
+  const { port } = new URL(address);
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const asked = request({ port, host: '127.0.0.1', path: `${address}/feeds/a` }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200 && response.headers['x-asked'] ? 200 : 0);
+    });
+    asked.on('error', reject).end();
+  });
+  expect(status).toBe(200);
 });
