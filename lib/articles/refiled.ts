@@ -1,7 +1,7 @@
 import type { Change } from '../audit/changes';
 
-/** What a story is no longer filed under: its feeds lost it. `languages` are tags as the article had them. */
-export type Left = { topics: string[]; languages: string[] };
+/** What a story is no longer listed under: its feeds lost it. `languages` are tags as the article had them, `sources` ids. */
+export type Left = { topics: string[]; languages: string[]; sources: string[] };
 
 /**
  * Tells whether a story's topics are others after some changes: no news to its readers, whose `updated` stays, but to the feeds and to the
@@ -13,8 +13,8 @@ export function isRefiled(changes: readonly Change[]): boolean {
   return before.size !== after.size || [...before].some((id) => !after.has(id));
 }
 
-/** Names what a story left by some changes of it. */
-export function leftBy(changes: readonly Change[]): Left {
+/** Names the topics and languages that a story left by some changes of it. */
+export function leftBy(changes: readonly Change[]): Omit<Left, 'sources'> {
   const { before, after } = topicsOf(changes);
   const languages = changes.flatMap((change) =>
     change.entity === 'article' && change.after && 'lang' in change.after ? (change.before?.lang ?? []) : [],

@@ -13,6 +13,9 @@ const READ: ReadonlySet<string> = new Set([
   'imageUrl',
 ]);
 
+/** What shows besides: whose text its body is, and the address of the source's own version. */
+const SHOWN_BESIDES: ReadonlySet<string> = new Set(['bodyFromId', 'canonicalUrl']);
+
 /** Whether two texts say the same: their letters and digits, whatever stands between them. */
 export const sameWords = (a: string, b: string): boolean => wordsOf(a) === wordsOf(b);
 
@@ -30,6 +33,23 @@ export function isSignificant({ entity, before, after }: Change): boolean {
   if (entity === 'correction') return true;
   if (entity !== 'article' || !before || !after) return false;
   return Object.keys(after).some((name) => READ.has(name) && !sameValue(before[name] ?? null, after[name] ?? null));
+}
+
+/**
+ * Whether pages and feeds show something else after a change, be it a comma: copies of the story are out of date, also where its readers have
+ * no news. Its text, topics and sources are looked at elsewhere (`isRefiled`, `creditedBy`).
+ */
+export const isShown = ({ entity, before, after }: Change): boolean =>
+  entity === 'article' &&
+  before !== null &&
+  Object.keys(after ?? {}).some((name) => READ.has(name) || SHOWN_BESIDES.has(name));
+
+/** The articles whose sources a story credits since some changes, and those whose it credits no longer. */
+export function creditedBy(changes: readonly Change[], articleId: string): { more: string[]; fewer: string[] } {
+  const moved = changes.filter(({ entity, after }) => entity === 'article' && after && 'mergedIntoId' in after);
+  const named = (side: 'before' | 'after') =>
+    moved.filter((change) => change[side]?.mergedIntoId === articleId).map(({ id }) => id);
+  return { more: named('after'), fewer: named('before') };
 }
 
 const sameValue = (a: Json, b: Json): boolean =>

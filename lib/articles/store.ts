@@ -33,13 +33,13 @@ export async function commit(tx: Tx, actor: PermittedActor, plan: Plan): Promise
     raisedTo.set(articleId, raised.revision);
   }
   for (const change of plan.changes) await apply(tx, change);
-  const { textChanged, reworded } = await refreshTexts(tx, plan.changes);
+  const texts = await refreshTexts(tx, plan.changes);
   const decidedOn = plan.revisions.map(({ articleId }) => articleId);
   // A lead reads otherwise when its body changes in the member that it has it from.
-  const readers = textChanged.filter((id) => !decidedOn.includes(id));
+  const readers = texts.textChanged.filter((id) => !decidedOn.includes(id));
   for (const { id, revision } of await raise(tx, { id: { in: readers } })) raisedTo.set(id, revision);
   const articleIds = [...decidedOn, ...readers];
-  await keepPublications(tx, articleIds, plan, reworded);
+  await keepPublications(tx, articleIds, plan, texts);
   const toldOf = [...articleIds, ...(plan.about ?? [])];
   const eventId = await record(tx, actor, plan.event, {
     articleIds: toldOf,
@@ -49,7 +49,7 @@ export async function commit(tx: Tx, actor: PermittedActor, plan: Plan): Promise
     batchId: plan.batchId ?? null,
     undoesId: plan.undoesId ?? null,
   });
-  return ok({ eventId: String(eventId), textChanged });
+  return ok({ eventId: String(eventId), textChanged: texts.textChanged });
 }
 
 const raise = (tx: Tx, where: Prisma.ArticleWhereInput) =>

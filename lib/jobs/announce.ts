@@ -1,7 +1,7 @@
 import { transaction } from '../db/transaction';
 import { env } from '../env';
 import { hubPings } from '../publish/announcements/ping';
-import { feedsWith, storiesNow } from '../publish/announcements/queries';
+import { feedsWith, storiesNow, type TopicTold, topicsNow } from '../publish/announcements/queries';
 import { type DueAnnouncement, noteTold, takeDue } from '../publish/announcements/store';
 import { desk } from '../publish/queries';
 import { EVENTS, type StoryNow, stillHolds, writeMessage } from '../publish/webhooks/message';
@@ -23,16 +23,17 @@ async function announceSome(): Promise<number> {
   const told = await transaction(async (tx) => {
     const due = await takeDue(tx, AT_ONCE);
     if (due.length === 0) return ok(0);
-    const stories = await storiesNow([...new Set(due.map(({ publicationId }) => publicationId))]);
+    const stories = await storiesNow(idsOf(due, 'publicationId'));
+    const topics = await topicsNow(idsOf(due, 'topicId'));
     const webhooks = await readWebhooks(tx);
-    const deliveries = due.flatMap(({ id, kind, dueAt, publicationId }) => {
-      const story = stories.get(publicationId);
-      if (!story || !stillHolds(kind, story)) return [];
-      const message = { messageId: `msg_${id}`, event: EVENTS[kind], about: nameOf(story) };
-      const body = writeMessage(kind, dueAt, story);
-      return webhooks.map((webhook) => ({ ...message, body, webhookId: webhook.id, url: webhook.url }));
+    const deliveries = due.flatMap((announcement) => {
+      const written = wordsOf(announcement, stories, topics);
+      if (!written) return [];
+      const message = { ...written, messageId: `msg_${announcement.id}`, event: EVENTS[announcement.kind] };
+      return webhooks.map((webhook) => ({ ...message, webhookId: webhook.id, url: webhook.url }));
     });
-    await storeDeliveries(tx, [...deliveries, ...(await pingsOf([...stories.keys()], due))]);
+    const concerned = [...stories.keys(), ...[...topics.values()].flatMap(({ publicationIds }) => publicationIds)];
+    await storeDeliveries(tx, [...deliveries, ...(await pingsOf(concerned, due))]);
     await noteTold(
       tx,
       due.map(({ id }) => id),
@@ -43,6 +44,22 @@ async function announceSome(): Promise<number> {
   return told.value;
 }
 
+const idsOf = (due: readonly DueAnnouncement[], of: 'publicationId' | 'topicId'): string[] => [
+  ...new Set(due.flatMap((announcement) => announcement[of] ?? [])),
+];
+
+/** What is sent of an announcement, and how it is named for people; null where it holds no more. */
+function wordsOf(
+  { kind, dueAt, publicationId, topicId }: DueAnnouncement,
+  stories: ReadonlyMap<string, StoryNow>,
+  topics: ReadonlyMap<string, TopicTold>,
+): { body: string; about: string } | null {
+  const told = topics.get(topicId ?? '');
+  if (told) return { body: writeMessage(kind, dueAt, told), about: told.topic.label };
+  const story = stories.get(publicationId ?? '');
+  return story && stillHolds(kind, story) ? { body: writeMessage(kind, dueAt, story), about: nameOf(story) } : null;
+}
+
 const nameOf = (story: StoryNow): string => ('item' in story ? story.item.title : story.withdrawn.address);
 
 async function pingsOf(publicationIds: string[], due: readonly DueAnnouncement[]): Promise<NewDelivery[]> {
@@ -50,8 +67,10 @@ async function pingsOf(publicationIds: string[], due: readonly DueAnnouncement[]
   const [first] = due;
   if (!hub || !first || publicationIds.length === 0) return [];
   const left = {
-    topics: due.flatMap(({ leftTopics }) => leftTopics),
+    // A topic of which all stories went elsewhere has a feed all the same, which sends on.
+    topics: due.flatMap(({ topicId, leftTopics }) => [...(topicId ? [topicId] : []), ...leftTopics]),
     languages: due.flatMap(({ leftLanguages }) => leftLanguages),
+    sources: due.flatMap(({ leftSources }) => leftSources),
   };
   const bodies = hubPings(desk().address, await feedsWith(publicationIds, left));
   return bodies.map((body, at) => ({

@@ -1,5 +1,5 @@
 import { contentHtml } from './content';
-import { isCorrected, rfc3339 } from './dates';
+import { rfc3339, updatedAt } from './dates';
 import type { Channel, Withdrawn } from './feeds/channel';
 import { linksOf } from './feeds/links';
 import type { Item } from './item';
@@ -45,7 +45,7 @@ function entryElement(item: Item): Markup {
     markup`<id>${item.guid}</id>
 <title>${item.title}</title>
 <published>${rfc3339(item.firstPublishedAt)}</published>
-<updated>${rfc3339(isCorrected(item) ? item.changedAt : item.firstPublishedAt)}</updated>
+<updated>${rfc3339(updatedAt(item))}</updated>
 <link rel="alternate" type="text/html" href="${item.address}"/>`,
     item.byline && markup`<author><name>${item.byline}</name></author>`,
     ...creditElements(item),

@@ -19,11 +19,13 @@ export const forReaders = (moment: Date): string => `${FOR_READERS.format(moment
 /** Later changes than this are corrections to readers; earlier ones are the desk finishing its work. Minutes. */
 const CORRECTION_AFTER_MINUTES = 10;
 
+/** What there is of a story to say when it changed. */
+type Dated = { firstPublishedAt: Date; changedAt: Date; corrections: readonly unknown[] };
+
+/** When a story's readers last had something new: RFC 4287's `updated`. */
+export const updatedAt = (item: Dated): Date => (isCorrected(item) ? item.changedAt : item.firstPublishedAt);
+
 /** Whether a story was corrected, or changed so long after it first appeared that its readers should be told. */
-export const isCorrected = (item: {
-  firstPublishedAt: Date;
-  changedAt: Date;
-  corrections: readonly unknown[];
-}): boolean =>
+export const isCorrected = (item: Dated): boolean =>
   item.corrections.length > 0 ||
   item.changedAt.getTime() - item.firstPublishedAt.getTime() >= CORRECTION_AFTER_MINUTES * 60_000;

@@ -1,5 +1,5 @@
 import { correctionNotes } from './content';
-import { isCorrected, rfc3339 } from './dates';
+import { rfc3339, updatedAt } from './dates';
 import type { Channel, Withdrawn } from './feeds/channel';
 import type { Item } from './item';
 import { someOf, writeJson } from './json';
@@ -57,7 +57,7 @@ function storyOf(item: Item): Record<string, unknown> {
     pubStatus: 'usable',
     version: String(corrections.length + 1),
     firstCreated: rfc3339(item.firstPublishedAt),
-    versionCreated: rfc3339(isCorrected(item) ? item.changedAt : item.firstPublishedAt),
+    versionCreated: rfc3339(updatedAt(item)),
     contentCreated: item.issuedAt ? rfc3339(item.issuedAt) : undefined,
     language: item.lang,
     title: item.title,

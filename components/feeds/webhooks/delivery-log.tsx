@@ -8,8 +8,10 @@ import { Ago, Until } from '../../ui/timestamp';
 const EVENTS: Record<string, string> = {
   'story.published': 'Published',
   'story.updated': 'Changed',
+  'story.adjusted': 'Adjusted',
   'story.corrected': 'Corrected',
   'story.withdrawn': 'Withdrawn',
+  'topic.updated': 'Topic',
   'feeds.updated': 'Pinged',
 };
 

@@ -3,21 +3,24 @@ import type { Publication } from '../../db/generated/client';
 import type { Tx } from '../../db/transaction';
 import type { Plan } from '../plan';
 import { isRefiled, type Left, leftBy } from '../refiled';
-import { isSignificant } from '../significant';
+import { creditedBy, isShown, isSignificant } from '../significant';
 
-/** What is announced of a story: that it is there, says something else, was wrong in something, is gone. */
-type Kind = 'publish' | 'update' | 'correct' | 'withdraw';
+/** What is announced of a story: that it is there, has news for its readers, is another without any, was wrong in something, is gone. */
+type Kind = 'publish' | 'update' | 'adjust' | 'correct' | 'withdraw';
+
+/** Articles whose text is another now, and those of them whose text has other words. */
+export type TextsChanged = { textChanged: readonly string[]; reworded: readonly string[] };
 
 /**
  * Keeps each article's life in the feeds true to its status: a guid for good at the first publishing, which may be said to come into force
- * later, and a stamp on what follows and matters to readers. What readers and feeds get to see of it is announced by the same commit.
- * @param reworded the articles whose text has other words now
+ * later, and a stamp on what follows and matters to readers. What readers and feeds get to see of it is announced by the same commit
+ * (docs/adr/0030-what-is-told.md).
  */
 export async function keepPublications(
   tx: Tx,
   articleIds: readonly string[],
   { changes, publishAt }: Plan,
-  reworded: readonly string[],
+  { textChanged, reworded }: TextsChanged,
 ): Promise<void> {
   const now = new Date();
   for (const articleId of articleIds) {
@@ -29,9 +32,18 @@ export async function keepPublications(
     else {
       const own = changes.filter((change) => change.articleId === articleId);
       const told = own.filter(isSignificant);
-      const kind = told.some(({ entity, after }) => entity === 'correction' && after !== null) ? 'correct' : 'update';
+      const isCorrection = told.some(({ entity, after }) => entity === 'correction' && after !== null);
       const isNews = told.length > 0 || reworded.includes(articleId);
-      if (isNews || isRefiled(own)) await changeInFeeds(tx, articleId, now, { kind, isNews, left: leftBy(own) });
+      const credited = creditedBy(changes, articleId);
+      const isAnother =
+        isRefiled(own) ||
+        own.some(isShown) ||
+        textChanged.includes(articleId) ||
+        Object.values(credited).flat().length > 0;
+      if (!isNews && !isAnother) continue;
+      const kind = isCorrection ? 'correct' : isNews ? 'update' : 'adjust';
+      const left = { ...leftBy(own), sources: await sourcesOf(tx, credited.fewer) };
+      await changeInFeeds(tx, articleId, now, kind, left);
     }
   }
 }
@@ -55,16 +67,17 @@ async function leaveFeeds(tx: Tx, articleId: string, now: Date): Promise<void> {
   await announce(tx, left, 'withdraw', now);
 }
 
-/** What is only filed otherwise is told to programs; readers see no new date, since they have nothing new to read. */
-async function changeInFeeds(
-  tx: Tx,
-  articleId: string,
-  now: Date,
-  { kind, isNews, left }: { kind: Kind; isNews: boolean; left: Left },
-): Promise<void> {
+async function sourcesOf(tx: Tx, articleIds: string[]): Promise<string[]> {
+  if (articleIds.length === 0) return [];
+  const rows = await tx.article.findMany({ where: { id: { in: articleIds } }, select: { sourceId: true } });
+  return rows.map(({ sourceId }) => sourceId);
+}
+
+/** What is no news is told to programs; readers see no new date, since they have nothing new to read. */
+async function changeInFeeds(tx: Tx, articleId: string, now: Date, kind: Kind, left: Left): Promise<void> {
   const shown = await tx.publication.findUnique({ where: { articleId } });
   if (!shown || shown.withdrawnAt) return;
-  if (isNews) await tx.publication.update({ where: { articleId }, data: { changedAt: now } });
+  if (kind !== 'adjust') await tx.publication.update({ where: { articleId }, data: { changedAt: now } });
   await announce(tx, shown, kind, now, left);
 }
 
@@ -74,13 +87,13 @@ async function announce(
   { id, firstPublishedAt }: Publication,
   kind: Kind,
   now: Date,
-  left: Left = { topics: [], languages: [] },
+  left: Left = { topics: [], languages: [], sources: [] },
 ): Promise<void> {
   const isAhead = firstPublishedAt > now;
   const isNews = kind === 'publish' || kind === 'withdraw';
   if (isNews) await tx.announcement.deleteMany({ where: { publicationId: id, toldAt: null, dueAt: { gt: now } } });
   if (isAhead && kind !== 'publish') return;
   const dueAt = isAhead ? firstPublishedAt : now;
-  const leaving = { leftTopics: left.topics, leftLanguages: left.languages };
+  const leaving = { leftTopics: left.topics, leftLanguages: left.languages, leftSources: left.sources };
   await tx.announcement.create({ data: { publicationId: id, kind, dueAt, ...leaving } });
 }

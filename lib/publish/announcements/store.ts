@@ -1,24 +1,26 @@
 import type { Left } from '../../articles/refiled';
 import { db } from '../../db/client';
 import type { Tx } from '../../db/transaction';
-import type { FeedFilter } from '../feeds/filter';
+import { EVERYTHING, type FeedFilter } from '../feeds/filter';
 import { matching, SHOWN } from '../feeds/store';
 import type { AnnouncedKind } from '../webhooks/message';
 
-/** An announcement whose time has come. */
+/** An announcement whose time has come, of a story or of a topic. */
 export type DueAnnouncement = {
   id: bigint;
   kind: AnnouncedKind;
   dueAt: Date;
-  publicationId: string;
+  publicationId: string | null;
+  topicId: string | null;
   leftTopics: string[];
   leftLanguages: string[];
+  leftSources: string[];
 };
 
 /** Takes announcements that are due and not told yet, in their order; nobody else gets them before the transaction ends. */
 export async function takeDue(tx: Tx, limit: number): Promise<DueAnnouncement[]> {
   return tx.$queryRaw<DueAnnouncement[]>`
-    SELECT id, kind, "dueAt", "publicationId", "leftTopics", "leftLanguages" FROM "Announcement"
+    SELECT id, kind, "dueAt", "publicationId", "topicId", "leftTopics", "leftLanguages", "leftSources" FROM "Announcement"
     WHERE "toldAt" IS NULL AND "dueAt" <= now() ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
 }
 
@@ -60,8 +62,16 @@ export async function readKindsOf(
   return {
     topics: (await topics).map(({ id }) => id),
     languages: [...new Set(languages)],
-    sources: [...new Set(articles.map(({ sourceId }) => sourceId))],
+    sources: [...new Set([...articles.map(({ sourceId }) => sourceId), ...left.sources])],
   };
+}
+
+/** Finds what readers see under a topic or one below it. */
+export async function readSeenUnder(topicId: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM "Publication" p JOIN "Article" a ON a.id = p."articleId"
+    WHERE ${SHOWN} AND ${matching({ ...EVERYTHING, topics: [topicId] })}`;
+  return rows.map(({ id }) => id);
 }
 
 /** Whether a filter is met by one of some publications, whether they are still shown or not. */

@@ -3,6 +3,7 @@ import { labelOf } from '../../articles/topic-label';
 import { db } from '../../db/client';
 import { env } from '../../env';
 import { topicIdAt } from '../../topics/topic-id';
+import { updatedAt } from '../dates';
 import type { Item } from '../item';
 import type { OutlineGroup } from '../opml';
 import { storyAddress, storyPath, topicPath } from '../paths';
@@ -64,16 +65,17 @@ export type FeedContent = { channel: Channel; items: Item[]; withdrawn: Withdraw
 
 /**
  * Reads all that a feed's document says.
- * @param changedAt when anything public last changed
+ * @param otherwise the date of a feed that nothing is in: when anything public last changed
  */
 export async function feedContent(
   address: FeedAddress,
   { id, name, filter, page }: FeedTerms,
-  changedAt: Date | null,
+  otherwise: Date | null,
 ): Promise<FeedContent> {
   const here = desk();
   const range = address.day === null ? null : dayRange(address.day);
   const items = await itemsOf(await readShown(filter, range));
+  const withdrawn = await withdrawnOf(filter, range);
   const channel: Channel = {
     title: address.scope.kind === 'all' ? here.name : `${name} – ${here.name}`,
     description:
@@ -83,15 +85,19 @@ export async function feedContent(
     address: here.address + page,
     selfAddress: here.address + writeFeedPath(address),
     hub: address.scope.kind === 'private' ? null : (env().COPYDESK_WEBSUB_HUB ?? null),
-    changedAt,
+    // Of its own, so that what happens in other feeds does not make it another document.
+    changedAt: latest([...items.map(updatedAt), ...withdrawn.map(({ withdrawnAt }) => withdrawnAt)]) ?? otherwise,
     archive: await archiveOf(
       address,
       filter,
       items.length < FEED_LENGTH ? null : (items.at(-1)?.firstPublishedAt ?? null),
     ),
   };
-  return { channel, items, withdrawn: await withdrawnOf(filter, range) };
+  return { channel, items, withdrawn };
 }
+
+const latest = (moments: Date[]): Date | null =>
+  moments.reduce<Date | null>((last, moment) => (last && last > moment ? last : moment), null);
 
 async function archiveOf(address: FeedAddress, filter: FeedFilter, oldestShown: Date | null): Promise<Archive> {
   const at = (moment: Date | null) =>

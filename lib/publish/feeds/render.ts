@@ -25,12 +25,16 @@ export const writeFeed = (
   content: { channel: Channel; items: Item[]; withdrawn: Withdrawn[] },
 ): string => WRITERS[format](content.channel, content.items, content.withdrawn);
 
-/** Renders a feed's document. */
+/**
+ * Renders a feed's document.
+ * @param changedAt when anything public last changed: a comma is no news and has no date in the feed, but who asks by date has to get it
+ */
 export const renderFeed = (
   address: FeedAddress,
   content: { channel: Channel; items: Item[]; withdrawn: Withdrawn[] },
+  changedAt: Date | null,
 ): Representation => ({
-  ...{ status: 200, body: writeFeed(address.format, content), changedAt: content.channel.changedAt },
+  ...{ status: 200, body: writeFeed(address.format, content), changedAt },
   headers: { ...headersOf(address.scope, FORMATS[address.format].mediaType), ...linkHeader(content.channel) },
   caching: cachingOf(address.scope),
   filename: feedFilename(address),

@@ -107,7 +107,7 @@ async function feedRepresentation(address: FeedAddress, changedAt: Date | null):
   if (found === null) return renderNoFeed(404, address.scope);
   if (found.state === 'gone') return renderNoFeed(410, address.scope);
   if (found.state === 'moved') return renderMovedFeed(address, found.scope);
-  return renderFeed(address, await feedContent(address, found, changedAt));
+  return renderFeed(address, await feedContent(address, found, changedAt), changedAt);
 }
 
 async function storyRepresentation(id: string): Promise<Representation> {

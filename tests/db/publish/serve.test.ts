@@ -5,6 +5,7 @@ import { serveFromMemory } from '../../../lib/publish/serve/queries';
 import { readPublicState } from '../../../lib/publish/serve/store';
 import { editFields } from '../../../lib/review/commands';
 import { type MadeUser, makeArticle, makeTopic, makeUser } from '../../support/builders';
+import { askPublic } from '../../support/public';
 
 let publisher: MadeUser;
 beforeAll(async () => {
@@ -61,6 +62,17 @@ describe('the version of what is public', () => {
     await Promise.all(Array.from({ length: 8 }, published));
     expect(await versionOf()).toBe(before + 8n);
   });
+});
+
+test('a feed is the same document, under the same tag, while things happen in others', async () => {
+  const { id, revision } = await makeArticle({ status: 'approved', lang: 'pt' });
+  await publish(publisher.actor, { articleId: id, revision });
+  const path = '/feeds/languages/pt/atom.xml';
+  const before = await askPublic(path);
+  const { stamp } = await readPublicState();
+  await published();
+  expect((await readPublicState()).stamp).not.toBe(stamp);
+  expect(await askPublic(path)).toMatchObject({ body: before.body, headers: { etag: before.headers.etag } });
 });
 
 test('a server that keeps what it rendered hears of a publish by the database', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hubPings } from '@/lib/publish/announcements/ping';
 import { toJsonFeed } from '@/lib/publish/json-feed';
-import { stillHolds, writeMessage } from '@/lib/publish/webhooks/message';
+import { stillHolds, type TopicNow, writeMessage } from '@/lib/publish/webhooks/message';
 import { aChannel, anItem } from '../items';
 
 const WITHDRAWN = {
@@ -16,6 +16,18 @@ describe('a message', () => {
     const message = JSON.parse(writeMessage('publish', AT, { item }));
     expect(message).toMatchObject({ type: 'story.published', timestamp: '2026-03-02T11:00:00Z' });
     expect(message.data).toEqual(JSON.parse(toJsonFeed(aChannel(), [item])).items[0]);
+  });
+
+  test('of a topic has what it is called and where it stands now', () => {
+    const topic: TopicNow = {
+      ...{ id: 'regions:0001', label: 'Our city', scheme: 'https://desk.example/stories/topics/regions:' },
+      ...{ uri: 'https://desk.example/stories/topics/regions:0001', parent: null, into: null },
+      status: 'active',
+    };
+    expect(JSON.parse(writeMessage('topic', AT, { topic }))).toMatchObject({
+      type: 'topic.updated',
+      data: { id: 'regions:0001', label: 'Our city', status: 'active' },
+    });
   });
 
   test('has no word of a story that was withdrawn', () => {
