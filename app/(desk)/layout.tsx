@@ -6,6 +6,7 @@ import { KeyProvider } from '@/components/keys/key-provider';
 import type { Place } from '@/components/keys/places';
 import { queueHref } from '@/components/links';
 import { LiveProvider } from '@/components/live/live-provider';
+import { ReasonsProvider } from '@/components/review/reasons';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { DeskFrame } from '@/components/shell/desk-frame';
 import { Navigation } from '@/components/shell/navigation';
@@ -16,6 +17,8 @@ import { ViewStrip } from '@/components/views/view-strip';
 import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
 import { latestEventIds } from '@/lib/live/queries';
+import { deskReasons } from '@/lib/review/reasons/queries';
+import { offeredOf } from '@/lib/review/reasons/reasons';
 import { unseenCount } from '@/lib/review/together/queries';
 import { VIEW_COUNT_BOUND, viewsFor } from '@/lib/review/views/queries';
 import * as actions from './actions';
@@ -30,11 +33,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const { name, email, role, singleKeys, keyLayout } = person;
   // Read before anything that is drawn: what happens meanwhile is told to the page once more, not never.
   const drawn = await latestEventIds();
-  const [counts, views, jar, unseen] = await Promise.all([
+  const [counts, views, jar, unseen, reasons] = await Promise.all([
     deskCounts(),
     viewsFor(person.actor.id),
     cookies(),
     unseenCount(person.actor.id),
+    deskReasons(),
   ]);
   const sections = SECTIONS.filter((section) => allows(role, section.permission));
   const places: Place[] = [
@@ -78,7 +82,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
                   </>
                 }
               >
-                {children}
+                <ReasonsProvider reasons={offeredOf(reasons)}>{children}</ReasonsProvider>
               </DeskFrame>
             </ActProvider>
           </LiveProvider>

@@ -50,6 +50,7 @@ export const KEYS = {
   confirmLine: { keys: ['c'], hint: 'c', does: 'Make the line a rule', group: 'Decide' },
   refuseLine: { keys: ['x'], hint: 'x', does: 'Refuse the line for good', group: 'Decide' },
   newRule: { keys: ['n'], hint: 'n', does: 'Write a new rule', group: 'Decide' },
+  handOver: { keys: ['h'], hint: 'h', does: 'Hand over to a colleague', group: 'Decide' },
   topics: { keys: ['t'], hint: 't', does: 'Find a topic', group: 'Decide' },
   suggestion: {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],

@@ -3,19 +3,21 @@ import type { Verdict } from '@/lib/articles/types';
 import type { Result } from '@/lib/result';
 import type { BulkAct } from '@/lib/review/bulk/input';
 import type { FieldEdit } from '@/lib/review/input';
-import type { RejectCode } from '@/lib/review/reasons';
 import type { HandOver } from '@/lib/review/together/input';
 import type { Colleague } from '@/lib/review/together/mentions';
 import type { SearchTopics } from '../topics/search-topics';
 
-export type RejectionInput = ArticleAt & { code: RejectCode; note: string | null };
+export type RejectionInput = ArticleAt & { code: string; note: string | null };
 export type FieldsInput = ArticleAt & { fields: FieldEdit };
 export type VerdictInput = ArticleAt & { blockId: string; verdict: Verdict };
 export type BlockEditInput = ArticleAt & { blockId: string; text: string | null };
 export type TopicInput = ArticleAt & { topicId: string };
 
+/** Giving all that is selected to a colleague, or to nobody. */
+export type HandOverKind = { kind: 'handOver'; to: string | null; note: string | null };
+
 /** What is done to all that is selected; `publish` for those who may. */
-export type BulkKind = BulkAct | { kind: 'publish' } | { kind: 'assign' | 'remove'; topicId: string };
+export type BulkKind = BulkAct | { kind: 'publish' } | { kind: 'assign' | 'remove'; topicId: string } | HandOverKind;
 export type Bulk = { batchId: string | null; act: BulkKind; articles: ArticleAt[] };
 /** What became of each article; the value `null` where it was so already. */
 export type BulkOutcomes = { batchId: string; outcomes: { articleId: string; outcome: Result<unknown> }[] };

@@ -1,17 +1,19 @@
 'use client';
 
 import { type KeyboardEvent, useState } from 'react';
-import { REJECT_REASONS, type RejectCode } from '@/lib/review/reasons';
+import type { Reason } from '@/lib/review/reasons/reasons';
 import { Button } from '../ui/button';
 import { Dialog, DialogActions } from '../ui/dialog';
 import { TextArea } from '../ui/field';
 import { KeyHint } from '../ui/key-hint';
+import { useReasons } from './reasons';
 
-export type Rejection = { code: RejectCode; note: string | null };
+export type Rejection = { code: string; note: string | null };
 
-const REASONS = Object.entries(REJECT_REASONS) as [RejectCode, string][];
+/** Reasons that have a key: a digit. */
+const WITH_KEY = 9;
 
-/** Asks why. A reason's number rejects at once; with the pointer, or for a note, there is the button. */
+/** Asks why. A reason's number rejects at once, with the note that comes with it; with the pointer, or for a note, there is the button. */
 export function RejectDialog({
   title,
   unsaved,
@@ -43,15 +45,17 @@ function RejectForm({
   onReject: (rejection: Rejection) => void;
   onClose: () => void;
 }) {
-  const [code, setCode] = useState<RejectCode>(unsaved?.code ?? 'not-news');
-  const [note, setNote] = useState(unsaved?.note ?? '');
-  const send = (chosen: RejectCode) => onReject({ code: chosen, note: note.trim() || null });
+  const reasons = useReasons();
+  const [code, setCode] = useState(unsaved?.code ?? reasons[0]?.code ?? '');
+  const [typed, setTyped] = useState(unsaved ? (unsaved.note ?? '') : null);
+  const noteFor = (code: string) => typed ?? reasons.find((reason) => reason.code === code)?.note ?? '';
+  const send = (code: string) => onReject({ code, note: noteFor(code).trim() || null });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey) return;
-    const reason = REASONS[Number(event.key) - 1];
+    const reason: Reason | undefined = reasons.slice(0, WITH_KEY)[Number(event.key) - 1];
     if (!reason) return;
     event.preventDefault();
-    send(reason[0]);
+    send(reason.code);
   };
   return (
     <form
@@ -66,7 +70,7 @@ function RejectForm({
       </p>
       <fieldset className="grid">
         <legend className="sr-only">Reason</legend>
-        {REASONS.map(([value, words], index) => (
+        {reasons.map(({ code: value, words }, index) => (
           <label
             key={value}
             className="flex min-h-9 items-center gap-2.5 rounded-sm px-2 hover:bg-sunk has-checked:bg-sunk pointer-coarse:min-h-11"
@@ -79,16 +83,19 @@ function RejectForm({
               onChange={() => setCode(value)}
               data-autofocus={index === 0 || undefined}
             />
-            <span className="flex-1">{words}</span>
-            <KeyHint className="text-muted">{String(index + 1)}</KeyHint>
+            <span dir="auto" className="flex-1">
+              {words}
+            </span>
+            {index < WITH_KEY && <KeyHint className="text-muted">{String(index + 1)}</KeyHint>}
           </label>
         ))}
       </fieldset>
       <TextArea
         label="Note for the history (optional)"
         rows={2}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
+        dir="auto"
+        value={noteFor(code)}
+        onChange={(event) => setTyped(event.target.value)}
         className="mt-3"
       />
       <DialogActions>

@@ -32,7 +32,8 @@ const EVENTS = {
   'block.restore': z.object({ title, excerpt: z.string(), residue: z.enum(RESIDUE_KINDS).nullable() }),
   'block.edit': z.object({ title, excerpt: z.string() }),
   'article.approve': z.object({ title, topicIds, confirmedIds, accepted: z.array(z.string()).optional(), past }),
-  'article.reject': z.object({ title, code: z.string(), note: z.string().nullable() }),
+  /** `reason`: the words that the code had then; those of before say the code. */
+  'article.reject': z.object({ title, code: z.string(), reason: z.string().optional(), note: z.string().nullable() }),
   'article.reopen': z.object({ title }),
   /** `at`: when readers see it first, ISO 8601, where that was not at once. */
   'article.publish': z.object({
@@ -91,6 +92,11 @@ const EVENTS = {
   /** `name`: of a shared view only. */
   'view.save': z.object({ name: z.string().nullable(), isNew: z.boolean() }),
   'view.remove': z.object({ name: z.string().nullable() }),
+  'desk.reasons': z.object({
+    act: z.enum(['add', 'edit', 'offer', 'move']),
+    words: z.string(),
+    offered: z.boolean(),
+  }),
   'desk.gate': z.object({ set: z.array(z.string()) }),
   'feed.create': z.object({ name: z.string(), isPrivate: z.boolean() }),
   'feed.edit': z.object({ name: z.string() }),

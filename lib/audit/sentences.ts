@@ -40,6 +40,14 @@ const minuteOf = (iso: string) => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 const pastWords = (past: string[] | undefined) =>
   past?.length ? `, past ${counted(past.length, 'warning', 'warnings')}: ${past.join(', ').replaceAll('-', ' ')}` : '';
 
+const REASON_ACTS: Record<'add' | 'edit' | 'offer' | 'move', (offered: boolean) => string> = {
+  add: () => 'added the reason for rejecting',
+  edit: () => 'changed the reason for rejecting',
+  move: () => 'moved the reason for rejecting',
+  offer: (offered) =>
+    offered ? 'offered again the reason for rejecting' : 'took from the list the reason for rejecting',
+};
+
 type Sentences = { [A in Action]: (data: Extract<EventBody, { action: A }>['data']) => string };
 
 const SENTENCES: Sentences = {
@@ -52,7 +60,8 @@ const SENTENCES: Sentences = {
   'block.edit': (d) => `edited the paragraph “${d.excerpt}”`,
   'article.approve': (d) =>
     `approved ${named(d.title)}${d.accepted?.length ? ` and accepted the ${d.accepted.length === 1 ? 'topic' : 'topics'} ${d.accepted.join(', ')}` : ''}${pastWords(d.past)}`,
-  'article.reject': (d) => `rejected ${named(d.title)} (${d.code.replaceAll('-', ' ')}${d.note ? `: ${d.note}` : ''})`,
+  'article.reject': (d) =>
+    `rejected ${named(d.title)} (${d.reason ?? d.code.replaceAll('-', ' ')}${d.note ? `: ${d.note}` : ''})`,
   'article.reopen': (d) => `put ${named(d.title)} back into review`,
   'article.publish': (d) =>
     `${d.approvedToo ? 'approved and published' : 'published'} ${named(d.title)}${d.at ? `, for ${minuteOf(d.at)}` : ''}${pastWords(d.past)}`,
@@ -97,6 +106,7 @@ const SENTENCES: Sentences = {
   'view.save': (d) =>
     `${d.isNew ? 'saved' : 'changed'} ${d.name === null ? 'a view of their own' : `the shared view ${named(d.name)}`}`,
   'view.remove': (d) => `removed ${d.name === null ? 'a view of their own' : `the shared view ${named(d.name)}`}`,
+  'desk.reasons': (d) => `${REASON_ACTS[d.act](d.offered)} “${d.words}”`,
   'desk.gate': (d) => `set what is looked at before approving. ${d.set.join('; ')}`,
   'feed.create': (d) => `made the ${d.isPrivate ? 'private' : 'public'} feed ${named(d.name)}`,
   'feed.edit': (d) => `changed the feed ${named(d.name)}`,

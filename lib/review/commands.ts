@@ -34,6 +34,7 @@ import {
   VERDICT_ON_BLOCK,
 } from './input';
 import { planJoin } from './join';
+import { readChosenReason } from './reasons/store';
 import {
   type ArticleToDecide,
   actsOfBatch,
@@ -85,9 +86,10 @@ export const approveWithSuggestions = (actor: Actor, input: unknown): Promise<Re
 
 /** Rejects an article with a reason code and, if wanted, a note. Refuses as `approve`. */
 export const reject = (actor: Actor, input: unknown): Promise<Result<Done>> =>
-  decide(actor, 'reject', REJECTION, input, async ({ article, revision, code, note }) =>
-    planReject(article, revision, { code, note }),
-  );
+  decide(actor, 'reject', REJECTION, input, async ({ article, revision, code, note }, _, tx) => {
+    const reason = await readChosenReason(tx, code);
+    return reason.ok ? planReject(article, revision, reason.value, note) : reason;
+  });
 
 /** Puts an approved or rejected article back into review. Refuses as `approve`. */
 export const reopen = (actor: Actor, input: unknown): Promise<Result<Done>> =>

@@ -4,7 +4,7 @@ import type { TopicsApproved } from '../articles/topics-approved';
 import { type BlockKind, BODY_KINDS, type Decider, isResidueKind, type Status, type Verdict } from '../articles/types';
 import { type Change, fieldChange, type Json } from '../audit/changes';
 import { ok, type Result, refuse } from '../result';
-import type { RejectCode } from './reasons';
+import type { Reason } from './reasons/reasons';
 
 /** An article as the decisions see it. */
 export type DecidableArticle = {
@@ -79,9 +79,16 @@ export function planApproveWith(
 export const planReject = (
   article: DecidableArticle,
   revision: number,
-  why: { code: RejectCode; note: string | null },
+  { code, words }: Pick<Reason, 'code' | 'words'>,
+  note: string | null,
 ): Result<Plan> =>
-  planMove(article, revision, 'rejected', { action: 'article.reject', data: { title: article.title, ...why } }, why);
+  planMove(
+    article,
+    revision,
+    'rejected',
+    { action: 'article.reject', data: { title: article.title, code, reason: words, note } },
+    { code, note },
+  );
 
 /** Plans putting a decided article back into review. */
 export const planReopen = (article: DecidableArticle, revision: number): Result<Plan> =>
@@ -92,7 +99,7 @@ function planMove(
   revision: number,
   to: Status,
   event: Plan['event'],
-  why: { code: RejectCode; note: string | null } | null = null,
+  why: { code: string; note: string | null } | null = null,
 ): Result<Plan> {
   const moved = move(article.status, to);
   if (!moved.ok) return moved;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ADDRESS, ARTICLE_AT, MAX_FIELD_LENGTH, tidy, tidyParagraphs } from '../articles/input';
 import { TOPIC_ID } from '../topics/topic-id';
-import { isRejectCode } from './reasons';
 
 const MAX_BLOCK_LENGTH = 100_000;
 
@@ -37,9 +36,12 @@ export const FIELD_EDIT = z
   .partial();
 export type FieldEdit = z.input<typeof FIELD_EDIT>;
 
+/** The code of a reason; whether it is offered is looked up. */
+export const REASON_CODE = z.string().min(1).max(100);
+
 /** A rejection: the code of its reason and the editor's own words, if any. */
 export const REJECTION = ARTICLE_AT.extend({
-  code: z.string().refine(isRejectCode, 'must be one of the listed reasons'),
+  code: REASON_CODE,
   note: optionalWords,
 });
 

@@ -55,15 +55,34 @@ test('side by side, a decision shows the next article, and one that is refused c
   await expect(rows(bo)).toHaveCount(waiting);
 });
 
-test('a page of articles is rejected with three keys, and taken back as one step of the stack', async ({ browser }) => {
+test('all of a queue is handed over, then rejected with three keys for a reason of the desk’s own, and taken back as one step', async ({
+  browser,
+}) => {
   test.setTimeout(120_000);
   const page = await browser.newPage(WIDE);
   await openQueue(page);
   const waiting = await rows(page).count();
+  await open(page, `${desk.address}/settings`);
+  await page.getByRole('button', { name: 'Add a reason' }).click();
+  await page.getByRole('textbox', { name: 'Reason', exact: true }).fill('No photo');
+  await page.getByLabel('Note that comes with it').fill('Send one of 1,200 pixels.');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Reasons for rejecting' })).toContainText('Send one of 1,200 pixels.');
+
+  await open(page, `${desk.address}/queue`);
   await page.keyboard.press('*');
   await expect(page.getByText(`${waiting} selected`)).toBeVisible();
+  await page.keyboard.press('h');
+  await expect(page.getByRole('dialog', { name: `Hand ${waiting} articles over` })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(new RegExp(`^${waiting} articles given to `)).first()).toBeAttached({
+    timeout: 30_000,
+  });
   await page.keyboard.press('x');
-  await page.keyboard.press('1');
+  const why = page.getByRole('dialog', { name: 'Why is it rejected?' });
+  await why.getByLabel('No photo').click();
+  await expect(why.getByLabel('Note for the history')).toHaveValue('Send one of 1,200 pixels.');
+  await page.keyboard.press('8');
   await expect(page.getByText(`${waiting} rejected.`).first()).toBeAttached({ timeout: 30_000 });
   await expect(page.getByText('Nothing is waiting.')).toBeVisible();
 

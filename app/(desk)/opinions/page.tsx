@@ -6,23 +6,24 @@ import { Section } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
-import { isRejectCode, REJECT_REASONS } from '@/lib/review/reasons';
+import { deskReasons } from '@/lib/review/reasons/queries';
+import { wordsOf } from '@/lib/review/reasons/reasons';
 import { nextBlind, readOpinions, shareNow } from '@/lib/review/second/queries';
 import { searchTopicsAction } from '../articles/[id]/actions';
 import { giveOpinionAction } from './actions';
 
 export const metadata: Metadata = { title: 'Second opinions' };
 
-const reasonName = (code: string) => (isRejectCode(code) ? REJECT_REASONS[code] : code);
-
 export default async function OpinionsPage() {
   const { actor, role } = await requireActor();
   const mayGive = allows(role, 'approve');
-  const [blind, opinions, share] = await Promise.all([
+  const [blind, opinions, share, reasons] = await Promise.all([
     mayGive ? nextBlind(actor.id) : { waiting: 0, next: null },
     readOpinions(),
     shareNow(),
+    deskReasons(),
   ]);
+  const reasonWords = (code: string) => wordsOf(reasons, code);
   return (
     <>
       <PageHeader
@@ -57,7 +58,7 @@ export default async function OpinionsPage() {
               caption="Agreement of first and second opinions"
               rows={[
                 { name: 'Approve or reject', agreement: opinions.verdict },
-                ...opinions.reasons.map(({ code, agreement }) => ({ name: `Reason: ${reasonName(code)}`, agreement })),
+                ...opinions.reasons.map(({ code, agreement }) => ({ name: `Reason: ${reasonWords(code)}`, agreement })),
                 ...opinions.topics.map(({ topicId, agreement }) => ({
                   name: `Topic: ${opinions.labels[topicId] ?? topicId}`,
                   agreement,
@@ -67,7 +68,7 @@ export default async function OpinionsPage() {
           )}
         </Section>
         <Section title="Disagreements">
-          <Disagreements all={opinions.disagreements} />
+          <Disagreements all={opinions.disagreements} reasonWords={reasonWords} />
         </Section>
       </div>
     </>

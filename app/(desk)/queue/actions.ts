@@ -7,6 +7,7 @@ import { ok } from '@/lib/result';
 import { decideMany } from '@/lib/review/bulk/commands';
 import { matchingArticles } from '@/lib/review/bulk/queries';
 import { readFilter } from '@/lib/review/filters';
+import { handOverMany } from '@/lib/review/together/commands';
 import { changeTopicOfMany } from '@/lib/topics/bulk/commands';
 import { actQuietly } from '../act';
 
@@ -14,6 +15,10 @@ export async function bulkAction({ act, batchId, articles }: Bulk) {
   return actQuietly<BulkOutcomes>((actor) => {
     if (act.kind === 'publish') return publishAll(actor, articles, batchId);
     if (act.kind === 'approve' || act.kind === 'reject') return decideMany(actor, { act, batchId, articles });
+    if (act.kind === 'handOver') {
+      const articleIds = articles.map(({ articleId }) => articleId);
+      return handOverMany(actor, { batchId, to: act.to, note: act.note, articleIds });
+    }
     return changeTopicOfMany(actor, { act: act.kind, topicId: act.topicId, batchId, articles });
   });
 }

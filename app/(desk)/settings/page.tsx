@@ -1,18 +1,20 @@
 import type { Metadata } from 'next';
 import { GateForm } from '@/components/settings/gate-form';
+import { ReasonsForm } from '@/components/settings/reasons-form';
 import { ShareForm } from '@/components/settings/share-form';
 import { Section } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/auth/session';
 import { gatePolicy } from '@/lib/review/gate/queries';
+import { deskReasons } from '@/lib/review/reasons/queries';
 import { shareNow } from '@/lib/review/second/queries';
-import { setGateAction, setShareAction } from './actions';
+import { changeReasonsAction, setGateAction, setShareAction } from './actions';
 
 export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPage() {
   await requireActor('settings');
-  const [policy, share] = await Promise.all([gatePolicy(), shareNow()]);
+  const [policy, share, reasons] = await Promise.all([gatePolicy(), shareNow(), deskReasons()]);
   return (
     <>
       <PageHeader
@@ -26,6 +28,13 @@ export default async function SettingsPage() {
             past it is named in the history with the warning.
           </p>
           <GateForm key={JSON.stringify(policy)} policy={policy} set={setGateAction} />
+        </Section>
+        <Section title="Reasons for rejecting">
+          <p className="mb-3 max-w-2xl text-pretty text-soft">
+            What an editor chooses from when rejecting; the first nine by their number. The note of a reason is written
+            into the rejection, so that usual words need not be typed.
+          </p>
+          <ReasonsForm reasons={reasons} change={changeReasonsAction} />
         </Section>
         <Section title="Second opinions">
           <p className="mb-3 max-w-2xl text-pretty text-soft">

@@ -4,14 +4,18 @@ import { useState } from 'react';
 import { isEditable } from '@/lib/articles/status';
 import type { Status } from '@/lib/articles/types';
 import { COUNT_BOUND } from '@/lib/review/counts/bound';
+import type { Colleague } from '@/lib/review/together/mentions';
 import type { TopicLabel } from '@/lib/review/view';
 import { useActs } from '../../acts/act-provider';
 import { useKeys } from '../../keys/key-provider';
 import { keyOf } from '../../keys/keys';
 import { Button } from '../../ui/button';
+import { countOf } from '../../ui/count';
 import type { BulkKind, May, ReviewActions } from '../actions';
 import { useFlow } from '../flow/flow-provider';
 import { RejectDialog } from '../reject-dialog';
+import { usePeople } from '../together/use-people';
+import { BulkHandOver } from './bulk-hand-over';
 import { BulkRefusals } from './bulk-refusals';
 import { BulkTopicPalette } from './bulk-topic-palette';
 import { withTopic } from './bulk-topics';
@@ -30,7 +34,7 @@ export function BulkBar({
   /** Articles that the filter shows, on all pages. */
   total: number;
   may: May;
-  actions: Pick<ReviewActions, 'bulk' | 'matching' | 'searchTopics'>;
+  actions: Pick<ReviewActions, 'bulk' | 'matching' | 'searchTopics' | 'colleagues'>;
 }) {
   const { run, say, takeBackBatch } = useActs();
   const { state, filter, selection, select, leave, amend } = useFlow();
@@ -38,6 +42,8 @@ export function BulkBar({
   const [through, setThrough] = useState<number | null>(null);
   const [rejecting, setRejecting] = useState(false);
   const [finding, setFinding] = useState(false);
+  const [colleagues, setColleagues] = useState<Colleague[] | null>(null);
+  const people = usePeople(actions.colleagues);
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
   const shown = state.rows.filter(({ id }) => selection.ids.has(id));
   const selected = further ?? shown.map(({ id, revision, title }) => ({ articleId: id, revision, title }));
@@ -56,7 +62,8 @@ export function BulkBar({
     say({ text: `${found.value.length.toLocaleString('en')} articles selected.` });
   };
   /** Decided articles leave the queue; those whose topics changed stay, and stay selected for what comes next. */
-  const perform = async (act: BulkKind, topic: TopicLabel | null = null) => {
+  const perform = async (act: BulkKind, about: BulkAbout = {}) => {
+    const { topic } = about;
     if (busy || count === 0) return;
     setThrough(0);
     const result = await runBulk(
@@ -67,15 +74,15 @@ export function BulkBar({
         if (topic && (act.kind === 'assign' || act.kind === 'remove')) {
           const { kind } = act;
           amend(done, (row) => withTopic(row, kind, topic));
-        } else leave(done);
+        } else if (act.kind !== 'handOver') leave(done);
         setThrough(parts);
       },
     );
     setThrough(null);
     if (topic) setFurther((before) => before && changedOnce(before, new Set(result.done)));
-    else clear();
+    else if (act.kind !== 'handOver') clear();
     setOutcome(result);
-    const { of, text } = bulkWords(act, result, topic?.label);
+    const { of, text } = bulkWords(act, result, topic?.label ?? about.to);
     const { batchId, done } = result;
     const takeBack = batchId && done.length > 0 ? () => void takeBackBatch(batchId, done.length) : null;
     say({ text, undo: takeBack ? { of, run: takeBack } : undefined });
@@ -84,6 +91,7 @@ export function BulkBar({
     ...(may.approve && status === 'pending' ? { approve: () => void perform({ kind: 'approve' }) } : {}),
     ...(may.approve && (status === 'pending' || status === 'approved') ? { reject: () => setRejecting(true) } : {}),
     ...(may.edit && isEditable(status) ? { topics: () => setFinding(true) } : {}),
+    ...(may.edit ? { handOver: async () => setColleagues(await people()) } : {}),
     ...(may.publish && status === 'approved' ? { approveAndPublish: () => void perform({ kind: 'publish' }) } : {}),
   };
   useKeys({
@@ -118,6 +126,11 @@ export function BulkBar({
             {offers.topics && (
               <Button size="small" pending={busy} onClick={offers.topics} {...keyOf('topics')}>
                 Topic
+              </Button>
+            )}
+            {offers.handOver && (
+              <Button size="small" pending={busy} onClick={offers.handOver} {...keyOf('handOver')}>
+                Hand over
               </Button>
             )}
             {offers.reject && (
@@ -157,12 +170,24 @@ export function BulkBar({
         rows={shown}
         search={actions.searchTopics}
         onClose={() => setFinding(false)}
-        onChoose={(kind, topic) => void perform({ kind, topicId: topic.id }, topic)}
+        onChoose={(kind, topic) => void perform({ kind, topicId: topic.id }, { topic })}
+      />
+      <BulkHandOver
+        articles={countOf(count, 'article')}
+        colleagues={colleagues}
+        onClose={() => setColleagues(null)}
+        onGive={(to, note) => {
+          setColleagues(null);
+          void perform({ kind: 'handOver', to: to?.id ?? null, note }, { to: to?.name });
+        }}
       />
       <BulkRefusals outcome={outcome} onClose={() => setOutcome(null)} />
     </>
   );
 }
+
+/** Whom or what a bulk act is about: the topic that is given or taken off, or who gets the articles. */
+type BulkAbout = { topic?: TopicLabel; to?: string };
 
 /** The articles at the revision that they have after one more change of those that were changed. */
 const changedOnce = (articles: Selected[], changed: ReadonlySet<string>): Selected[] =>

@@ -40,6 +40,7 @@ export function QueueList({
     | 'bulk'
     | 'matching'
     | 'searchTopics'
+    | 'colleagues'
   >;
   /** Whether the article stands beside the list and decides by its own keys. */
   beside: boolean;

@@ -2,13 +2,14 @@
 
 import { useRef, useState, useTransition } from 'react';
 import type { Result } from '@/lib/result';
-import { REJECT_REASONS, type RejectCode } from '@/lib/review/reasons';
+import { wordsOf } from '@/lib/review/reasons/reasons';
 import type { OpinionInput } from '@/lib/review/second/input';
 import type { BlindView } from '@/lib/review/second/view';
 import { useActs } from '../../acts/act-provider';
 import type { SearchTopics } from '../../topics/search-topics';
 import { TopicPalette } from '../../topics/topic-palette';
 import { Button } from '../../ui/button';
+import { useReasons } from '../reasons';
 import { RejectDialog } from '../reject-dialog';
 
 type Topic = { id: string; label: string };
@@ -26,6 +27,7 @@ export function BlindArticle({
   search: SearchTopics;
 }) {
   const { run, report } = useActs();
+  const reasons = useReasons();
   const [pending, start] = useTransition();
   const [topics, setTopics] = useState<Topic[]>([]);
   const [asking, setAsking] = useState<'topic' | 'reason' | null>(null);
@@ -35,7 +37,7 @@ export function BlindArticle({
       const topicIds = topics.map(({ id }) => id);
       const result = await run(() => give({ eventId: view.eventId, topicIds, ...opinion }));
       if (!result) return;
-      report(result, opinion.code ? `Said: ${REJECT_REASONS[opinion.code as RejectCode]}.` : 'Said: approve.');
+      report(result, opinion.code ? `Said: ${wordsOf(reasons, opinion.code)}.` : 'Said: approve.');
       if (result.ok) setTopics([]);
       heading.current?.focus();
     });

@@ -1,11 +1,19 @@
-import { REJECT_REASONS, type RejectCode } from '@/lib/review/reasons';
 import type { Disagreement } from '@/lib/review/second/view';
 import { articleHref } from '../../links';
 import { Link } from '../../ui/link';
 import { Moment } from '../../ui/timestamp';
 
 /** Articles of which two editors said different things, newest first. */
-export function Disagreements({ all }: { all: Disagreement[] }) {
+export function Disagreements({
+  all,
+  reasonWords,
+}: {
+  all: Disagreement[];
+  /** Says a reason's code in words. */
+  reasonWords: (code: string) => string;
+}) {
+  const wordsOf = ({ verdict, code }: Disagreement['first']) =>
+    verdict === 'approve' ? 'approve' : `reject, ${reasonWords(code ?? '').toLowerCase()}`;
   if (all.length === 0) return <p className="text-muted">None yet.</p>;
   return (
     <ol>
@@ -25,6 +33,3 @@ export function Disagreements({ all }: { all: Disagreement[] }) {
     </ol>
   );
 }
-
-const wordsOf = ({ verdict, code }: Disagreement['first']): string =>
-  verdict === 'approve' ? 'approve' : `reject, ${(REJECT_REASONS[code as RejectCode] ?? code ?? '').toLowerCase()}`;

@@ -7,13 +7,15 @@ import { Button } from '../../ui/button';
 import { TextArea } from '../../ui/field';
 import { Moment } from '../../ui/timestamp';
 import { useArticle } from '../article/article-context';
+import { usePeople } from './use-people';
 
 /** Names offered at once. */
 const OFFERED = 5;
 
 /** What editors say to each other about the article; readers never see it. A name after an @ tells that person. */
-export function Comments({ people }: { people: () => Promise<Colleague[] | null> }) {
+export function Comments() {
   const { view, may, actions, act, start, pending } = useArticle();
+  const people = usePeople(actions.colleagues);
   const { undo } = useActs();
   const [text, setText] = useState('');
   const [colleagues, setColleagues] = useState<Colleague[]>([]);

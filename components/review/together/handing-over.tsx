@@ -2,35 +2,33 @@
 
 import { useState } from 'react';
 import type { Colleague } from '@/lib/review/together/mentions';
+import { useKeys } from '../../keys/key-provider';
+import { keyOf } from '../../keys/keys';
 import { Button } from '../../ui/button';
-import { SelectField, TextField } from '../../ui/field';
 import { Moment } from '../../ui/timestamp';
 import { useArticle } from '../article/article-context';
+import { useFlow } from '../flow/flow-provider';
+import { HandOverForm } from './hand-over-form';
+import { usePeople } from './use-people';
 
 /** Who has the article, and the way to give it to somebody else with a note. */
-export function HandingOver({ people }: { people: () => Promise<Colleague[] | null> }) {
+export function HandingOver() {
   const { view, may, actions, act, start, pending } = useArticle();
+  const people = usePeople(actions.colleagues);
   const { assignment } = view;
   const [colleagues, setColleagues] = useState<Colleague[] | null>(null);
-  const [to, setTo] = useState('');
-  const [note, setNote] = useState('');
-  const open = async () => {
-    const found = await people();
-    if (found === null) return;
-    setColleagues(found);
-    setTo(found.find(({ id }) => id !== assignment?.userId)?.id ?? '');
-  };
-  const give = () =>
+  const open = async () => setColleagues(await people());
+  const { selection } = useFlow();
+  // While articles are selected the key means all of them.
+  useKeys(may.edit && selection.ids.size === 0 ? { handOver: () => void open() } : {});
+  const give = (to: Colleague | null, note: string | null) =>
     start(async () => {
-      const name = colleagues?.find(({ id }) => id === to)?.name;
       const from = assignment?.userId ?? null;
       const result = await act(
-        ({ articleId }) => actions.handOver({ articleId, from, to: to || null, note: note || null }),
-        name ? `Given to ${name}.` : 'Given to nobody.',
+        ({ articleId }) => actions.handOver({ articleId, from, to: to?.id ?? null, note }),
+        to ? `Given to ${to.name}.` : 'Given to nobody.',
       );
-      if (!result?.ok) return;
-      setColleagues(null);
-      setNote('');
+      if (result?.ok) setColleagues(null);
     });
   return (
     <div className="grid gap-2">
@@ -50,42 +48,22 @@ export function HandingOver({ people }: { people: () => Promise<Colleague[] | nu
         <p className="text-muted">Nobody has it.</p>
       )}
       {may.edit && colleagues === null && (
-        <Button size="small" className="justify-self-start" onClick={() => void open()}>
+        <Button size="small" className="justify-self-start" onClick={() => void open()} {...keyOf('handOver')}>
           Hand over
         </Button>
       )}
       {colleagues && (
-        <form
-          className="grid gap-2"
-          onSubmit={(event) => {
-            event.preventDefault();
-            give();
-          }}
+        <HandOverForm
+          colleagues={colleagues}
+          nobody={assignment !== null}
+          first={colleagues.find(({ id }) => id !== assignment?.userId)?.id ?? ''}
+          pending={pending}
+          onGive={give}
         >
-          <SelectField label="To" value={to} onChange={(event) => setTo(event.target.value)}>
-            {assignment && <option value="">Nobody</option>}
-            {colleagues.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-          <TextField
-            label="Note"
-            value={note}
-            maxLength={500}
-            dir="auto"
-            onChange={(event) => setNote(event.target.value)}
-          />
-          <div className="flex gap-2">
-            <Button size="small" look="primary" type="submit" pending={pending}>
-              Give it
-            </Button>
-            <Button size="small" onClick={() => setColleagues(null)}>
-              Cancel
-            </Button>
-          </div>
-        </form>
+          <Button size="small" onClick={() => setColleagues(null)}>
+            Cancel
+          </Button>
+        </HandOverForm>
       )}
     </div>
   );

@@ -10,7 +10,8 @@ import { pathLabel } from '../../topics/vocabulary';
 import { findingsOf } from '../gate/find';
 import { gatePolicy } from '../gate/queries';
 import { hasSource } from '../gate/store';
-import { isRejectCode, REJECT_REASONS } from '../reasons';
+import { deskReasons } from '../reasons/queries';
+import { wordsOf } from '../reasons/reasons';
 import { reprintsAround } from '../reprints/queries';
 import { togetherOn } from '../together/queries';
 import type { ArticleView, AssignedTopicView, BlockView, DuplicateView } from '../view';
@@ -74,7 +75,7 @@ export async function articleView(id: string): Promise<ArticleView | null> {
     ...{ id, revision, status, source, wordCount, splitReason, blocks, history, mergedInto, gate },
     ...reprints,
     ...together,
-    rejection: row.rejectCode ? { reason: rejectionWords(row.rejectCode), note: row.rejectNote } : null,
+    rejection: row.rejectCode ? { reason: wordsOf(await deskReasons(), row.rejectCode), note: row.rejectNote } : null,
     fields: {
       ...{ title, dek, byline, dateline, lang, caption, credit, canonicalUrl, imageUrl },
       publishedAt: row.publishedAt?.toISOString() ?? null,
@@ -137,8 +138,6 @@ function storyBefore(stories: readonly Story[], id: string): { id: string; title
   const before = stories.slice(0, own).findLast(({ mergedIntoId }) => mergedIntoId === null || !ids.has(mergedIntoId));
   return before && before.status !== 'merged' ? { id: before.id, title: before.title } : null;
 }
-
-const rejectionWords = (code: string) => (isRejectCode(code) ? REJECT_REASONS[code] : code);
 
 async function readBlocks(articleId: string): Promise<BlockView[]> {
   const rows = await db().block.findMany({ where: { articleId }, orderBy: { position: 'asc' } });

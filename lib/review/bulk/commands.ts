@@ -2,18 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../access/actor';
 import { permit } from '../../access/store';
 import { type ArticleAt, readInput } from '../../articles/input';
-import type { Done } from '../../articles/plan';
+import type { Done, Plan } from '../../articles/plan';
 import { checkBatch, topicsToApprove } from '../../articles/store';
-import { transaction } from '../../db/transaction';
+import { type Tx, transaction } from '../../db/transaction';
 import { commitWithSketch } from '../../duplicates/store';
 import { ok, type Result } from '../../result';
-import { planApprove, planReject } from '../decide';
+import { type DecidableArticle, planApprove, planReject } from '../decide';
 import { passGate } from '../gate/store';
+import { readChosenReason } from '../reasons/store';
 import { readForDecision } from '../store';
-import { BULK, type BulkAct } from './input';
-
-/** What became of each article of a bulk act, in the order given, and the batch by which all of them are taken back together. */
-export type BulkDone = { batchId: string; outcomes: { articleId: string; outcome: Result<Done> }[] };
+import { BULK, type BulkAct, type BulkDone } from './input';
 
 /**
  * Approves or rejects many articles, each in a transaction of its own with its own check of permission and revision: one that is refused
@@ -40,12 +38,16 @@ function decideOne(actor: Actor, act: BulkAct, at: ArticleAt, batchId: string): 
     if (!permitted.ok) return permitted;
     const article = await readForDecision(tx, at);
     if (!article.ok) return article;
-    const passed = act.kind === 'approve' ? await passGate(tx, at.articleId) : ok([]);
-    if (!passed.ok) return passed;
-    const planned =
-      act.kind === 'approve'
-        ? planApprove(article.value, at.revision, await topicsToApprove(tx, at.articleId), passed.value)
-        : planReject(article.value, at.revision, act);
+    const planned = await planOne(tx, article.value, at.revision, act);
     return planned.ok ? commitWithSketch(tx, permitted.value, { ...planned.value, batchId }) : planned;
   });
+}
+
+async function planOne(tx: Tx, article: DecidableArticle, revision: number, act: BulkAct): Promise<Result<Plan>> {
+  if (act.kind === 'reject') {
+    const reason = await readChosenReason(tx, act.code);
+    return reason.ok ? planReject(article, revision, reason.value, act.note) : reason;
+  }
+  const passed = await passGate(tx, article.id);
+  return passed.ok ? planApprove(article, revision, await topicsToApprove(tx, article.id), passed.value) : passed;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ARTICLE_AT, MAX_FIELD_LENGTH, tidy } from '../../articles/input';
-import { isRejectCode } from '../reasons';
+import type { Done } from '../../articles/plan';
+import type { Result } from '../../result';
+import { REASON_CODE } from '../input';
 
 /** Articles decided in one call: a second's work or less. A larger selection goes in parts of one batch. */
 export const BULK_PART = 25;
@@ -14,11 +16,7 @@ const note = z
 /** What is done to each of the selected articles. */
 const BULK_ACT = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('approve') }),
-  z.object({
-    kind: z.literal('reject'),
-    code: z.string().refine(isRejectCode, 'must be one of the listed reasons'),
-    note,
-  }),
+  z.object({ kind: z.literal('reject'), code: REASON_CODE, note }),
 ]);
 export type BulkAct = z.output<typeof BULK_ACT>;
 
@@ -29,3 +27,9 @@ export const BULK = z.object({
   articles: z.array(ARTICLE_AT).min(1).max(BULK_PART),
 });
 export type BulkInput = z.input<typeof BULK>;
+
+/**
+ * What became of each article of a bulk act, in the order given, null where it was so already, and the batch by which all of them are
+ * taken back together.
+ */
+export type BulkDone = { batchId: string; outcomes: { articleId: string; outcome: Result<Done | null> }[] };

@@ -5,6 +5,7 @@ import type { Done } from '../../articles/plan';
 import { record } from '../../audit/store';
 import { transaction } from '../../db/transaction';
 import { ok, type Result, refuse } from '../../result';
+import { readChosenReason } from '../reasons/store';
 import { changeSetting } from '../settings/store';
 import { OPINION, WANTED_SHARE } from './input';
 import { planShare } from './share';
@@ -26,6 +27,8 @@ export async function giveOpinion(actor: Actor, input: unknown): Promise<Result<
     const { id: byId, name: byName } = permitted.value;
     const [asked] = byId ? await askedOf(tx, byId, BigInt(parsed.value.eventId)) : [];
     if (!asked || !byId) return refuse('not-found');
+    const reason = code === null ? ok(null) : await readChosenReason(tx, code);
+    if (!reason.ok) return reason;
     const { eventId, articleId, title } = asked;
     const opinion = { verdict, code, topicIds: verdict === 'approve' ? [...new Set(topicIds)] : [] };
     // Of two tabs that answer at once, one does.

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { EVENT_ID } from '../input';
-import { isRejectCode } from '../reasons';
+import { EVENT_ID, REASON_CODE } from '../input';
 
 const MAX_TOPICS = 20;
 
@@ -8,7 +7,7 @@ const MAX_TOPICS = 20;
 export const OPINION = z.object({
   eventId: EVENT_ID,
   verdict: z.enum(['approve', 'reject']),
-  code: z.string().refine(isRejectCode, 'must be one of the listed reasons').nullable(),
+  code: REASON_CODE.nullable(),
   topicIds: z.array(z.string().max(60)).max(MAX_TOPICS),
 });
 export type OpinionInput = z.input<typeof OPINION>;

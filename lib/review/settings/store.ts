@@ -23,7 +23,8 @@ export async function changeSetting<S extends z.ZodType>(
   return transaction(async (tx) => {
     const permitted = await permit(tx, actor, 'settings');
     if (!permitted.ok) return permitted;
-    await tx.$queryRaw`SELECT 1 FROM "DeskSetting" FOR UPDATE`;
+    // The table and not its rows: the first change of a setting makes its row. Reading goes on.
+    await tx.$executeRaw`LOCK TABLE "DeskSetting" IN SHARE ROW EXCLUSIVE MODE`;
     const planned = await plan(tx, wanted.value, permitted.value);
     return planned.ok ? commit(tx, permitted.value, planned.value) : planned;
   });

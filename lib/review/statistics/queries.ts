@@ -1,7 +1,8 @@
 import { labelOf } from '../../articles/topic-label';
 import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
-import { isRejectCode, REJECT_REASONS } from '../reasons';
+import { deskReasons } from '../reasons/queries';
+import { wordsOf } from '../reasons/reasons';
 import { REPORTS, type Report, type ReportId } from './report';
 
 type Row = Report['rows'][number];
@@ -84,7 +85,8 @@ const READERS: Record<ReportId, Reader> = {
     const rows = await db().$queryRaw<{ code: string; rejected: number }[]>`
       SELECT d.data->>'code' AS code, count(*)::int AS rejected FROM (${decisions(since)}) d
       WHERE d.action = 'article.reject' GROUP BY 1 ORDER BY 2 DESC, 1`;
-    return rows.map(({ code, rejected }) => [isRejectCode(code) ? REJECT_REASONS[code] : code, rejected]);
+    const reasons = await deskReasons();
+    return rows.map(({ code, rejected }) => [wordsOf(reasons, code), rejected]);
   },
   residue: async (since) => {
     const rows = await db().$queryRaw<{ kind: string; removed: number; person: number; restored: number }[]>`

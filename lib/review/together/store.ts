@@ -5,11 +5,11 @@ import type { Tx } from '../../db/transaction';
 import { ok, type Result, refuse } from '../../result';
 import type { Colleague } from './mentions';
 
+/** An article, and the row of who has it. */
+export type ToHandOver = { story: { id: string; title: string }; current: Record<string, Json> | null };
+
 /** Reads an article and who has it, locked against another handing over; `not-found` where there is none. */
-export async function readForHandOver(
-  tx: Tx,
-  articleId: string,
-): Promise<Result<{ story: { id: string; title: string }; current: Record<string, Json> | null }>> {
+export async function readForHandOver(tx: Tx, articleId: string): Promise<Result<ToHandOver>> {
   await lockArticles(tx, [articleId]);
   const story = await tx.article.findUnique({ where: { id: articleId }, select: { id: true, title: true } });
   if (!story) return refuse('not-found');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '../../../lib/db/client';
 import { approveAndPublish } from '../../../lib/publish/commands';
-import { approve, undo } from '../../../lib/review/commands';
+import { approve, undo, undoLast } from '../../../lib/review/commands';
 import { readFilter } from '../../../lib/review/filters';
 import { queuePage } from '../../../lib/review/queries';
-import { comment, handOver, seeInbox } from '../../../lib/review/together/commands';
+import { comment, handOver, handOverMany, seeInbox } from '../../../lib/review/together/commands';
 import { inboxOf, togetherOn, unseenCount } from '../../../lib/review/together/queries';
 import { makeArticle, makeUser } from '../../support/builders';
 import { askPublic } from '../../support/public';
@@ -44,6 +44,26 @@ describe('handing an article over', () => {
     expect(await handOver(ada.actor, { ...late, from: bo.id })).toMatchObject({ error: { code: 'invalid-input' } });
     expect(await handOver(ada.actor, { ...late, from: bo.id, to: null })).toMatchObject({ ok: true });
     expect(await handOver(ada.actor, { ...late, to: null })).toMatchObject({ error: { code: 'invalid-input' } });
+  });
+});
+
+describe('handing many over', () => {
+  it('gives them to a colleague whoever has them, counts those that it had, and is one step to take back', async () => {
+    const [ada, bo] = [await makeUser('editor', 'Ada'), await makeUser('editor', 'Bo')];
+    const [free, mine, hers] = [await makeArticle(), await makeArticle(), await makeArticle()];
+    await handOver(ada.actor, { articleId: mine.id, from: null, to: bo.id, note: 'Mine already' });
+    await handOver(ada.actor, { articleId: hers.id, from: null, to: ada.id, note: null });
+    const articleIds = [free.id, mine.id, hers.id];
+    const done = await handOverMany(ada.actor, { batchId: null, to: bo.id, note: 'All of these', articleIds });
+    expect(done).toMatchObject({ value: { outcomes: [{ outcome: { ok: true } }, { outcome: { value: null } }, {}] } });
+    expect((await togetherOn(hers.id)).assignment).toMatchObject({ name: 'Bo', note: 'All of these' });
+    expect((await togetherOn(mine.id)).assignment).toMatchObject({ note: 'Mine already' });
+    expect(await unseenCount(bo.id)).toBe(3);
+    await undoLast(ada.actor);
+    expect((await togetherOn(free.id)).assignment).toBeNull();
+    expect((await togetherOn(hers.id)).assignment).toMatchObject({ name: 'Ada' });
+    const batchId = done.ok ? done.value.batchId : '';
+    expect(await handOverMany(bo.actor, { batchId, to: null, note: null, articleIds })).toMatchObject({ ok: false });
   });
 });
 

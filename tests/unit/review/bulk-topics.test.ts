@@ -61,6 +61,11 @@ describe('what is said of a bulk act', () => {
       { done: ['a', 'b'], already: 1, refused: [] },
       'Topic Fog taken off 2 articles, 1 did not have it.',
     ],
+    [
+      { kind: 'handOver', to: 'u', note: null } as const,
+      { done: ['a'], already: 2, refused: [] },
+      '1 article given to Fog, 2 so before.',
+    ],
   ])('%j with %j', (act, outcome, text) => {
     expect(bulkWords(act, outcome, 'Fog').text).toBe(text);
   });

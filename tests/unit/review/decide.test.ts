@@ -45,7 +45,7 @@ describe('decisions on an article', () => {
   });
 
   it('keep the reason of a rejection, and drop it when the article is taken up again', () => {
-    const rejected = planned(planReject(article, 1, { code: 'outdated', note: 'From last year' }));
+    const rejected = planned(planReject(article, 1, { code: 'outdated', words: 'Out of date' }, 'From last year'));
     expect(rejected.changes[0]?.after).toEqual({
       status: 'rejected',
       rejectCode: 'outdated',

@@ -41,8 +41,8 @@ describe('what an editor types', () => {
     });
   });
 
-  it('gives a rejection one of the listed reasons only', () => {
-    expect(readInput(REJECTION, { ...at, code: 'because', note: null }).ok).toBe(false);
+  it('tidies the note of a rejection, and has no rejection without a reason', () => {
+    expect(readInput(REJECTION, { ...at, code: '', note: null }).ok).toBe(false);
     expect(readInput(REJECTION, { ...at, code: 'outdated', note: '' })).toMatchObject({
       ok: true,
       value: { note: null },
