@@ -104,6 +104,7 @@ const EVENTS = {
   'feed.restore': z.object({ name: z.string() }),
   'webhook.add': z.object({ url: z.string() }),
   'webhook.switch': z.object({ url: z.string(), active: z.boolean() }),
+  'webhook.secret': z.object({ url: z.string(), what: z.enum(['replaced', 'ended', 'taken-back']) }),
   'webhook.remove': z.object({ url: z.string() }),
   'delivery.replay': z.object({ url: z.string(), event: z.string(), about: z.string() }),
   'inlet.add': z.object({ source: z.string(), url: z.string() }),

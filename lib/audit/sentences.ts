@@ -25,6 +25,12 @@ const IMPORT_WORDS: Record<ImportKind, string> = {
   samples: 'the samples',
 };
 
+const SECRETS = {
+  replaced: 'gave another secret to',
+  ended: 'ended the old secret of',
+  'taken-back': 'took the new secret back from',
+};
+
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const applied = ({ removed, restored }: { removed: number; restored: number }) =>
   [
@@ -115,6 +121,7 @@ const SENTENCES: Sentences = {
   'feed.restore': (d) => `brought back the feed ${named(d.name)}`,
   'webhook.add': (d) => `added the webhook ${d.url}`,
   'webhook.switch': (d) => `${d.active ? 'resumed' : 'paused'} the webhook ${d.url}`,
+  'webhook.secret': (d) => `${SECRETS[d.what]} the webhook ${d.url}`,
   'webhook.remove': (d) => `removed the webhook ${d.url}`,
   'delivery.replay': (d) => `sent ${d.event} of ${named(d.about)} to ${d.url} once more`,
   'inlet.add': (d) => `added the feed ${d.url} to ${d.source}`,

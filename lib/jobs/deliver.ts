@@ -24,11 +24,12 @@ export async function deliverTo(network: Network, target: Target): Promise<void>
 }
 
 async function tryOnce(network: Network, delivery: HeldDelivery): Promise<Tried> {
-  const { url, body, messageId, secret, attempts } = delivery;
+  const { url, body, messageId, secrets, attempts } = delivery;
   const timestamp = Math.floor(Date.now() / 1_000);
-  const headers = secret
-    ? { 'content-type': 'application/json', ...signedHeaders(secret, { id: messageId, timestamp, body }) }
-    : { 'content-type': 'application/x-www-form-urlencoded' };
+  const headers =
+    secrets.length > 0
+      ? { 'content-type': 'application/json', ...signedHeaders(secrets, { id: messageId, timestamp, body }) }
+      : { 'content-type': 'application/x-www-form-urlencoded' };
   const sent = await network.fetch(url, { method: 'POST', body, headers, limits: LIMITS });
   if (!sent.ok) {
     const message =

@@ -90,6 +90,20 @@ test('what goes out: webhooks, feeds from a filter, private feeds', async ({ pag
     await expect.poll(() => told().length).toBe(published + 1);
   });
 
+  await test.step('its secret is replaced: two sign until the old one is ended', async () => {
+    await page.getByRole('button', { name: /^Replace the secret of / }).click();
+    await expect(page.getByText(/^whsec_/)).toBeVisible();
+    await expectAccessible(page, 'the webhooks with two secrets');
+    await page
+      .getByRole('button', { name: /^Send “/ })
+      .first()
+      .click();
+    await expect.poll(() => told().at(-1)?.headers['webhook-signature']).toMatch(/^v1,\S+ v1,\S+$/);
+    await page.getByRole('button', { name: 'End the old one now' }).click();
+    await expect(page.getByText('The old secret signs no more.').first()).toBeAttached();
+    await expect(page.getByRole('button', { name: /^Replace the secret of / })).toBeVisible();
+  });
+
   await test.step('the builder shows the exact items and what a validator says, as the filter changes', async () => {
     await open(page, `${desk.address}/feeds`);
     await expect(page.getByText(`The ${published} items it has now`)).toBeVisible();

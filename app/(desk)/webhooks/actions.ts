@@ -1,7 +1,7 @@
 'use server';
 
 import { askForReplay, askToSwitchWebhook } from '@/lib/jobs/ask';
-import { addWebhook, removeWebhook } from '@/lib/publish/webhooks/commands';
+import { addWebhook, removeWebhook, replaceSecret, settleSecrets } from '@/lib/publish/webhooks/commands';
 import { act } from '../act';
 
 export async function addWebhookAction(url: string) {
@@ -10,6 +10,14 @@ export async function addWebhookAction(url: string) {
 
 export async function switchWebhookAction(at: { webhookId: string; revision: number; active: boolean }) {
   return act((actor) => askToSwitchWebhook(actor, at));
+}
+
+export async function replaceSecretAction(at: { webhookId: string; revision: number }) {
+  return act((actor) => replaceSecret(actor, at));
+}
+
+export async function settleSecretsAction(at: { webhookId: string; revision: number; keep: 'new' | 'old' }) {
+  return act((actor) => settleSecrets(actor, at));
 }
 
 export async function removeWebhookAction(at: { webhookId: string; revision: number }) {

@@ -6,7 +6,14 @@ import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/auth/session';
 import { hub, webhooks } from '@/lib/publish/webhooks/queries';
-import { addWebhookAction, removeWebhookAction, replayAction, switchWebhookAction } from './actions';
+import {
+  addWebhookAction,
+  removeWebhookAction,
+  replaceSecretAction,
+  replayAction,
+  settleSecretsAction,
+  switchWebhookAction,
+} from './actions';
 
 export const metadata: Metadata = { title: 'Webhooks' };
 
@@ -16,7 +23,7 @@ export default async function WebhooksPage() {
     <>
       <PageHeader
         title="Webhooks"
-        lead="These addresses are told at once of every story that is published, changed, corrected or withdrawn. Messages are signed (Standard Webhooks), and sent again for two days until they arrive."
+        lead="These addresses are told at once of every story that is published, changed, corrected or withdrawn, and of topics that are renamed or merged. Messages are signed (Standard Webhooks), and sent again for two days until they arrive."
         actions={
           <ButtonLink href={feedsHref} look="plain">
             All feeds
@@ -29,7 +36,13 @@ export default async function WebhooksPage() {
           webhooks={await webhooks()}
           hub={await hub()}
           now={Date.now()}
-          actions={{ switchOver: switchWebhookAction, remove: removeWebhookAction, replay: replayAction }}
+          actions={{
+            switchOver: switchWebhookAction,
+            replaceSecret: replaceSecretAction,
+            settleSecrets: settleSecretsAction,
+            remove: removeWebhookAction,
+            replay: replayAction,
+          }}
         />
       </div>
     </>

@@ -37,9 +37,9 @@ export function DeliveryLog({
         >
           <State delivery={delivery} />
           <span className="text-soft">{EVENTS[delivery.event] ?? delivery.event}</span>
-          {/* Cut at its own end, and in line with the others. */}
-          <span dir="auto" className="min-w-40 flex-1 truncate text-left">
-            {delivery.about}
+          {/* Cut at its own end, and in line with the others: the direction of the words is not that of the page. */}
+          <span className="grid min-w-40 flex-1 grid-cols-[minmax(0,1fr)]">
+            <bdi className="max-w-full justify-self-start truncate">{delivery.about}</bdi>
           </span>
           <span className="ms-auto flex items-center gap-x-3">
             {delivery.lastAt && (

@@ -4,11 +4,10 @@ import { type FormEvent, useState, useTransition } from 'react';
 import type { Refusal } from '@/lib/result';
 import { useActs } from '../../acts/act-provider';
 import { Button } from '../../ui/button';
-import { CopyButton } from '../../ui/copy-button';
 import { TextField } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { RefusalNotice } from '../../ui/refusal';
 import type { WebhookActions } from './actions';
+import { ShownSecret } from './shown-secret';
 
 /** Adds an address, and shows the secret of its messages this once. */
 export function WebhookForm({ add }: { add: WebhookActions['add'] }) {
@@ -45,15 +44,7 @@ export function WebhookForm({ add }: { add: WebhookActions['add'] }) {
         </Button>
       </div>
       {refusal && <RefusalNotice refusal={refusal} />}
-      {made && (
-        <Notice look="done" actions={<CopyButton text={made.secret} what="the secret" />}>
-          <p>
-            The secret of <span className="font-mono text-xs break-all">{made.url}</span>, shown only now. Its messages
-            are signed with it.
-          </p>
-          <p className="mt-1 font-mono text-xs break-all">{made.secret}</p>
-        </Notice>
-      )}
+      {made && <ShownSecret of={made.url} secret={made.secret} />}
     </form>
   );
 }

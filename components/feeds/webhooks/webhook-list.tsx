@@ -5,13 +5,12 @@ import type { DeliveryView, HubView, WebhookView } from '@/lib/publish/webhooks/
 import type { Result } from '@/lib/result';
 import { useActs } from '../../acts/act-provider';
 import { quoted } from '../../acts/quoted';
-import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Section } from '../../ui/card';
 import { Dialog, DialogActions } from '../../ui/dialog';
-import { Ago } from '../../ui/timestamp';
 import type { WebhookActions } from './actions';
 import { DeliveryLog } from './delivery-log';
+import { atOf, WebhookRow } from './webhook-row';
 
 /** The addresses that are told, and the hub, each with its log. */
 export function WebhookList({
@@ -41,48 +40,16 @@ export function WebhookList({
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       {webhooks.length === 0 && <p className="text-muted">No address is told of anything yet.</p>}
       {webhooks.map((webhook) => (
-        <section
+        <WebhookRow
           key={webhook.webhookId}
-          aria-label={webhook.url}
-          className="grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line pt-3"
-        >
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h2 dir="ltr" className="min-w-0 font-mono text-sm break-all">
-              {webhook.url}
-            </h2>
-            {!webhook.active && <Badge>Paused</Badge>}
-            {webhook.waiting > 0 && <span className="tabular text-xs text-muted">{webhook.waiting} waiting</span>}
-            <span className="text-xs text-muted">
-              added by <span dir="auto">{webhook.byName}</span> <Ago iso={webhook.createdAt} now={now} />
-            </span>
-            <span className="ms-auto flex gap-2">
-              <Button
-                size="small"
-                look="plain"
-                pending={pending}
-                aria-label={`${webhook.active ? 'Pause' : 'Resume'} ${webhook.url}`}
-                onClick={() =>
-                  act(
-                    () => actions.switchOver({ ...atOf(webhook), active: !webhook.active }),
-                    webhook.active ? 'Paused: its messages wait.' : 'Resumed.',
-                  )
-                }
-              >
-                {webhook.active ? 'Pause' : 'Resume'}
-              </Button>
-              <Button
-                size="small"
-                look="plain"
-                pending={pending}
-                aria-label={`Remove ${webhook.url}`}
-                onClick={() => setAsking(webhook)}
-              >
-                Remove
-              </Button>
-            </span>
-          </div>
-          <DeliveryLog deliveries={webhook.deliveries} now={now} pending={pending} replay={replay} />
-        </section>
+          webhook={webhook}
+          now={now}
+          pending={pending}
+          actions={actions}
+          act={act}
+          replay={replay}
+          askToRemove={() => setAsking(webhook)}
+        />
       ))}
       {hub && (
         <Section title="WebSub hub">
@@ -116,5 +83,3 @@ export function WebhookList({
     </div>
   );
 }
-
-const atOf = ({ webhookId, revision }: WebhookView) => ({ webhookId, revision });

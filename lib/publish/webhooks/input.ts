@@ -22,5 +22,8 @@ export const WEBHOOK_AT = z.object({ webhookId: z.uuid(), revision: z.int().posi
 /** To pause a webhook, or to have it go on. */
 export const WEBHOOK_TO_SWITCH = WEBHOOK_AT.extend({ active: z.boolean() });
 
+/** Which of two secrets stays: the new one, or the old one after all. */
+export const SECRET_TO_KEEP = WEBHOOK_AT.extend({ keep: z.enum(['new', 'old']) });
+
 /** A delivery to be sent once more. */
 export const DELIVERY = z.object({ deliveryId: z.uuid() });

@@ -13,8 +13,10 @@ export async function webhooks(): Promise<WebhookView[]> {
     orderBy: { id: 'asc' },
     include: { deliveries: LATEST, _count: { select: { deliveries: { where: { state: 'waiting' } } } } },
   });
-  return rows.map(({ id, revision, url, active, byName, createdAt, deliveries, _count }) => ({
+  const now = new Date();
+  return rows.map(({ id, revision, url, active, byName, createdAt, oldSecretUntil: until, deliveries, _count }) => ({
     ...{ webhookId: id, revision, url, active, byName, createdAt: createdAt.toISOString() },
+    oldSecretUntil: until && until > now ? until.toISOString() : null,
     ...{ waiting: _count.deliveries, deliveries: deliveries.map(asView) },
   }));
 }

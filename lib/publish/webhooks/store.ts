@@ -23,7 +23,7 @@ export async function storeDeliveries(tx: Tx, deliveries: readonly NewDelivery[]
 export const readWebhooks = (tx: Tx): Promise<{ id: string; url: string }[]> =>
   tx.webhook.findMany({ select: { id: true, url: true }, orderBy: { id: 'asc' } });
 
-/** A delivery in hand; without a secret it is not signed. */
+/** A delivery in hand; without secrets it is not signed. */
 export type HeldDelivery = {
   id: string;
   webhookId: string | null;
@@ -31,7 +31,8 @@ export type HeldDelivery = {
   messageId: string;
   body: string;
   attempts: number;
-  secret: string | null;
+  /** The newest first. */
+  secrets: string[];
 };
 
 /** Longer than one try with the wait for the turn at its host. Seconds. */
@@ -54,14 +55,15 @@ export async function holdDelivery(target: Target): Promise<HeldDelivery | null>
   const [held] = await db().$queryRaw<HeldDelivery[]>`
     UPDATE "Delivery" held SET "leaseUntil" = now() + ${LEASE_SECONDS} * interval '1 second', attempts = held.attempts + 1
     FROM (
-      SELECT d.id, w.secret FROM "Delivery" d LEFT JOIN "Webhook" w ON w.id = d."webhookId"
+      SELECT d.id, array_remove(ARRAY[w.secret, CASE WHEN w."oldSecretUntil" > now() THEN w."oldSecret" END], NULL) AS secrets
+      FROM "Delivery" d LEFT JOIN "Webhook" w ON w.id = d."webhookId"
       WHERE d."webhookId" IS NOT DISTINCT FROM ${target}::uuid AND d.state = 'waiting' AND d."nextAt" <= now()
         AND (d."webhookId" IS NULL OR w.active)
         AND NOT EXISTS (SELECT 1 FROM "Delivery" other
           WHERE other."webhookId" IS NOT DISTINCT FROM d."webhookId" AND other.state = 'waiting' AND other."leaseUntil" > now())
       ORDER BY d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED
     ) next WHERE held.id = next.id
-    RETURNING held.id, held."webhookId", held.url, held."messageId", held.body, held.attempts, next.secret`;
+    RETURNING held.id, held."webhookId", held.url, held."messageId", held.body, held.attempts, next.secrets`;
   return held ?? null;
 }
 
@@ -79,8 +81,12 @@ export async function endTry(id: string, { state, status, message, nextAt }: Tri
   await db().delivery.updateMany({ where: { id }, data });
 }
 
-/** Deletes what was announced and delivered, or given up, more than `days` ago. */
+/** Deletes what was announced and delivered, or given up, more than `days` ago, and secrets that sign no more. */
 export async function forgetDeliveries(days: number): Promise<void> {
+  await db().webhook.updateMany({
+    where: { oldSecretUntil: { lte: new Date() } },
+    data: { oldSecret: null, oldSecretUntil: null },
+  });
   await db().$executeRaw`
     DELETE FROM "Delivery" WHERE state <> 'waiting' AND "createdAt" < now() - ${days} * interval '1 day'`;
   await db().$executeRaw`DELETE FROM "Announcement" WHERE "toldAt" < now() - ${days} * interval '1 day'`;

@@ -21,6 +21,8 @@ export type WebhookView = {
   byName: string;
   createdAt: string;
   waiting: number;
+  /** Until when the secret before the present one signs too; null where only one does. */
+  oldSecretUntil: string | null;
   deliveries: DeliveryView[];
 };
 

@@ -20,7 +20,7 @@ describe('a signature', () => {
       signature: 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
     },
   ])('is the one that the standard gives for $message.id', ({ secret, message, signature }) => {
-    expect(signedHeaders(secret, message)).toEqual({
+    expect(signedHeaders([secret], message)).toEqual({
       'webhook-id': message.id,
       'webhook-timestamp': String(message.timestamp),
       'webhook-signature': signature,
@@ -36,6 +36,10 @@ describe('a signature', () => {
       'msg_1.1.{"title":"Fähre 🚢"}',
       'utf8',
     );
-    expect(signedHeaders(one, message)['webhook-signature']).toBe(`v1,${byHand.digest('base64')}`);
+    const signature = `v1,${byHand.digest('base64')}`;
+    expect(signedHeaders([one], message)['webhook-signature']).toBe(signature);
+    // As the specification has it of two: parted by a blank, and each is what it would be alone.
+    const ofOther = signedHeaders([other], message)['webhook-signature'];
+    expect(signedHeaders([other, one], message)['webhook-signature']).toBe(`${ofOther} ${signature}`);
   });
 });
