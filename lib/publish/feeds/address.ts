@@ -41,10 +41,10 @@ export const feedPath = (scope: Scope): string =>
 export const writeFeedPath = ({ scope, day, format }: FeedAddress): string =>
   [feedPath(scope), ...(day ? [day] : []), format].join('/');
 
-/** Under which name a browser saves a feed: `topics-medtop-04000000.rss.xml`. */
+/** Under which name a browser saves a feed, of letters, digits, `_`, `.` and `-` alone: `topics-medtop-04000000.rss.xml`. */
 export const feedFilename = ({ scope, day, format }: FeedAddress): string => {
   const parts = scope.kind === 'all' ? ['all'] : scope.kind === 'private' ? ['private'] : [scope.kind, scope.key];
-  return `${[...parts, ...(day ? [day] : [])].join('-').replace(/[^\w.-]+/g, '-')}.${format}`;
+  return `${[...parts, ...(day ? [day] : [])].join('-').replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-')}.${format}`;
 };
 
 /** The first and the last moment of an archive's day. */
@@ -58,9 +58,10 @@ export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
 
 const isFormat = (name: string): name is Format => name in FORMATS;
 
+/** No desk is older than Unix time, and the database has no year 0. */
 const isDay = (day: string): boolean => {
   const moment = Date.parse(`${day}T00:00:00.000Z`);
-  return !Number.isNaN(moment) && dayOf(new Date(moment)) === day;
+  return moment >= 0 && dayOf(new Date(moment)) === day;
 };
 
 /** A slug is the longest key: of a name of 80 characters, each of which NFKC makes 18 at most. */

@@ -28,8 +28,15 @@ export function answerWith(
   if (coding !== 'identity') sent['Content-Encoding'] = coding;
   sent['Content-Length'] = String(bytes.length);
   sent['X-Content-Type-Options'] = 'nosniff';
-  if (filename && asksForFile(asked.query)) sent['Content-Disposition'] = `attachment; filename="${filename}"`;
+  if (filename && asksForFile(asked.query)) sent['Content-Disposition'] = asFile(filename);
   return { status, headers: sent, body: asked.method === 'HEAD' ? null : bytes };
+}
+
+/** Names a file (RFC 6266): where it has letters beyond ASCII a second time, as all browsers understand it and no header breaks by it. */
+function asFile(filename: string): string {
+  const plain = filename.replace(/[^\w.-]+/g, '-');
+  const full = plain === filename ? '' : `; filename*=UTF-8''${encodeURIComponent(filename)}`;
+  return `attachment; filename="${plain}"${full}`;
 }
 
 const asksForFile = (query: string): boolean => query !== '' && new URLSearchParams(query).has('download');

@@ -1,4 +1,4 @@
-import { rfc3339 } from '../dates';
+import { rfc3339, updatedAt } from '../dates';
 import type { Desk } from '../desk';
 import type { Item } from '../item';
 import { writable } from '../markup';
@@ -18,9 +18,17 @@ export function newsArticle(desk: Desk, item: Item): string {
     description: item.summary || undefined,
     inLanguage: item.lang ?? undefined,
     datePublished: rfc3339(item.firstPublishedAt),
-    dateModified: rfc3339(item.changedAt),
+    dateModified: rfc3339(updatedAt(item)),
     dateCreated: item.issuedAt ? rfc3339(item.issuedAt) : undefined,
     dateline: item.dateline ?? undefined,
+    image: item.picture.address
+      ? {
+          '@type': 'ImageObject',
+          url: item.picture.address,
+          caption: item.picture.caption ?? undefined,
+          creditText: item.picture.credit ?? undefined,
+        }
+      : undefined,
     author: item.byline ? { '@type': 'Person', name: item.byline } : undefined,
     publisher: { '@type': 'Organization', name: desk.name, url: `${desk.address}/` },
     keywords: item.topics.length > 0 ? item.topics.map(({ label }) => label) : undefined,

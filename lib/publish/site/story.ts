@@ -24,6 +24,8 @@ const storyHead = (desk: Desk, item: Item): Markup =>
     property('og:url', item.address),
     property('article:published_time', rfc3339(item.firstPublishedAt)),
     isCorrected(item) && property('article:modified_time', rfc3339(item.changedAt)),
+    item.picture.address && property('og:image', item.picture.address),
+    item.picture.address && item.picture.caption && property('og:image:alt', item.picture.caption),
     ...item.topics.map(({ label }) => property('article:tag', label)),
     markup`<script type="application/ld+json">${trusted(newsArticle(desk, item))}</script>`,
   );

@@ -53,6 +53,7 @@ describe('public pages', () => {
       title: nasty,
       byline: 'Ana',
       credits: [{ name: 'Wire', site: 'https://w.example/', address: 'https://w.example/a' }],
+      picture: { address: 'https://img.example/a.jpg?w=1&h=2', caption: 'A <ferry>', credit: 'Jo' },
     });
     const json = elements(storyPage(DESK, item)).find(({ name }) => name === 'script')?.text ?? '';
     expect(json).not.toMatch(/[<>]/);
@@ -62,7 +63,12 @@ describe('public pages', () => {
       datePublished: '2026-03-02T09:30:00Z',
       author: { name: 'Ana' },
       isBasedOn: ['https://w.example/a'],
+      image: { url: 'https://img.example/a.jpg?w=1&h=2', caption: 'A <ferry>', creditText: 'Jo' },
     });
+    const graph = elements(storyPage(DESK, item)).flatMap(({ attribs }) =>
+      attribs.property?.startsWith('og:image') ? [attribs.content] : [],
+    );
+    expect(graph).toEqual(['https://img.example/a.jpg?w=1&h=2', 'A <ferry>']);
   });
 
   test('every source is linked, without vouching for it', () => {

@@ -47,6 +47,8 @@ describe('a feed’s address', () => {
     '/feeds/topics/rss.xml',
     '/feeds/unknown/x/rss.xml',
     '/feeds/all/2026-02-30/rss.xml',
+    '/feeds/all/0000-01-01/rss.xml',
+    '/feeds/all/1969-12-31/rss.xml',
     '/feeds/languages/%E0%A4%A/rss.xml',
     '/feeds/sources/a/b/rss.xml',
   ])('%s is none, and is not Next’s either', (path) => {
@@ -63,6 +65,9 @@ describe('a feed’s address', () => {
       'private-2026-03-02.rss.xml',
     );
     expect(feedFilename({ scope: { kind: 'saved', key: 'a"\r\nb' }, day: null, format })).toBe('saved-a-b.rss.xml');
+    expect(feedFilename({ scope: { kind: 'saved', key: 'أخبار/../x' }, day: null, format })).toBe(
+      'saved-أخبار-..-x.rss.xml',
+    );
   });
 });
 

@@ -84,6 +84,10 @@ describe('the answer', () => {
   test('is a file where one is asked for', async () => {
     const answer = await ask(asked({}, { query: '?download' }));
     expect(answer.headers['Content-Disposition']).toBe('attachment; filename="all.rss.xml"');
+    const named = await ask(asked({}, { query: '?download' }), { ...FEED, filename: 'saved-مدينة.rss.xml' });
+    expect(named.headers['Content-Disposition']).toBe(
+      `attachment; filename="saved--.rss.xml"; filename*=UTF-8''saved-${encodeURIComponent('مدينة')}.rss.xml`,
+    );
   });
 
   test('to HEAD is that to GET without the bytes', async () => {
