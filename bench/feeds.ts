@@ -1,8 +1,10 @@
 /*
- * Measures what goes out: npm run bench:feeds [-- --only=validity,round-trip,serving] [--w3c=FOLDER] [--python=python3] [--ninjs=FOLDER]
+ * Measures the two ends: npm run bench:feeds [-- --only=validity,round-trip,serving,guard,polling] [--w3c=FOLDER] [--python=python3]
+ * [--ninjs=FOLDER] [--sources=5000]
  * `--w3c`: src/ of the W3C feed validator's sources; `--ninjs`: a folder with IPTC's ninjs-schema_3.0.json and _2.2.json. Serving needs nginx, and a PostgreSQL
  * of its own is started in the system's temporary folder and removed. Prints markdown tables.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,7 +16,7 @@ import { measureValidity } from './publish/validity';
 
 const option = (name: string, otherwise: string): string =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise;
-const only = option('only', 'validity,round-trip,serving').split(',');
+const only = option('only', 'validity,round-trip,serving,guard,polling').split(',');
 
 if (only.includes('validity')) {
   const tools = {
@@ -26,6 +28,15 @@ if (only.includes('validity')) {
 }
 if (only.includes('round-trip')) await measureRoundTrip();
 if (only.includes('serving')) await serving();
+// Processes of their own, since each has a database of its own.
+for (const name of ['guard', 'polling']) {
+  if (!only.includes(name)) continue;
+  const script = path.join(import.meta.dirname, `intake-${name}.ts`);
+  const ran = spawnSync(process.execPath, [...process.execArgv, script, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
+  if (ran.status !== 0) process.exitCode = 1;
+}
 
 async function serving(): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'copydesk-bench-'));

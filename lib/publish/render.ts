@@ -19,9 +19,12 @@ export const renderTopic = (
   changedAt: Date | null,
 ): Representation => page(desk, topicPage(desk, topic, items), 200, changedAt);
 
-/** Renders a story's page. */
-export const renderStory = (desk: Desk, item: Item): Representation =>
-  page(desk, storyPage(desk, item), 200, item.changedAt);
+/**
+ * Renders a story's page.
+ * @param changedAt when anything public last changed: a comma has no date of its own
+ */
+export const renderStory = (desk: Desk, item: Item, changedAt: Date | null): Representation =>
+  page(desk, storyPage(desk, item), 200, changedAt);
 
 /** Renders the notice that a story was withdrawn. */
 export const renderGone = (desk: Desk, withdrawnAt: Date): Representation =>

@@ -27,6 +27,9 @@ import { readWanted, type Wanted } from './wanted';
 /** How long a look at the database counts where its notices are listened to as well: the longest that a lost notice can go unseen. */
 const FRESH_MS = 500;
 
+/** How long a news sitemap is given out while nothing else happens. */
+const SITEMAP_FRESH_MS = 3_600_000;
+
 /** Tokens remembered as noted this minute; more come only from somebody guessing. */
 const MAX_NOTED = 1_000;
 
@@ -58,7 +61,10 @@ function serving(currentState: () => PublicState | Promise<PublicState>): Servin
     noteUse(hashOfToken(token)).catch((error) => console.error('A private feed’s use could not be noted:', error));
   };
   const answerAt = (asked: Asked, wanted: Wanted, state: PublicState): Answer | Promise<Answer> => {
-    const resource = kept.get(asked.path, state.stamp, () => render(wanted, state));
+    // What is too old for a news sitemap leaves it by the clock alone.
+    const stamp =
+      wanted.kind === 'sitemap' ? `${state.stamp} ${Math.floor(Date.now() / SITEMAP_FRESH_MS)}` : state.stamp;
+    const resource = kept.get(asked.path, stamp, () => render(wanted, state));
     return resource instanceof Promise
       ? resource.then((rendered) => answerFrom(asked, rendered))
       : answerFrom(asked, resource);
@@ -94,7 +100,7 @@ async function representationOf(wanted: Wanted, changedAt: Date | null): Promise
   const here = desk();
   if (wanted.kind === 'front') return renderFront(here, await latestItems(), changedAt);
   if (wanted.kind === 'feed') return feedRepresentation(wanted.address, changedAt);
-  if (wanted.kind === 'story') return storyRepresentation(wanted.id);
+  if (wanted.kind === 'story') return storyRepresentation(wanted.id, changedAt);
   if (wanted.kind === 'topic') return topicRepresentation(wanted.id, changedAt);
   if (wanted.kind === 'opml') return renderOpml(here.name, await publicFeeds('rss.xml'), changedAt);
   if (wanted.kind === 'unreadable') return renderUnreadable(here);
@@ -110,12 +116,12 @@ async function feedRepresentation(address: FeedAddress, changedAt: Date | null):
   return renderFeed(address, await feedContent(address, found, changedAt), changedAt);
 }
 
-async function storyRepresentation(id: string): Promise<Representation> {
+async function storyRepresentation(id: string, changedAt: Date | null): Promise<Representation> {
   const here = desk();
   const found = await storyAt(id);
   if (found === null) return renderMissing(here);
   if (found.state === 'gone') return renderGone(here, found.withdrawnAt);
-  return found.state === 'moved' ? renderMoved(found.path) : renderStory(here, found.item);
+  return found.state === 'moved' ? renderMoved(found.path) : renderStory(here, found.item, changedAt);
 }
 
 async function topicRepresentation(id: string, changedAt: Date | null): Promise<Representation> {

@@ -3,6 +3,7 @@ import { db } from '../../../lib/db/client';
 import { mergeCluster } from '../../../lib/duplicates/clusters/commands';
 import { announceDue } from '../../../lib/jobs/announce';
 import { publish } from '../../../lib/publish/commands';
+import { storyPath } from '../../../lib/publish/paths';
 import { editFields, undo } from '../../../lib/review/commands';
 import { assignTopic } from '../../../lib/topics/commands';
 import { createTopic, editTopic, mergeTopics, retireTopic } from '../../../lib/topics/desk/commands';
@@ -50,6 +51,9 @@ describe('what is no news to readers is told as that', () => {
   test('of a comma: the feed has it at once, under another tag, and the story’s date stays', async () => {
     const id = await published({ title: 'Boats back and ferries too' });
     const [date, tag] = [await changedAtOf(id), await etagOf('/feeds/all/atom.xml')];
+    const { guid } = await db().publication.findUniqueOrThrow({ where: { articleId: id } });
+    const page = storyPath(guid);
+    const since = (await askPublic(page)).headers['last-modified'] ?? '';
     await editFields(admin.actor, await at(id), { title: 'Boats back, and ferries too' });
     const { messages, pinged } = await told();
     expect(messages).toMatchObject([{ type: 'story.adjusted', data: { title: 'Boats back, and ferries too' } }]);
@@ -59,6 +63,9 @@ describe('what is no news to readers is told as that', () => {
     const feed = await askPublic('/feeds/all/atom.xml');
     expect(feed.body).toContain('Boats back, and ferries too');
     expect(feed.headers.etag).not.toBe(tag);
+    // Who asks by date alone gets it too.
+    const asked = await askPublic(page, { 'if-modified-since': since });
+    expect([asked.status, asked.body.includes('Boats back, and ferries too')]).toEqual([200, true]);
   });
 
   test('of a further source, and of one that is taken out again, whose feed loses the story', async () => {
