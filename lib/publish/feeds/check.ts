@@ -5,6 +5,11 @@ import type { Channel } from './channel';
 export type Finding = { level: 'error' | 'warning'; text: string; title: string | null };
 
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+/** What some readers take for markup in a title and leave out, and the W3C validator warns of. */
+const LIKE_HTML =
+  /<\/\w+\s*>|<(?:a|b|br|div|em|h[1-6]|i|img|p|script|span|strong|style|u)\b[^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i;
+/** Stands for letters that were lost before the text came here. */
+const LOST = '\ufffd';
 /** Readers and news sitemaps cut headlines beyond it. Characters. */
 const LONG_TITLE = 110;
 
@@ -28,6 +33,9 @@ export function checkFeed(channel: Channel, items: readonly Item[], xml: string)
     if (item.lang === null) find('warning', 'It says no language, so it is not in the news sitemap.', item.title);
     if (item.title.length > LONG_TITLE)
       find('warning', `Its title is longer than ${LONG_TITLE} characters.`, item.title);
+    if (LIKE_HTML.test(item.title)) find('warning', 'Its title has what looks like HTML.', item.title);
+    if (item.title.includes(LOST) || item.html.includes(LOST))
+      find('warning', `It has “${LOST}”, which stands for letters that were lost.`, item.title);
     if (item.topics.length === 0) find('warning', 'It has no topic, so no topic’s feed has it.', item.title);
     if (item.credits.length === 0) find('warning', 'It credits no source.', item.title);
     if (item.issuedAt && item.issuedAt > item.firstPublishedAt) {

@@ -24,6 +24,17 @@ test('what is missing is said, errors first', () => {
   ]);
 });
 
+test.each(['A <b>bold</b> title', 'Fish &amp; chips', '<br>', 'Lost \ufffd letters'])(
+  'a title such as %s is warned of',
+  (title) => {
+    expect(textsOf([{ ...fullItem(), title }])).toEqual([expect.stringContaining('warning')]);
+  },
+);
+
+test.each(['1 < 2 & 3 > 2', 'R&D; sales', 'Ports <open>', 'a <3 b'])('a title such as %s is not', (title) => {
+  expect(textsOf([{ ...fullItem(), title }])).toEqual([]);
+});
+
 test('an empty feed is said to be one', () => {
   expect(textsOf([])).toEqual(['warning: Nothing is in it now; readers will see an empty feed.']);
 });
