@@ -82,7 +82,7 @@ async function actOn(
     return { act, outcome, edit: { place: `article:${view.id}.${field}`, words } };
   }
   if (act === 'block' && block) {
-    const outcome = await client.act<Done>('editBlockAction', { ...at, blockId: block.id, text: words });
+    const outcome = await client.act<Done>('editTextAction', { ...at, blocks: [{ id: block.id, text: words }] });
     return { act, outcome, edit: { place: `block:${block.id}`, words } };
   }
   if (act === 'verdict' && block) {

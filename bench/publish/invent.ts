@@ -25,6 +25,7 @@ export const inventItems = (wording: keyof typeof TITLES, count: number): Item[]
     return {
       ...{ guid: guidOf(at), address: `${DESK}/stories/${guidOf(at).slice(9)}`, title, dek: null },
       ...{ byline: 'Ana Pires & Luís Sá', dateline: 'LISBON', lang: wording === 'Arabic' ? 'ar' : 'en' },
+      dir: null,
       issuedAt: new Date(moment.getTime() - 3_600_000),
       firstPublishedAt: moment,
       changedAt: corrected ? new Date(moment.getTime() + CORRECTED_AFTER_MS) : moment,

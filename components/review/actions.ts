@@ -3,6 +3,7 @@ import type { Verdict } from '@/lib/articles/types';
 import type { Result } from '@/lib/result';
 import type { BulkAct } from '@/lib/review/bulk/input';
 import type { FieldEdit } from '@/lib/review/input';
+import type { TextEdit } from '@/lib/review/text/input';
 import type { HandOver } from '@/lib/review/together/input';
 import type { Colleague } from '@/lib/review/together/mentions';
 import type { SearchTopics } from '../topics/search-topics';
@@ -10,7 +11,6 @@ import type { SearchTopics } from '../topics/search-topics';
 export type RejectionInput = ArticleAt & { code: string; note: string | null };
 export type FieldsInput = ArticleAt & { fields: FieldEdit };
 export type VerdictInput = ArticleAt & { blockId: string; verdict: Verdict };
-export type BlockEditInput = ArticleAt & { blockId: string; text: string | null };
 export type TopicInput = ArticleAt & { topicId: string };
 
 /** Giving all that is selected to a colleague, or to nobody. */
@@ -35,7 +35,7 @@ export type ReviewActions = {
   withdraw: Act<ArticleAt & { note: string | null }>;
   editFields: Act<FieldsInput>;
   setVerdict: Act<VerdictInput>;
-  editBlock: Act<BlockEditInput>;
+  editText: Act<TextEdit>;
   assignTopic: Act<TopicInput & { suggested: boolean }>;
   removeTopic: Act<TopicInput>;
   refuseTopic: Act<TopicInput>;

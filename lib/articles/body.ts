@@ -1,8 +1,9 @@
 import { wordCount } from '../text/words';
+import type { Link } from './blocks/words';
 import { type Block, type BlockKind, BODY_KINDS } from './types';
 
 /** A block with the words that a reader sees: the editor's where edited, else the document's. */
-export type TextBlock = Pick<Block, 'kind' | 'verdict'> & { text: string };
+export type TextBlock = Pick<Block, 'kind' | 'verdict'> & { text: string; links?: readonly Link[] };
 
 /** What stands between two paragraphs of the running text. */
 const PARAGRAPH_BREAK = '\n\n';
@@ -73,12 +74,16 @@ export function placeInBlocks(
   return null;
 }
 
+/** Whether a removed block's words are in another block, to which an editor joined it. */
+export const isJoined = ({ evidence }: { evidence?: unknown }): boolean =>
+  typeof evidence === 'object' && evidence !== null && 'into' in evidence;
+
 /** Gives the columns that follow from an article's blocks: its text, its words counted, its residue counted. */
-export function derivedColumns(blocks: readonly TextBlock[]) {
+export function derivedColumns(blocks: readonly (TextBlock & { evidence?: unknown })[]) {
   const text = bodyText(blocks);
   return {
     text,
     wordCount: wordCount(text),
-    residueCount: blocks.filter((block) => block.verdict === 'remove').length,
+    residueCount: blocks.filter((block) => block.verdict === 'remove' && !isJoined(block)).length,
   };
 }

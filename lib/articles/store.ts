@@ -181,7 +181,12 @@ async function deriveText(tx: Tx, bodyOwnerId: string) {
   });
   const blocks = owner.blocks.map((row) => {
     const block = { ...row, kind: row.kind as BlockKind };
-    return { ...block, text: readerText(owner.document.text, block) };
+    return {
+      kind: block.kind,
+      verdict: row.verdict,
+      evidence: row.evidence,
+      text: readerText(owner.document.text, block),
+    };
   });
   return derivedColumns(blocks);
 }

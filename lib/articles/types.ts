@@ -27,6 +27,10 @@ export const BODY_KINDS = [
   'other',
 ] as const satisfies readonly BlockKind[];
 
+/** In which direction a text is written, where that was said and not left to its words. */
+export const DIRECTIONS = ['ltr', 'rtl'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
 /** What a scrape leaves behind, by the field's names (see the glossary in `lib/README.md`). */
 export const RESIDUE_KINDS = [
   'repeated-title',
@@ -69,7 +73,7 @@ export type Status = (typeof STATUSES)[number];
 /**
  * What a verdict rests on, to be shown beside it. All members are optional; offsets are UTF-16 units of the decoded document.
  * `matches`: the span that this one repeats or belongs to; `text`: the words that decided; `count` of `outOf`: how often seen;
- * `rule`: the id of the rule that decided.
+ * `rule`: the id of the rule that decided; `into`: the id of the block that has its words now.
  */
 export type Evidence = {
   matches?: { start: number; end: number };
@@ -77,6 +81,7 @@ export type Evidence = {
   count?: number;
   outOf?: number;
   rule?: string;
+  into?: string;
 };
 
 /** A paragraph-sized span `[start, end)` of the decoded document, in UTF-16 units, with its verdict. */

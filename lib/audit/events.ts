@@ -3,6 +3,7 @@ import { ROLES } from '../access/policy';
 import { RESIDUE_KINDS, STATUSES } from '../articles/types';
 
 const title = z.string();
+const count = z.number().int();
 /** The topics that the article had then, where the act judged them too. */
 const topicIds = z.array(z.string()).optional();
 /** Of these, the topics that the act says fit: given by a rule before, or accepted with it. */
@@ -31,6 +32,21 @@ const EVENTS = {
   'block.remove': z.object({ title, excerpt: z.string(), residue: z.enum(RESIDUE_KINDS).nullable() }),
   'block.restore': z.object({ title, excerpt: z.string(), residue: z.enum(RESIDUE_KINDS).nullable() }),
   'block.edit': z.object({ title, excerpt: z.string() }),
+  'text.edit': z.object({
+    ...{
+      title,
+      edited: count,
+      added: count,
+      joined: count,
+      removed: count,
+      moved: count,
+      retyped: count,
+      linked: count,
+    },
+    fields: z.array(z.string()),
+    replaced: z.object({ from: z.string(), to: z.string(), count }).optional(),
+  }),
+  'revision.restore': z.object({ title, revision: count, at: z.string() }),
   'article.approve': z.object({ title, topicIds, confirmedIds, accepted: z.array(z.string()).optional(), past }),
   /** `reason`: the words that the code had then; those of before say the code. */
   'article.reject': z.object({ title, code: z.string(), reason: z.string().optional(), note: z.string().nullable() }),

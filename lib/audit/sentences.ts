@@ -4,6 +4,7 @@ const named = (title: string) => `“${title}”`;
 const FIELD_WORDS: Record<string, string> = {
   publishedAt: 'date',
   lang: 'language',
+  dir: 'direction',
   canonicalUrl: 'address',
   imageUrl: 'image',
   everyMinutes: 'interval',
@@ -54,6 +55,23 @@ const REASON_ACTS: Record<'add' | 'edit' | 'offer' | 'move', (offered: boolean) 
     offered ? 'offered again the reason for rejecting' : 'took from the list the reason for rejecting',
 };
 
+/** What was done to a text, such as `2 paragraphs edited, 1 moved`. */
+function deedsOf(d: Extract<EventBody, { action: 'text.edit' }>['data']): string {
+  if (d.replaced)
+    return `“${d.replaced.from}” replaced by “${d.replaced.to}” in ${counted(d.replaced.count, 'place', 'places')}`;
+  const deeds: [count: number, one: string, many: string][] = [
+    [d.edited, 'paragraph edited', 'paragraphs edited'],
+    [d.added, 'added', 'added'],
+    [d.joined, 'joined to another', 'joined to another'],
+    [d.removed, 'removed', 'removed'],
+    [d.moved, 'moved', 'moved'],
+    [d.retyped, 'made another kind', 'made another kind'],
+    [d.linked, 'with other links', 'with other links'],
+  ];
+  const said = deeds.flatMap(([count, one, many]) => (count > 0 ? [counted(count, one, many)] : []));
+  return [...said, ...(d.fields.length > 0 ? [list(d.fields)] : [])].join(', ');
+}
+
 type Sentences = { [A in Action]: (data: Extract<EventBody, { action: A }>['data']) => string };
 
 const SENTENCES: Sentences = {
@@ -64,6 +82,8 @@ const SENTENCES: Sentences = {
   'block.remove': (d) => `removed “${d.excerpt}”`,
   'block.restore': (d) => `restored “${d.excerpt}”`,
   'block.edit': (d) => `edited the paragraph “${d.excerpt}”`,
+  'text.edit': (d) => `edited the text of ${named(d.title)}: ${deedsOf(d)}`,
+  'revision.restore': (d) => `brought back ${named(d.title)} as it was at ${minuteOf(d.at)}`,
   'article.approve': (d) =>
     `approved ${named(d.title)}${d.accepted?.length ? ` and accepted the ${d.accepted.length === 1 ? 'topic' : 'topics'} ${d.accepted.join(', ')}` : ''}${pastWords(d.past)}`,
   'article.reject': (d) =>

@@ -1,5 +1,8 @@
 import sanitizeHtml from 'sanitize-html';
+import { type Inline, inlineText, mapInline, paragraphsOf, trimInline, withoutStart } from '../articles/blocks/inline';
+import { linkAddress } from '../articles/blocks/words';
 import { bodyBlocks, type TextBlock } from '../articles/body';
+import type { Direction } from '../articles/types';
 import { type Markup, markup, writable } from './markup';
 
 /** Cells of a table's line: what the importer and spreadsheets put between them. */
@@ -10,7 +13,7 @@ const BULLET = /^[•‣◦▪●–*·-]\s+/u;
 const ALLOWED: sanitizeHtml.IOptions = {
   allowedTags: ['p', 'h2', 'blockquote', 'ul', 'li', 'pre', 'table', 'tbody', 'tr', 'td', 'strong', 'em', 'a'],
   allowedAttributes: { '*': ['dir'], a: ['href', 'rel'] },
-  allowedSchemes: ['https', 'http'],
+  allowedSchemes: ['https', 'http', 'mailto'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
 };
@@ -18,24 +21,30 @@ const ALLOWED: sanitizeHtml.IOptions = {
 /**
  * Writes an article's body as semantic HTML: kept blocks only, consecutive list items as one list, consecutive quotes as one.
  * @param blocks an article's blocks in reading order, with the words that a reader sees
+ * @param dir the direction that an editor set; else each paragraph has that of its words
  * @returns HTML that holds no script, style, handler or foreign element, whatever the blocks say
  */
-export function articleHtml(blocks: readonly TextBlock[]): string {
-  return sanitizeHtml(groups(blocks).map(groupHtml).join('\n'), ALLOWED);
+export function articleHtml(blocks: readonly TextBlock[], dir: Direction | null = null): string {
+  return sanitizeHtml(
+    groups(blocks)
+      .map((group) => groupHtml(group, dir ?? 'auto'))
+      .join('\n'),
+    ALLOWED,
+  );
 }
 
-type Group = { kind: TextBlock['kind']; texts: string[] };
+type Group = { kind: TextBlock['kind']; texts: Inline[][] };
 
 function groups(blocks: readonly TextBlock[]): Group[] {
   const found: Group[] = [];
-  for (const { kind, text } of bodyBlocks(blocks).flatMap(paragraphs)) {
-    const words = writable(text).trim();
-    if (words === '') continue;
+  for (const { kind, pieces } of bodyBlocks(blocks).flatMap(paragraphs)) {
+    const words = trimInline(mapInline(pieces, writable));
+    if (words.length === 0) continue;
     const last = found.at(-1);
     const continues = last?.kind === kind && (kind === 'list-item' || kind === 'quote');
     // A dateline stands at the head of its first paragraph, as it is read.
     if (last?.kind === 'dateline' && kind === 'paragraph')
-      found.splice(-1, 1, { kind, texts: [`${last.texts[0]} ${words}`] });
+      found.splice(-1, 1, { kind, texts: [[...(last.texts[0] ?? []), { text: ' ', href: null }, ...words]] });
     else if (continues) last.texts.push(words);
     else found.push({ kind, texts: [words] });
   }
@@ -43,29 +52,36 @@ function groups(blocks: readonly TextBlock[]): Group[] {
 }
 
 /** An edited block may hold several paragraphs; those after the first are plain ones. */
-function paragraphs(block: TextBlock): Pick<TextBlock, 'kind' | 'text'>[] {
-  if (block.kind === 'table' || block.kind === 'preformatted') return [block];
-  return block.text.split('\n\n').map((text, at) => ({ kind: at === 0 ? block.kind : 'paragraph', text }));
+function paragraphs({ kind, text, links = [] }: TextBlock): { kind: TextBlock['kind']; pieces: Inline[] }[] {
+  if (kind === 'table' || kind === 'preformatted') return [{ kind, pieces: [{ text, href: null }] }];
+  return paragraphsOf({ text, links }).map((pieces, at) => ({ kind: at === 0 ? kind : 'paragraph', pieces }));
 }
 
-function groupHtml({ kind, texts }: Group): string {
-  const [first = ''] = texts;
+/** What leads nowhere safe is words like any other. */
+const inline = (pieces: readonly Inline[]): Markup[] =>
+  pieces.map(({ text, href }) => {
+    const address = href === null ? null : linkAddress(href);
+    return address === null ? markup`${text}` : markup`<a href="${address}" rel="nofollow noopener">${text}</a>`;
+  });
+
+function groupHtml({ kind, texts }: Group, dir: string): string {
+  const [first = []] = texts;
   if (kind === 'list-item') {
-    const items = texts.map((text) => markup`<li dir="auto">${text.replace(BULLET, '')}</li>`);
+    const items = texts.map((text) => markup`<li dir="${dir}">${inline(withoutStart(text, BULLET))}</li>`);
     return markup`<ul>${items}</ul>`.text;
   }
   if (kind === 'quote') {
-    return markup`<blockquote>${texts.map((text) => markup`<p dir="auto">${text}</p>`)}</blockquote>`.text;
+    return markup`<blockquote>${texts.map((text) => markup`<p dir="${dir}">${inline(text)}</p>`)}</blockquote>`.text;
   }
-  if (kind === 'subheading') return markup`<h2 dir="auto">${first}</h2>`.text;
-  if (kind === 'preformatted') return markup`<pre dir="auto">${first}</pre>`.text;
-  if (kind === 'table') return tableHtml(first).text;
-  return markup`<p dir="auto">${first}</p>`.text;
+  if (kind === 'subheading') return markup`<h2 dir="${dir}">${inline(first)}</h2>`.text;
+  if (kind === 'preformatted') return markup`<pre dir="${dir}">${inlineText(first)}</pre>`.text;
+  if (kind === 'table') return tableHtml(inlineText(first), dir).text;
+  return markup`<p dir="${dir}">${inline(first)}</p>`.text;
 }
 
-function tableHtml(text: string): Markup {
+function tableHtml(text: string, dir: string): Markup {
   const rows = text.split('\n').map((line) => line.split(CELL_BREAK));
-  if (rows.every((cells) => cells.length === 1)) return markup`<pre dir="auto">${text}</pre>`;
-  const cell = (words: string) => markup`<td dir="auto">${words.trim()}</td>`;
+  if (rows.every((cells) => cells.length === 1)) return markup`<pre dir="${dir}">${text}</pre>`;
+  const cell = (words: string) => markup`<td dir="${dir}">${words.trim()}</td>`;
   return markup`<table><tbody>${rows.map((cells) => markup`<tr>${cells.map(cell)}</tr>`)}</tbody></table>`;
 }

@@ -1,4 +1,5 @@
 import { bodyBlocks, type TextBlock } from '../articles/body';
+import type { Direction } from '../articles/types';
 import { articleHtml } from './article-html';
 import { type Credit, type SourceSeen, toCredits, webAddress } from './credits';
 import { storyAddress } from './paths';
@@ -19,6 +20,8 @@ export type Item = {
   dateline: string | null;
   /** BCP 47. */
   lang: string | null;
+  /** The direction that an editor set; null: that of the words. */
+  dir: Direction | null;
   /** When the source published it. */
   issuedAt: Date | null;
   /** When this desk first published it, and when what readers see last changed in a way that matters to them. */
@@ -43,6 +46,7 @@ export type ItemRow = {
   byline: string | null;
   dateline: string | null;
   lang: string | null;
+  dir: Direction | null;
   publishedAt: Date | null;
   caption: string | null;
   credit: string | null;
@@ -62,7 +66,7 @@ const SUMMARY_LENGTH = 400;
  * @param desk the desk's public address, without a trailing slash
  */
 export function toItem(row: ItemRow, desk: string): Item {
-  const { title, dek, byline, dateline, lang, caption, credit, publication } = row;
+  const { title, dek, byline, dateline, lang, dir, caption, credit, publication } = row;
   return {
     ...publication,
     corrections: row.corrections,
@@ -72,9 +76,10 @@ export function toItem(row: ItemRow, desk: string): Item {
     byline,
     dateline,
     lang,
+    dir,
     issuedAt: row.publishedAt,
     summary: dek ?? opening(row.blocks),
-    html: articleHtml(row.blocks),
+    html: articleHtml(row.blocks, dir),
     picture: { address: webAddress(row.imageUrl), caption, credit },
     topics: row.topics.map((topic) => ({ ...topic, ...topicAddresses(topic.id, desk) })).toSorted(byLabel),
     credits: toCredits(row.sources),

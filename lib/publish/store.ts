@@ -1,6 +1,7 @@
+import type { Link } from '../articles/blocks/words';
 import { readerText, type TextBlock } from '../articles/body';
 import { labelOf } from '../articles/topic-label';
-import type { BlockKind } from '../articles/types';
+import type { BlockKind, Direction } from '../articles/types';
 import { db } from '../db/client';
 import type { Prisma } from '../db/generated/client';
 import type { SourceSeen } from './credits';
@@ -11,7 +12,7 @@ const BODY = {
   blocks: {
     where: { verdict: 'keep' },
     orderBy: { position: 'asc' },
-    select: { kind: true, verdict: true, start: true, end: true, editedText: true },
+    select: { kind: true, verdict: true, start: true, end: true, editedText: true, links: true },
   },
 } as const satisfies Prisma.ArticleSelect;
 
@@ -22,6 +23,7 @@ const ITEM = {
   byline: true,
   dateline: true,
   lang: true,
+  dir: true,
   publishedAt: true,
   caption: true,
   credit: true,
@@ -65,7 +67,7 @@ const itemRow = (
   corrections: ItemRow['corrections'],
   sources: SourceSeen[],
 ): ItemRow => ({
-  ...{ ...article, publication, corrections, sources },
+  ...{ ...article, dir: article.dir as Direction | null, publication, corrections, sources },
   blocks: textBlocks(bodyFrom ?? { document, blocks }),
   topics: topics.map(({ topicId, topic }) => ({ id: topicId, label: labelOf(topic.labels) })),
 });
@@ -75,7 +77,8 @@ type BodyRow = Prisma.ArticleGetPayload<{ select: typeof BODY }>;
 const textBlocks = ({ document, blocks }: BodyRow): TextBlock[] =>
   blocks.map((row) => {
     const block = { ...row, kind: row.kind as BlockKind };
-    return { kind: block.kind, verdict: block.verdict, text: readerText(document.text, block) };
+    const links = (row.links ?? []) as Link[];
+    return { kind: block.kind, verdict: block.verdict, text: readerText(document.text, block), links };
   });
 
 /** Reads the sources of articles and of all that was merged into them, at whatever depth: the article's own first. */

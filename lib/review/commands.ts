@@ -1,50 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
-import type { Actor, PermittedActor } from '../access/actor';
-import type { Permission } from '../access/policy';
+import type { Actor } from '../access/actor';
 import { permit } from '../access/store';
 import { currentRows } from '../articles/changes/store';
 import { ARTICLE_AT, readInput } from '../articles/input';
-import { areDisjoint } from '../articles/merge/disjoint';
-import type { Done, Plan } from '../articles/plan';
+import type { Done } from '../articles/plan';
 import { topicsToApprove } from '../articles/store';
 import { sentenceOf } from '../audit/sentences';
 import { laterActsOn } from '../audit/store';
 import { type Tx, transaction } from '../db/transaction';
 import { commitWithSketch } from '../duplicates/store';
 import { ok, type Result, refuse } from '../result';
-import {
-  planApprove,
-  planApproveWith,
-  planBlockEdit,
-  planFieldEdit,
-  planReject,
-  planReopen,
-  planVerdict,
-} from './decide';
+import { planApprove, planApproveWith, planFieldEdit, planReject, planReopen, planVerdict } from './decide';
+import { decide, edit } from './deciding/commands';
 import { passGate } from './gate/store';
-import {
-  APPROVAL_WITH_TOPICS,
-  BATCH_TURN,
-  BLOCK_EDIT,
-  EVENT_ID,
-  FIELD_EDIT,
-  MEMBER,
-  REJECTION,
-  VERDICT_ON_BLOCK,
-} from './input';
+import { APPROVAL_WITH_TOPICS, BATCH_TURN, EVENT_ID, FIELD_EDIT, MEMBER, REJECTION, VERDICT_ON_BLOCK } from './input';
 import { planJoin } from './join';
 import { readChosenReason } from './reasons/store';
 import {
-  type ArticleToDecide,
   actsOfBatch,
   isMergedTwice,
   lastUndoableOf,
   mergeOf,
   readBlock,
-  readForDecision,
   readForJoin,
-  readForMerge,
   readForUndo,
   readToAccept,
 } from './store';
@@ -111,13 +89,6 @@ export const setVerdict = (actor: Actor, input: unknown): Promise<Result<Done>> 
   edit(actor, 'clean', VERDICT_ON_BLOCK, input, async ({ article, revision, blockId, verdict }, editor, tx) => {
     const block = await readBlock(tx, blockId, article.bodyOwnerId);
     return block.ok ? planVerdict(article, revision, block.value, verdict, editor.name) : block;
-  });
-
-/** Gives a block the editor's words; empty or null brings the document's own back. Refuses as `approve`. */
-export const editBlock = (actor: Actor, input: unknown): Promise<Result<Done>> =>
-  edit(actor, 'edit', BLOCK_EDIT, input, async ({ article, revision, blockId, text }, _, tx) => {
-    const block = await readBlock(tx, blockId, article.bodyOwnerId);
-    return block.ok ? planBlockEdit(article, revision, block.value, text || null) : block;
   });
 
 /**
@@ -238,67 +209,4 @@ async function undoEvent(tx: Tx, actor: Actor, eventId: bigint): Promise<Result<
   return (await isMergedTwice(tx, event.value.articleIds))
     ? refuse('changed-since', { about: 'One of the articles was merged with another one since.' })
     : ok({ ...committed.value, undone: sentenceOf(event.value.body), articleIds: event.value.articleIds });
-}
-
-type Planning<S extends typeof ARTICLE_AT> = (
-  about: z.output<S> & { article: ArticleToDecide },
-  editor: PermittedActor,
-  tx: Tx,
-) => Promise<Result<Plan>>;
-
-/** The shape of every decision: input, then in one transaction permission, the article at its revision, plan, rows and history. */
-async function decide<S extends typeof ARTICLE_AT>(
-  actor: Actor,
-  permission: Permission,
-  schema: S,
-  input: unknown,
-  plan: Planning<S>,
-): Promise<Result<Done>> {
-  const parsed = readInput(schema, input);
-  return parsed.ok ? decideOnSeen(actor, permission, parsed.value, plan) : parsed;
-}
-
-async function decideOnSeen<S extends typeof ARTICLE_AT>(
-  actor: Actor,
-  permission: Permission,
-  about: z.output<S>,
-  plan: Planning<S>,
-): Promise<Result<Done>> {
-  return transaction(async (tx) => {
-    const permitted = await permit(tx, actor, permission);
-    if (!permitted.ok) return permitted;
-    const article = await readForDecision(tx, about);
-    if (!article.ok) return article;
-    const planned = await plan({ ...about, article: article.value }, permitted.value, tx);
-    return planned.ok ? commitWithSketch(tx, permitted.value, planned.value) : planned;
-  });
-}
-
-/**
- * The same for edits, which need not see the article as it is now: one that changes nothing that others changed since is laid over theirs
- * (docs/adr/0028-merged-edits.md). One that does is refused as `stale`.
- */
-async function edit<S extends typeof ARTICLE_AT>(
-  actor: Actor,
-  permission: Permission,
-  schema: S,
-  input: unknown,
-  plan: Planning<S>,
-): Promise<Result<Done>> {
-  const parsed = readInput(schema, input);
-  if (!parsed.ok) return parsed;
-  const onSeen = await decideOnSeen(actor, permission, parsed.value, plan);
-  if (onSeen.ok || onSeen.error.code !== 'stale') return onSeen;
-  return transaction(async (tx) => {
-    const permitted = await permit(tx, actor, permission);
-    if (!permitted.ok) return permitted;
-    const now = await readForMerge(tx, parsed.value);
-    if (!now) return onSeen;
-    const { article, revision, theirs } = now;
-    const planned = await plan({ ...parsed.value, revision, article }, permitted.value, tx);
-    if (!planned.ok) return planned;
-    if (!areDisjoint(planned.value.changes, theirs)) return onSeen;
-    const done = await commitWithSketch(tx, permitted.value, planned.value);
-    return done.ok ? ok({ ...done.value, besides: onSeen.error.details ?? [] }) : done;
-  });
 }

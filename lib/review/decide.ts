@@ -171,30 +171,8 @@ export function planVerdict(
   });
 }
 
-/**
- * Plans an editor's own words for a block; the document's words stay underneath, and empty words bring them back.
- * @param words the new text, already tidied; null for the document's own
- */
-export function planBlockEdit(
-  reader: DecidableArticle,
-  revision: number,
-  block: DecidableBlock,
-  words: string | null,
-): Result<Plan> {
-  const editable = checkEditable(reader.status);
-  if (!editable.ok) return editable;
-  const { id, articleId, editedText } = block;
-  const change = fieldChange('block', { id, articleId }, { editedText }, { editedText: words });
-  if (!change) return refuse('invalid-input', { about: 'Nothing was changed.' });
-  return ok({
-    revisions: revisionsOf(reader.id, revision, articleId),
-    event: { action: 'block.edit', data: { title: reader.title, excerpt: excerptOf(words ?? block.text) } },
-    changes: [change],
-  });
-}
-
 /** The reader's revision is checked; the owner's only rises, since the owner's page cannot be edited while it is merged. */
-function revisionsOf(readerId: string, revision: number, ownerId: string): Plan['revisions'] {
+export function revisionsOf(readerId: string, revision: number, ownerId: string): Plan['revisions'] {
   const reader = { articleId: readerId, revision };
   return ownerId === readerId ? [reader] : [reader, { articleId: ownerId, revision: null }];
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { ADDRESS, ARTICLE_AT, MAX_FIELD_LENGTH, tidy, tidyParagraphs } from '../articles/input';
+import { ADDRESS, ARTICLE_AT, MAX_FIELD_LENGTH, tidy } from '../articles/input';
 import { TOPIC_ID } from '../topics/topic-id';
-
-const MAX_BLOCK_LENGTH = 100_000;
 
 const words = z.string().max(MAX_FIELD_LENGTH, 'is too long: 2,000 characters at most').transform(tidy);
 const optionalWords = words.transform((text) => text || null).nullable();
@@ -29,6 +27,7 @@ export const FIELD_EDIT = z
     caption: optionalWords,
     credit: optionalWords,
     lang: language,
+    dir: z.enum(['ltr', 'rtl', '']).transform((side) => side || null),
     publishedAt: date,
     canonicalUrl: ADDRESS,
     imageUrl: ADDRESS,
@@ -56,16 +55,6 @@ export const APPROVAL_WITH_TOPICS = ARTICLE_AT.extend({
 
 /** A person's verdict on one block. */
 export const VERDICT_ON_BLOCK = ARTICLE_AT.extend({ blockId: z.uuid(), verdict: z.enum(['keep', 'remove']) });
-
-/** New words for one block; null or empty for the document's own. */
-export const BLOCK_EDIT = ARTICLE_AT.extend({
-  blockId: z.uuid(),
-  text: z
-    .string()
-    .max(MAX_BLOCK_LENGTH, 'is too long: 100,000 characters at most')
-    .transform(tidyParagraphs)
-    .nullable(),
-});
 
 /** An event of the history, by its number. */
 export const EVENT_ID = z.string().regex(/^\d{1,18}$/);

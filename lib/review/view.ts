@@ -1,5 +1,6 @@
+import type { Link } from '../articles/blocks/words';
 import type { PlaceInBlock } from '../articles/body';
-import type { ArticleFields, BlockKind, Decider, Evidence, Status, Verdict } from '../articles/types';
+import type { ArticleFields, BlockKind, Decider, Direction, Evidence, Status, Verdict } from '../articles/types';
 import type { HistoryView } from '../audit/history';
 import type { PairVerdict } from '../duplicates/verdict';
 import type { PairState } from '../duplicates/view';
@@ -81,7 +82,11 @@ export type BlockView = {
   reason: string | null;
   evidence: Evidence | null;
   text: string;
+  links: Link[];
+  /** Empty for what an editor wrote. */
   originalText: string;
+  /** The kind that the machine had found, where an editor made it another one. */
+  foundKind: BlockKind | null;
   edited: boolean;
 };
 
@@ -131,7 +136,7 @@ export type ArticleView = ReprintsView & {
   revision: number;
   status: Status;
   rejection: { reason: string; note: string | null } | null;
-  fields: ArticleFields;
+  fields: ArticleFields & { dir: Direction | null };
   /** The fields as the machine found them, to mark what an editor changed. */
   found: Record<string, string | null>;
   source: { id: string; name: string };

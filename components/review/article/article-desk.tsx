@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { isJoined } from '@/lib/articles/body';
 import { useKeys } from '../../keys/key-provider';
 import { keyOf } from '../../keys/keys';
 import { articleHref, clusterHref, pairHref } from '../../links';
@@ -25,7 +26,7 @@ export function ArticleDesk({ alone }: { alone: boolean }) {
   const { view, may } = useArticle();
   const [showRemoved, setShowRemoved] = useState(true);
   const [showOriginal, setShowOriginal] = useState(false);
-  const removed = view.blocks.filter((block) => block.verdict === 'remove').length;
+  const removed = view.blocks.filter((block) => block.verdict === 'remove' && !isJoined(block)).length;
   const open = view.duplicates.filter(({ state }) => state === 'proposed');
   const [pair] = open;
   const like = open.filter(({ verdict }) => verdict === 'duplicate').length;

@@ -2,6 +2,10 @@
 
 import { useMemo, useRef, useState } from 'react';
 import type { BlockView } from '@/lib/review/view';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { shownBlocks } from '../editor/session';
+import { useText } from '../editor/text-provider';
 import { useArticle } from './article-context';
 import { Passage } from './passage';
 import { residueWords } from './residue-words';
@@ -10,10 +14,12 @@ import { passagesOf } from './runs';
 /** The running text with what was removed from it in place, or without. */
 export function Body({ showRemoved }: { showRemoved: boolean }) {
   const { view } = useArticle();
+  const { session, takeUp } = useText();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string | null>(null);
   const text = useRef<HTMLDivElement>(null);
-  const passages = useMemo(() => passagesOf(view.blocks, opened), [view.blocks, opened]);
+  const blocks = useMemo(() => shownBlocks(view.blocks, session), [view.blocks, session]);
+  const passages = useMemo(() => passagesOf(blocks, opened), [blocks, opened]);
   const shown = showRemoved
     ? passages
     : passages.filter((passage) => passage.type === 'block' && passage.block.verdict === 'keep');
@@ -25,6 +31,19 @@ export function Body({ showRemoved }: { showRemoved: boolean }) {
   };
   return (
     <div id="text" ref={text} className="reading">
+      {takeUp && (
+        <div className="mb-3 font-sans text-sm">
+          <Notice
+            actions={
+              <Button size="small" onClick={takeUp}>
+                Take it up again
+              </Button>
+            }
+          >
+            What you had changed in the text was let go.
+          </Notice>
+        </div>
+      )}
       {shown.map((passage) =>
         passage.type === 'run' ? (
           <RemovedRun key={`run-${passage.id}`} blocks={passage.blocks} onOpen={() => open(passage.blocks)} />

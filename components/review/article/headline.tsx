@@ -13,7 +13,7 @@ export function Headline() {
   const { view, lit } = useArticle();
   const words = useLitWords(null);
   const { fields, blocks } = view;
-  const lang = fields.lang ?? undefined;
+  const [lang, dir] = [fields.lang ?? undefined, fields.dir ?? 'auto'];
   const title = blocks.find((block) => block.kind === 'title' && block.verdict === 'keep');
   const titleLit = lit !== null && title !== undefined && title.start < lit.end && lit.start < title.end;
   return (
@@ -28,7 +28,7 @@ export function Headline() {
       </p>
       <EditableField name="title" editorClassName="font-serif text-[2rem] leading-[1.15] font-semibold">
         <h1
-          dir="auto"
+          dir={dir}
           lang={lang}
           className={cx(
             'font-serif text-[1.75rem] leading-[1.15] font-semibold tracking-[-0.01em] text-pretty sm:text-[2.125rem]',
@@ -41,7 +41,7 @@ export function Headline() {
       </EditableField>
       {fields.dek && (
         <EditableField name="dek" editorClassName="font-serif text-xl leading-snug">
-          <p dir="auto" lang={lang} className="font-serif text-xl leading-snug text-soft">
+          <p dir={dir} lang={lang} className="font-serif text-xl leading-snug text-soft">
             {fields.dek}
             <Edited name="dek" />
           </p>
@@ -49,7 +49,7 @@ export function Headline() {
       )}
       {fields.byline && (
         <EditableField name="byline">
-          <p dir="auto" className="font-medium">
+          <p dir={dir} className="font-medium">
             {fields.byline}
             <Edited name="byline" />
           </p>
@@ -59,7 +59,7 @@ export function Headline() {
         <div className="grid gap-0.5 border-s-2 border-line ps-3 text-soft">
           {fields.caption && (
             <EditableField name="caption">
-              <p dir="auto" lang={lang}>
+              <p dir={dir} lang={lang}>
                 {fields.caption}
                 <Edited name="caption" />
               </p>
@@ -67,7 +67,7 @@ export function Headline() {
           )}
           {fields.credit && (
             <EditableField name="credit">
-              <p dir="auto" className="text-xs text-muted">
+              <p dir={dir} className="text-xs text-muted">
                 {fields.credit}
                 <Edited name="credit" />
               </p>

@@ -1,9 +1,10 @@
 'use client';
 
+import { piecesOf, sliceWords, type Words } from '@/lib/articles/blocks/words';
 import type { BlockView } from '@/lib/review/view';
-import { useLitWords } from './article-context';
+import { useArticle, useLitWords } from './article-context';
 import { Marked } from './marked';
-import { placesFrom } from './marked-pieces';
+import { type Place, placesFrom } from './marked-pieces';
 
 /** The mark that the document put before an item; the page draws its own. */
 const ITEM_MARK = /^[-–•*·]\s+/u;
@@ -12,7 +13,9 @@ const ITEM_MARK = /^[-–•*·]\s+/u;
 const CELL_BREAKS = /\t| \| /g;
 
 /** A kept block, set as what it is, with the words marked that speak for the suggestion that is looked at. */
-export function KeptText({ block, lang }: { block: BlockView; lang: string | undefined }) {
+export function KeptText({ block }: { block: BlockView }) {
+  const { fields } = useArticle().view;
+  const [lang, dir] = [fields.lang ?? undefined, fields.dir ?? 'auto'];
   const places = useLitWords(block.id);
   const edited = block.edited && (
     <span className="ms-1.5 font-sans text-2xs text-accent" title={`Original: ${block.originalText}`}>
@@ -31,21 +34,21 @@ export function KeptText({ block, lang }: { block: BlockView; lang: string | und
   const itemMark = block.kind === 'list-item' ? (ITEM_MARK.exec(block.text)?.[0].length ?? 0) : 0;
   const words = (
     <>
-      <Marked text={block.text.slice(itemMark)} places={placesFrom(places, itemMark)} />
+      <LinkedWords words={sliceWords(block, itemMark, block.text.length)} places={placesFrom(places, itemMark)} />
       {edited}
     </>
   );
   switch (block.kind) {
     case 'subheading':
       return (
-        <h2 dir="auto" lang={lang} className="mt-[1.1em] text-[1.0625em] font-semibold whitespace-pre-line">
+        <h2 dir={dir} lang={lang} className="mt-[1.1em] text-[1.0625em] font-semibold whitespace-pre-line">
           {words}
         </h2>
       );
     case 'quote':
       return (
         <blockquote
-          dir="auto"
+          dir={dir}
           lang={lang}
           className="border-s-2 border-edge/50 ps-4 whitespace-pre-line text-soft italic"
         >
@@ -55,7 +58,7 @@ export function KeptText({ block, lang }: { block: BlockView; lang: string | und
     case 'list-item':
       return (
         <p
-          dir="auto"
+          dir={dir}
           lang={lang}
           className="ps-5 whitespace-pre-line before:-ms-5 before:inline-block before:w-5 before:text-muted before:content-['•']"
         >
@@ -65,17 +68,38 @@ export function KeptText({ block, lang }: { block: BlockView; lang: string | und
     case 'table':
     case 'preformatted':
       return (
-        <pre dir="auto" lang={lang} className="overflow-x-auto font-mono text-sm leading-snug whitespace-pre">
+        <pre dir={dir} lang={lang} className="overflow-x-auto font-mono text-sm leading-snug whitespace-pre">
           {words}
         </pre>
       );
     default:
       return (
-        <p dir="auto" lang={lang} className="whitespace-pre-line">
+        <p dir={dir} lang={lang} className="whitespace-pre-line">
           {words}
         </p>
       );
   }
+}
+
+/** Words with what they link to, and with the marks that fall on them. */
+function LinkedWords({ words, places }: { words: Words; places: readonly Place[] }) {
+  return piecesOf(words).map(({ start, text, href }) => {
+    const marked = <Marked key={start} text={text} places={placesFrom(places, start)} />;
+    return href === null ? (
+      marked
+    ) : (
+      <a
+        key={start}
+        href={href}
+        title={href}
+        rel="noreferrer"
+        target="_blank"
+        className="underline decoration-accent/60 underline-offset-2 hover:decoration-accent"
+      >
+        {marked}
+      </a>
+    );
+  });
 }
 
 type Cell = { text: string; start: number };

@@ -1,34 +1,29 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { BlockView } from '@/lib/review/view';
 import { keyOf } from '../../keys/keys';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/class-names';
-import { useFlow } from '../flow/flow-provider';
+import { BlockField } from '../editor/block-field';
+import { useText } from '../editor/text-provider';
 import { AlwaysRemove, isOfRule } from './always-remove';
 import { useArticle } from './article-context';
 import { KeptText } from './kept-text';
 import { RemovedText } from './removed-text';
-import { TextEditor } from './text-editor';
 
 /**
  * One block of the article in its place, kept or removed. The outer element is the same for both, so that the focus stays on a passage
  * whose verdict changes.
  */
 export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbable: boolean; onFocus: () => void }) {
-  const { view, may, actions, save, setVerdict, lit, setLit } = useArticle();
-  const { drafts } = useFlow();
-  const draftKey = `${view.id}:${block.id}`;
-  const [editing, setEditing] = useState(drafts.has(draftKey));
+  const { may, setVerdict, lit, setLit } = useArticle();
+  const { session, open } = useText();
+  const editing = session?.open.includes(block.id) === true && block.verdict === 'keep';
   const element = useRef<HTMLDivElement>(null);
   const removed = block.verdict === 'remove';
   const isLit = lit !== null && block.start < lit.end && lit.start < block.end;
   const light = () => setLit(removed ? (block.evidence?.matches ?? null) : null);
-  const close = () => {
-    setEditing(false);
-    requestAnimationFrame(() => element.current?.focus());
-  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a passage is no field set; its buttons belong to it
     <div
@@ -49,9 +44,9 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.target !== element.current || !may.edit || removed) return;
         event.preventDefault();
-        setEditing(true);
+        open(block.id);
       }}
-      onDoubleClick={() => may.edit && !removed && setEditing(true)}
+      onDoubleClick={() => may.edit && !removed && !editing && open(block.id)}
       className={cx(
         'group/passage relative -mx-3 scroll-my-28 rounded-sm px-3 outline-offset-0',
         removed ? 'my-1.5' : 'my-[0.55em] py-[0.1em] hover:bg-sunk/70 focus-within:bg-sunk/70',
@@ -59,20 +54,7 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
       )}
     >
       {editing ? (
-        <TextEditor
-          label="Passage"
-          draftKey={draftKey}
-          text={block.text}
-          found={block.edited ? block.originalText : null}
-          save={(text, revision) =>
-            save(
-              revision,
-              (at) => actions.editBlock({ ...at, blockId: block.id, text: text === block.originalText ? null : text }),
-              'Passage saved.',
-            )
-          }
-          onClose={close}
-        />
+        <BlockField block={block} />
       ) : removed ? (
         <RemovedText
           block={block}
@@ -80,14 +62,14 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
           always={may.rules && !isOfRule(block) ? <AlwaysRemove block={block} plain /> : null}
         />
       ) : (
-        <KeptText block={block} lang={view.fields.lang ?? undefined} />
+        <KeptText block={block} />
       )}
       {may.edit && !removed && !editing && (
         <div className="invisible absolute end-0 top-full z-10 flex gap-1 bg-paper p-1 font-sans lg:p-0 group-focus-within/passage:visible group-hover/passage:visible lg:start-full lg:end-auto lg:top-0 lg:flex-col lg:ps-2">
           <Button size="small" onClick={() => setVerdict(block, 'remove')} {...keyOf('toggleBlock')}>
             Remove
           </Button>
-          <Button size="small" data-edit-block={block.id} onClick={() => setEditing(true)} {...keyOf('edit')}>
+          <Button size="small" data-edit-block={block.id} onClick={() => open(block.id)} {...keyOf('edit')}>
             Edit
           </Button>
           {may.rules && <AlwaysRemove block={block} />}

@@ -1,3 +1,4 @@
+import { isJoined } from '@/lib/articles/body';
 import { type BlockKind, BODY_KINDS } from '@/lib/articles/types';
 import type { BlockView } from '@/lib/review/view';
 
@@ -23,6 +24,8 @@ export function passagesOf(blocks: BlockView[], opened: ReadonlySet<string>): Pa
     run = [];
   };
   for (const block of blocks) {
+    // Its words are on the page, where they were joined to.
+    if (block.verdict === 'remove' && isJoined(block)) continue;
     if (block.verdict === 'remove' && block.decidedBy !== 'person') run.push(block);
     else if (block.verdict === 'remove' || BODY.has(block.kind)) {
       close();

@@ -7,6 +7,7 @@ import { cx } from '../../ui/class-names';
 import { RefusalNotice } from '../../ui/refusal';
 import { useFlow } from '../flow/flow-provider';
 import { Both } from './both-texts';
+import { useKeepFromLeaving } from './use-keep-from-leaving';
 
 /** `revision`: that from which the writing began. */
 export type Save = (text: string, revision: number) => Promise<Result<unknown> | null>;
@@ -84,7 +85,9 @@ export function TextEditor({
     <div className="grid gap-2">
       <textarea
         aria-label={label}
-        dir="auto"
+        dir={view?.fields.dir ?? 'auto'}
+        lang={view?.fields.lang ?? undefined}
+        spellCheck
         rows={oneLine ? 1 : Math.ceil(draft.length / 70)}
         value={draft}
         // biome-ignore lint/a11y/noAutofocus: it takes the place of the text that the editor just asked to edit
@@ -132,14 +135,4 @@ export function TextEditor({
       )}
     </div>
   );
-}
-
-/** Has the browser ask before a page with unsaved words is left. */
-function useKeepFromLeaving(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [dirty]);
 }

@@ -5,6 +5,7 @@ import { SkeletonLine } from '../../ui/skeleton';
 import type { May, ReviewActions } from '../actions';
 import { ArticleProvider } from '../article/article-context';
 import { ArticleDesk } from '../article/article-desk';
+import { TextProvider } from '../editor/text-provider';
 import { useFlow } from './flow-provider';
 
 /** Height of what stays at the top of the screen, in pixels. */
@@ -25,7 +26,9 @@ export function ArticlePane({ may, actions, alone }: { may: May; actions: Review
     <section ref={pane} aria-label="Article on the desk" className="min-w-0">
       {view ? (
         <ArticleProvider key={view.id} view={view} may={may} actions={actions}>
-          <ArticleDesk alone={alone} />
+          <TextProvider>
+            <ArticleDesk alone={alone} />
+          </TextProvider>
         </ArticleProvider>
       ) : (
         <div role="status" className="grid max-w-[41rem] gap-4 pt-20">

@@ -18,6 +18,7 @@ import type { ArticleView, QueuePage, QueueRow } from '@/lib/review/view';
 import { useActs } from '../../acts/act-provider';
 import { useReading, useTyping } from '../../live/live-provider';
 import { NOTHING, type Selection } from '../bulk/selection';
+import type { Session } from '../editor/session';
 import type { Rejection } from '../reject-dialog';
 import { around, extend, putBack, type QueueState, renew, sync, take } from './queue-state';
 import { readQueue, readRows, readView } from './read';
@@ -27,8 +28,10 @@ import { ViewStore } from './view-store';
 
 /** A decision that came back: why, and what the editor had written with it. `refusal` is null where the server was not reached. */
 export type Returned = { refusal: Refusal | null; unsaved?: Rejection };
-/** Words that are not saved, with the text and the revision of the article from which their writing began. */
-export type Draft = { text: string; base: string; revision: number };
+/**
+ * Words that are not saved, with the text and the revision of the article from which their writing began; `session`: of the running text.
+ */
+export type Draft = { text: string; base: string; revision: number; session?: Session };
 type Decision = {
   id: string;
   said: string;

@@ -72,11 +72,11 @@ export async function apply(tx: Tx, { entity, id, before, after }: Change): Prom
   else if (entity === 'setting') await applyToSetting(tx, id, after);
   else if (entity === 'assignment') await applyToAssignment(tx, id, after);
   else if (entity === 'comment') await applyToComment(tx, id, after);
+  else if (entity === 'block') await applyToBlock(tx, id, before, after);
   else if (entity === 'rule') await applyToRule(tx, id, before, after);
   else if (entity === 'topicRule') await applyToTopicRule(tx, id, before, after);
   else if (!after) throw new Error(`A row of ${entity} is never removed`);
   else if (entity === 'article') await tx.article.update({ where, data: asColumns(entity, after) });
-  else if (entity === 'block') await tx.block.update({ where, data: withDatabaseNull(asColumns(entity, after)) });
   else if (entity === 'topic') await tx.articleTopic.update({ where, data: asColumns(entity, after) });
   else if (entity === 'concept')
     await tx.topic.update({ where, data: { ...asColumns(entity, after), revision: { increment: 1 } } });
@@ -88,6 +88,14 @@ export async function apply(tx: Tx, { entity, id, before, after }: Change): Prom
   else if (entity === 'memory') await tx.seenLine.update({ where, data: asColumns(entity, after) });
   else if (entity === 'source') await tx.source.update({ where, data: asColumns(entity, after) });
   else await tx.duplicatePair.update({ where, data: asColumns(entity, after) });
+}
+
+/** A block of the document is always there; one that an editor wrote came with an act, and goes where that is taken back. */
+async function applyToBlock(tx: Tx, id: string, before: Change['before'], after: Change['after']): Promise<void> {
+  const columns = withDatabaseNull(asColumns('block', after ?? {}));
+  if (after === null) await tx.block.delete({ where: { id } });
+  else if (before === null) await tx.block.create({ data: { id, ...columns } as Prisma.BlockUncheckedCreateInput });
+  else await tx.block.update({ where: { id }, data: columns });
 }
 
 /** A refusal of a suggestion is there or is not; it never changes. */
@@ -169,4 +177,9 @@ async function applyToTopicRule(tx: Tx, id: string, before: Change['before'], af
 
 /** Prisma takes a JSON column's absence only by its own name. */
 const withDatabaseNull = (columns: Record<string, unknown>) =>
-  columns.evidence === null ? { ...columns, evidence: Prisma.DbNull } : columns;
+  Object.fromEntries(
+    Object.entries(columns).map(([name, value]) => [
+      name,
+      (name === 'evidence' || name === 'links') && value === null ? Prisma.DbNull : value,
+    ]),
+  );

@@ -33,7 +33,7 @@ const storyHead = (desk: Desk, item: Item): Markup =>
 const property = (name: string, content: string): Markup => markup`<meta property="${name}" content="${content}">`;
 
 const story = (item: Item): Markup => markup`<article class="story">
-<header dir="auto">
+<header dir="${item.dir ?? 'auto'}">
 <h1 lang="${item.lang ?? ''}">${item.title}</h1>
 ${item.dek && markup`<p class="dek" lang="${item.lang ?? ''}">${item.dek}</p>`}
 ${item.byline && markup`<p class="byline" lang="${item.lang ?? ''}">${item.byline}</p>`}

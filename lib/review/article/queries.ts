@@ -1,6 +1,7 @@
+import type { Link } from '../../articles/blocks/words';
 import { bodyBlocks, placeInBlocks, readerText, spanText } from '../../articles/body';
 import { labelOf } from '../../articles/topic-label';
-import type { BlockKind, Evidence } from '../../articles/types';
+import type { BlockKind, Direction, Evidence } from '../../articles/types';
 import { articleHistory } from '../../audit/queries';
 import { db } from '../../db/client';
 import type { Block, Prisma } from '../../db/generated/client';
@@ -79,6 +80,7 @@ export async function articleView(id: string): Promise<ArticleView | null> {
     fields: {
       ...{ title, dek, byline, dateline, lang, caption, credit, canonicalUrl, imageUrl },
       publishedAt: row.publishedAt?.toISOString() ?? null,
+      dir: row.dir as Direction | null,
     },
     found: row.found as Record<string, string | null>,
     createdAt: row.createdAt.toISOString(),
@@ -155,6 +157,8 @@ function blockView(block: Block, documentText: string): BlockView {
     ...{ id, start, end, kind, verdict, decidedBy, deciderName, residue, reason, originalText },
     evidence: block.evidence as Evidence | null,
     text: readerText(documentText, { ...block, kind }),
+    links: (block.links ?? []) as Link[],
+    foundKind: block.foundKind as BlockKind | null,
     edited: editedText !== null,
   };
 }

@@ -4,7 +4,8 @@ import { db } from '../../../lib/db/client';
 import { dismissPair, merge } from '../../../lib/duplicates/commands';
 import { duplicatePairs, pairView } from '../../../lib/duplicates/queries';
 import { articleView } from '../../../lib/review/article/queries';
-import { editBlock, editFields, setVerdict, undo, unmerge } from '../../../lib/review/commands';
+import { editFields, setVerdict, undo, unmerge } from '../../../lib/review/commands';
+import { editText } from '../../../lib/review/text/commands';
 import { makeArticle, makeTopic, makeUser } from '../../support/builders';
 import { makeImporter, pairsOf, story } from './stories';
 
@@ -199,8 +200,8 @@ describe('a merge of single paragraphs', () => {
     const { actor } = await makeUser('editor', 'Ada');
     const { lead, member, input, there, at } = await makeMixable();
     await merge(actor, { ...input, paragraphs: { [at('changed')]: there } });
-    const edit = { articleId: lead.id, revision: 2, blockId: lead.blockIds[0], text: 'The dam is open.' };
-    expect((await editBlock(actor, edit)).ok).toBe(true);
+    const edit = { articleId: lead.id, revision: 2, blocks: [{ id: lead.blockIds[0], text: 'The dam is open.' }] };
+    expect((await editText(actor, edit)).ok).toBe(true);
     expect(await unmerge(actor, { articleId: member.id })).toMatchObject({ error: { code: 'changed-since' } });
   });
 
@@ -224,8 +225,8 @@ describe('a new version from the same source', () => {
     const at = (place: number) => blocks.filter(({ kind }) => kind === 'paragraph')[place]?.id;
     const on = (revision: number) => ({ articleId: old.id, revision });
     expect(await editFields(actor, on(1), { title: 'Our own headline' })).toMatchObject({ ok: true });
-    const words = { ...on(2), blockId: at(1), text: 'Our own words for it.' };
-    expect(await editBlock(actor, words)).toMatchObject({ ok: true });
+    const words = { ...on(2), blocks: [{ id: at(1), text: 'Our own words for it.' }] };
+    expect(await editText(actor, words)).toMatchObject({ ok: true });
     expect(await setVerdict(actor, { ...on(3), blockId: at(3), verdict: 'remove' })).toMatchObject({ ok: true });
     const newer = await take([...lines, 'A seventh paragraph was added by the desk that wrote it.'].join('\n\n'), {
       source: 'Harbour Daily',

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '../../../lib/db/client';
-import {
-  approve,
-  editBlock,
-  editFields,
-  reject,
-  reopen,
-  setVerdict,
-  undo,
-  undoLast,
-} from '../../../lib/review/commands';
+import { approve, editFields, reject, reopen, setVerdict, undo, undoLast } from '../../../lib/review/commands';
+import { editText } from '../../../lib/review/text/commands';
 import { makeArticle, makeUser } from '../../support/builders';
 
 const article = (id: string) => db().article.findUniqueOrThrow({ where: { id } });
@@ -95,7 +87,7 @@ describe('verdicts and edits of blocks', () => {
     expect((await article(made.id)).text).toBe('One.\n\nTwo.');
     await setVerdict(actor, { articleId: made.id, revision: 1, blockId: one, verdict: 'remove' });
     await setVerdict(actor, { articleId: made.id, revision: 2, blockId: widget, verdict: 'keep' });
-    await editBlock(actor, { articleId: made.id, revision: 3, blockId: widget, text: 'TT, with words.' });
+    await editText(actor, { articleId: made.id, revision: 3, blocks: [{ id: widget, text: 'TT, with words.' }] });
     expect(await article(made.id)).toMatchObject({ text: 'TT, with words.\n\nTwo.', residueCount: 1, revision: 4 });
     const before = await db().block.findMany({ where: { articleId: made.id }, orderBy: { position: 'asc' } });
     for (let step = 0; step < 3; step++) expect((await undoLast(actor)).ok).toBe(true);

@@ -7,7 +7,8 @@ import type { Done } from '../../../lib/articles/plan';
 import { db } from '../../../lib/db/client';
 import { env } from '../../../lib/env';
 import type { Result } from '../../../lib/result';
-import { approve, editBlock, editFields, reject, setVerdict, undoLast } from '../../../lib/review/commands';
+import { approve, editFields, reject, setVerdict, undoLast } from '../../../lib/review/commands';
+import { editText } from '../../../lib/review/text/commands';
 import { makeArticle, makeUser } from '../../support/builders';
 
 const EDITORS = 6;
@@ -36,7 +37,8 @@ it('of editors who act at once on the same few articles nobody loses anything, a
       if (act === 0) await approve(actor, at);
       else if (act === 1) await reject(actor, { ...at, code: 'outdated', note: null });
       else if (act === 2) note(await editFields(actor, at, { title: words }), `article:${id}.title`, words);
-      else if (act === 3) note(await editBlock(actor, { ...at, blockId, text: words }), `block:${blockId}`, words);
+      else if (act === 3)
+        note(await editText(actor, { ...at, blocks: [{ id: blockId, text: words }] }), `block:${blockId}`, words);
       else if (act === 4)
         note(await setVerdict(actor, { ...at, blockId, verdict: 'remove' }), `block:${blockId}`, null);
       else await undoLast(actor);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '../../../lib/db/client';
-import { approve, editBlock, editFields, setVerdict, undo } from '../../../lib/review/commands';
+import { approve, editFields, setVerdict, undo } from '../../../lib/review/commands';
+import { editText } from '../../../lib/review/text/commands';
 import { makeArticle, makeUser } from '../../support/builders';
 
 const article = (id: string) => db().article.findUniqueOrThrow({ where: { id } });
@@ -16,7 +17,9 @@ describe('edits begun at the same revision', () => {
       ok: true,
       value: { besides: [{ who: 'Ada', what: expect.stringContaining('title') }] },
     });
-    expect(await editBlock(ada.actor, { ...at, blockId: blockIds[0], text: 'Eins.' })).toMatchObject({ ok: true });
+    expect(await editText(ada.actor, { ...at, blocks: [{ id: blockIds[0], text: 'Eins.' }] })).toMatchObject({
+      ok: true,
+    });
     expect(await setVerdict(bo.actor, { ...at, blockId: blockIds[2], verdict: 'remove' })).toMatchObject({ ok: true });
     const merged = { title: 'Of Ada', byline: 'By Bo', text: 'Eins.\n\nTwo.', revision: 5 };
     expect(await article(id)).toMatchObject(merged);
@@ -29,10 +32,10 @@ describe('edits begun at the same revision', () => {
     const { id, blockIds } = await makeArticle({ blocks: ['One.', 'Two.'] });
     const at = { articleId: id, revision: 1 };
     await editFields(ada.actor, at, { title: 'Of Ada', dek: 'Below it' });
-    await editBlock(ada.actor, { ...at, blockId: blockIds[0], text: 'Eins.' });
+    await editText(ada.actor, { ...at, blocks: [{ id: blockIds[0], text: 'Eins.' }] });
     const stale = { error: { code: 'stale', details: [{ who: 'Ada' }, { who: 'Ada' }] } };
     expect(await editFields(bo.actor, at, { title: 'Of Bo', byline: 'By Bo' })).toMatchObject(stale);
-    expect(await editBlock(bo.actor, { ...at, blockId: blockIds[0], text: 'Uno.' })).toMatchObject(stale);
+    expect(await editText(bo.actor, { ...at, blocks: [{ id: blockIds[0], text: 'Uno.' }] })).toMatchObject(stale);
     expect(await setVerdict(bo.actor, { ...at, blockId: blockIds[0], verdict: 'remove' })).toMatchObject(stale);
     expect(await article(id)).toMatchObject({ title: 'Of Ada', byline: null, text: 'Eins.\n\nTwo.', revision: 3 });
   });
@@ -55,7 +58,7 @@ describe('edits begun at the same revision', () => {
     const { id, blockIds } = await makeArticle({ blocks: editors.map((_, n) => `Passage ${n}.`) });
     const done = await Promise.all(
       editors.map(({ actor }, n) =>
-        editBlock(actor, { articleId: id, revision: 1, blockId: blockIds[n], text: `Of ${n}.` }),
+        editText(actor, { articleId: id, revision: 1, blocks: [{ id: blockIds[n], text: `Of ${n}.` }] }),
       ),
     );
     expect(done.map(({ ok }) => ok)).toEqual(editors.map(() => true));

@@ -7,7 +7,8 @@ import { MERGE_CHOICES } from '../../../lib/duplicates/merge';
 import { publish } from '../../../lib/publish/commands';
 import { readPublicState } from '../../../lib/publish/serve/store';
 import type { Result } from '../../../lib/result';
-import { approve, editBlock, undo, unmerge } from '../../../lib/review/commands';
+import { approve, undo, unmerge } from '../../../lib/review/commands';
+import { editText } from '../../../lib/review/text/commands';
 import { makeArticle, makeUser } from '../../support/builders';
 import { askPublic } from '../../support/public';
 
@@ -67,8 +68,12 @@ describe('an edit of a merged article that is taken back', () => {
     const { actor } = await makeUser('publisher', 'Pia');
     const lead = await makeArticle({ blocks: ['The lead.'] });
     const member = await makeArticle({ blocks: ['The member.'] });
-    const edit = { articleId: member.id, revision: 1, blockId: member.blockIds[0], text: 'The member, edited.' };
-    const edited = eventOf(await editBlock(actor, edit));
+    const edit = {
+      articleId: member.id,
+      revision: 1,
+      blocks: [{ id: member.blockIds[0], text: 'The member, edited.' }],
+    };
+    const edited = eventOf(await editText(actor, edit));
     await mergeInto(actor, lead.id, member.id, member.id);
     await approve(actor, { articleId: lead.id, revision: (await article(lead.id)).revision });
     eventOf(await publish(actor, { articleId: lead.id, revision: (await article(lead.id)).revision }));

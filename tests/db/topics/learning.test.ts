@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../lib/access/actor';
 import { db } from '../../../lib/db/client';
-import { approve, editBlock, undo } from '../../../lib/review/commands';
+import { approve, undo } from '../../../lib/review/commands';
+import { editText } from '../../../lib/review/text/commands';
 import { assignTopic, forgetTopic, refuseTopic, removeTopic } from '../../../lib/topics/commands';
 import { learnFromHistory } from '../../../lib/topics/learn/store';
 import { learnedTopics, suggestionsFor } from '../../../lib/topics/queries';
@@ -143,7 +144,9 @@ describe('what was learned', () => {
       await assign(id, topicId);
       await learnFromHistory();
       if (number % 2 === 0) {
-        await done(editBlock(editor, { articleId: id, revision: 2, blockId: blockIds[0], text: 'Other words.' }));
+        await done(
+          editText(editor, { articleId: id, revision: 2, blocks: [{ id: blockIds[0], text: 'Other words.' }] }),
+        );
         await done(removeTopic(editor, { articleId: id, revision: 3, topicId }));
       } else await done(approve(editor, { articleId: id, revision: 2 }));
     }

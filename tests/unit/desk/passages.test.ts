@@ -6,7 +6,16 @@ import type { BlockView } from '@/lib/review/view';
 
 const block = (id: string, more: Partial<BlockView> = {}): BlockView => ({
   ...{ id, start: 0, end: 1, kind: 'paragraph', verdict: 'keep', decidedBy: 'machine', deciderName: null },
-  ...{ residue: null, reason: null, evidence: null, text: id, originalText: id, edited: false },
+  ...{
+    residue: null,
+    reason: null,
+    evidence: null,
+    text: id,
+    originalText: id,
+    links: [],
+    foundKind: null,
+    edited: false,
+  },
   ...more,
 });
 const removed = (id: string, more: Partial<BlockView> = {}) => block(id, { verdict: 'remove', ...more });

@@ -57,6 +57,31 @@ describe('the body as HTML', () => {
     );
   });
 
+  test('a link is on its words, in whatever block they stand, and follows the trimming of the rest', () => {
+    const link = { start: 6, end: 12, href: 'https://example.org/a?b=1&c=2' };
+    const a = '<a href="https://example.org/a?b=1&amp;c=2" rel="nofollow noopener">report</a>';
+    const linked = (kind: TextBlock['kind'], text: string): TextBlock => ({ ...kept(kind, text), links: [link] });
+    expect(articleHtml([linked('paragraph', '  See report. ')])).toBe(`<p dir="auto">See ${a}.</p>`);
+    expect(articleHtml([linked('list-item', '• See report.')])).toBe(`<ul><li dir="auto">See ${a}.</li></ul>`);
+    expect(articleHtml([linked('subheading', '> See report')])).toBe(`<h2 dir="auto">&gt; See ${a}</h2>`);
+    expect(articleHtml([linked('quote', '  See report\n\nMore.')])).toBe(
+      `<blockquote><p dir="auto">See ${a}</p></blockquote>\n<p dir="auto">More.</p>`,
+    );
+  });
+
+  test('a link that runs a script or leads nowhere is words alone, whoever stored it', () => {
+    for (const href of ['javascript:alert(1)', 'data:text/html,x', '" onclick="x', 'ftp://example.org/']) {
+      const block: TextBlock = { ...kept('paragraph', 'Press here.'), links: [{ start: 6, end: 10, href }] };
+      expect(articleHtml([block])).toBe('<p dir="auto">Press here.</p>');
+    }
+  });
+
+  test('the direction that an editor set is on every element', () => {
+    expect(articleHtml([kept('paragraph', 'One.'), kept('list-item', 'Two.')], 'rtl')).toBe(
+      '<p dir="rtl">One.</p>\n<ul><li dir="rtl">Two.</li></ul>',
+    );
+  });
+
   test('a table keeps its rows and cells', () => {
     expect(articleHtml([kept('table', 'Town\tRain\nPorto\t12')])).toBe(
       '<table><tbody><tr><td dir="auto">Town</td><td dir="auto">Rain</td></tr><tr><td dir="auto">Porto</td><td dir="auto">12</td></tr></tbody></table>',

@@ -11,6 +11,7 @@ const aRow = (changes: Partial<ItemRow> = {}): ItemRow => ({
   byline: null,
   dateline: null,
   lang: null,
+  dir: null,
   publishedAt: null,
   caption: null,
   credit: null,

@@ -12,6 +12,7 @@ export const anItem = (changes: Partial<Item> = {}): Item => ({
   byline: null,
   dateline: null,
   lang: 'en',
+  dir: null,
   issuedAt: null,
   firstPublishedAt: new Date('2026-03-02T09:30:00.000Z'),
   changedAt: new Date('2026-03-02T09:30:00.000Z'),

@@ -4,7 +4,6 @@ import {
   type DecidableBlock,
   excerptOf,
   planApprove,
-  planBlockEdit,
   planFieldEdit,
   planReject,
   planReopen,
@@ -112,18 +111,6 @@ describe("a person's verdict on a block", () => {
       { articleId: 'a', revision: 3 },
       { articleId: 'member', revision: null },
     ]);
-  });
-});
-
-describe('an edit of a block', () => {
-  it("keeps the document's words underneath, and null brings them back", () => {
-    const edited = planned(planBlockEdit(article, 1, block, 'The dam reopened early.'));
-    expect(edited.changes[0]).toMatchObject({
-      before: { editedText: null },
-      after: { editedText: 'The dam reopened early.' },
-    });
-    const back = planned(planBlockEdit(article, 2, { ...block, editedText: 'x' }, null));
-    expect(back.changes[0]).toMatchObject({ before: { editedText: 'x' }, after: { editedText: null } });
   });
 });
 

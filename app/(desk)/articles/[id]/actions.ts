@@ -1,12 +1,6 @@
 'use server';
 
-import type {
-  BlockEditInput,
-  FieldsInput,
-  RejectionInput,
-  TopicInput,
-  VerdictInput,
-} from '@/components/review/actions';
+import type { FieldsInput, RejectionInput, TopicInput, VerdictInput } from '@/components/review/actions';
 import type { ArticleAt } from '@/lib/articles/input';
 import { actorOrRefusal } from '@/lib/auth/session';
 
@@ -16,7 +10,6 @@ import { ok } from '@/lib/result';
 import {
   approve,
   approveWithSuggestions,
-  editBlock,
   editFields,
   joinToPrevious,
   reject,
@@ -24,6 +17,8 @@ import {
   setVerdict,
   unmerge,
 } from '@/lib/review/commands';
+import { editText } from '@/lib/review/text/commands';
+import type { TextEdit } from '@/lib/review/text/input';
 import { comment, handOver } from '@/lib/review/together/commands';
 import type { HandOver } from '@/lib/review/together/input';
 import { colleagues } from '@/lib/review/together/queries';
@@ -67,8 +62,8 @@ export async function setVerdictAction(verdict: VerdictInput) {
   return actQuietly((actor) => setVerdict(actor, verdict));
 }
 
-export async function editBlockAction(edit: BlockEditInput) {
-  return actQuietly((actor) => editBlock(actor, edit));
+export async function editTextAction(edit: TextEdit) {
+  return actQuietly((actor) => editText(actor, edit));
 }
 
 export async function assignTopicAction(topic: TopicInput & { suggested: boolean }) {

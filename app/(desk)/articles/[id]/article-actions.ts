@@ -13,7 +13,7 @@ export const articleActions: ReviewActions = {
   withdraw: actions.withdrawAction,
   editFields: actions.editFieldsAction,
   setVerdict: actions.setVerdictAction,
-  editBlock: actions.editBlockAction,
+  editText: actions.editTextAction,
   assignTopic: actions.assignTopicAction,
   removeTopic: actions.removeTopicAction,
   refuseTopic: actions.refuseTopicAction,

@@ -1,0 +1,175 @@
+'use client';
+
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { isProse, joinToPrevious, move, split, spread, turnInto, typeInto } from '@/lib/articles/blocks/draft';
+import { piecesOf } from '@/lib/articles/blocks/words';
+import type { BlockView } from '@/lib/review/view';
+import { cx } from '../../ui/class-names';
+import { useArticle } from '../article/article-context';
+import { Both } from '../article/both-texts';
+import { BlockTools } from './block-tools';
+import { kindClass, kindName, typedKind } from './kinds';
+import { useText } from './text-provider';
+
+/** A block as a field in its place on the page: writing, splitting, joining and moving by key, what it links to underlined. */
+export function BlockField({ block }: { block: BlockView }) {
+  const { view } = useArticle();
+  const { session, open, edit, undo, redo, save, cancel, keepTheirs, overlapping } = useText();
+  const [linking, setLinking] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const turn = session?.caret.id === block.id ? session.turn : null;
+  const at = session?.caret.at ?? 0;
+  useEffect(() => {
+    if (turn === null) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(at, at);
+  }, [turn, at]);
+  if (!session) return null;
+  const { now } = session;
+  const place = now.blocks.findIndex(({ id }) => id === block.id);
+  const [before, own, after] = [now.blocks[place - 1], now.blocks[place], now.blocks[place + 1]];
+  if (!own) return null;
+  const { id, kind, text } = own;
+  const both = overlapping.get(id);
+  const newId = () => crypto.randomUUID();
+
+  const type = (typed: string) => {
+    const named = kind === 'paragraph' ? typedKind(text, typed) : null;
+    if (named) return edit(turnInto(typeInto(now, id, named.text), id, named.kind), { id, at: 0 });
+    const draft = typeInto(now, id, typed);
+    const several = isProse(kind) ? spread(draft, id, newId) : null;
+    if (several) return edit(several.draft, several.caret);
+    // The letters of a word are one step back.
+    edit(draft, null, typed.length > text.length && /\s$/u.test(typed) ? null : `type ${id}`);
+  };
+  const splitHere = () => {
+    const from = field.current?.selectionStart ?? text.length;
+    const done = split(now, { id, at: from }, newId());
+    if (done) edit(done.draft, done.caret);
+  };
+  const join = (joined: string | undefined) => {
+    const done = joined === undefined ? null : joinToPrevious(now, joined);
+    if (done) edit(done.draft, done.caret);
+  };
+  const shift = (step: 1 | -1) => edit(move(now, id, step), { id, at: field.current?.selectionStart ?? 0 });
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const { selectionStart: from, selectionEnd: to } = event.currentTarget;
+    const control = event.ctrlKey || event.metaKey;
+    const collapsed = from === to;
+    const act = actOf(event, {
+      prose: isProse(kind),
+      atStart: collapsed && from === 0,
+      atEnd: collapsed && from === text.length,
+      control,
+    });
+    if (act === null) return;
+    event.preventDefault();
+    if (act === 'cancel') cancel();
+    else if (act === 'save') save();
+    else if (act === 'split') splitHere();
+    else if (act === 'link') setLinking(true);
+    else if (act === 'undo') undo();
+    else if (act === 'redo') redo();
+    else if (act === 'up') shift(-1);
+    else if (act === 'down') shift(1);
+    else if (act === 'joinNext') join(after?.id);
+    else if (act === 'before') before && open(before.id);
+    else if (act === 'after') after && open(after.id, 0);
+    else if (kind !== 'paragraph' && isProse(kind)) edit(turnInto(now, id, 'paragraph'), { id, at: 0 });
+    else join(id);
+  };
+  return (
+    <div className="grid gap-2">
+      <div className={cx('grid', kindClass(kind))}>
+        <div
+          aria-hidden="true"
+          dir={view.fields.dir ?? 'auto'}
+          className="pointer-events-none col-start-1 row-start-1 -mx-2 -my-1 rounded-sm bg-accent-wash px-2 py-1 wrap-break-word whitespace-pre-wrap text-transparent"
+        >
+          {piecesOf(own).map((piece) => (
+            <span
+              key={piece.start}
+              className={piece.href ? 'underline decoration-accent decoration-2 underline-offset-4' : ''}
+            >
+              {piece.text}
+            </span>
+          ))}
+        </div>
+        <textarea
+          ref={field}
+          data-field={id}
+          aria-label={kind === 'paragraph' ? 'Passage' : `Passage, ${kindName(kind).toLowerCase()}`}
+          aria-keyshortcuts="Control+Enter Escape Alt+ArrowUp Alt+ArrowDown Control+U"
+          dir={view.fields.dir ?? 'auto'}
+          lang={view.fields.lang ?? undefined}
+          spellCheck
+          rows={1}
+          value={text}
+          onFocus={() => session.caret.id !== id && open(id, field.current?.selectionStart)}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={onKeyDown}
+          className="grows relative col-start-1 row-start-1 -mx-2 -my-1 block rounded-sm bg-transparent px-2 py-1 outline-accent focus:outline-2 focus:-outline-offset-2"
+        />
+      </div>
+      {both && (
+        <div className="grid gap-2 font-sans text-sm">
+          <Both {...both} />
+          <button
+            type="button"
+            onClick={() => keepTheirs(id)}
+            className="justify-self-start rounded-sm border border-edge/60 px-2 py-1 text-xs hover:bg-sunk"
+          >
+            Keep theirs
+          </button>
+        </div>
+      )}
+      {session.caret.id === id && (
+        <BlockTools
+          block={own}
+          originalText={block.originalText}
+          field={field}
+          linking={linking}
+          onLinking={setLinking}
+          onSplit={splitHere}
+          onJoin={before && isProse(before.kind) && isProse(kind) ? () => join(id) : null}
+          onUp={before ? () => shift(-1) : null}
+          onDown={after ? () => shift(1) : null}
+        />
+      )}
+    </div>
+  );
+}
+
+type Where = { prose: boolean; atStart: boolean; atEnd: boolean; control: boolean };
+type FieldAct =
+  | 'cancel'
+  | 'save'
+  | 'split'
+  | 'link'
+  | 'undo'
+  | 'redo'
+  | 'up'
+  | 'down'
+  | 'joinPrevious'
+  | 'joinNext'
+  | 'before'
+  | 'after';
+
+/** What a key means in the field of a block; null for what the browser does by itself. */
+function actOf({ key, altKey, shiftKey }: KeyboardEvent, { prose, atStart, atEnd, control }: Where): FieldAct | null {
+  const letter = key.toLowerCase();
+  if (key === 'Escape') return 'cancel';
+  if (control && key === 'Enter') return 'save';
+  if (control && !altKey && letter === 'u') return 'link';
+  if (control && !altKey && letter === 'z') return shiftKey ? 'redo' : 'undo';
+  if (control && !altKey && letter === 'y') return 'redo';
+  if (altKey && !control && key === 'ArrowUp') return 'up';
+  if (altKey && !control && key === 'ArrowDown') return 'down';
+  if (control || altKey || shiftKey) return null;
+  if (key === 'Enter') return prose ? 'split' : null;
+  if (key === 'Backspace') return atStart ? 'joinPrevious' : null;
+  if (key === 'Delete') return atEnd ? 'joinNext' : null;
+  if (key === 'ArrowUp') return atStart ? 'before' : null;
+  return key === 'ArrowDown' && atEnd ? 'after' : null;
+}

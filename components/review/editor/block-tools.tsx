@@ -1,0 +1,137 @@
+'use client';
+
+import { ArrowDown, ArrowUp, Link as LinkSign, Redo2, Undo2 } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { type BodyKind, type DraftBlock, isProse, turnInto, typeInto } from '@/lib/articles/blocks/draft';
+import { Button } from '../../ui/button';
+import { RefusalNotice } from '../../ui/refusal';
+import { kindName, kindsFrom } from './kinds';
+import { LinkForm } from './link-form';
+import { useText } from './text-provider';
+
+/** What can be done with the passage that is being written in, for pointer, thumb and screen reader; every key is named. */
+export function BlockTools({
+  block,
+  originalText,
+  field,
+  linking,
+  onLinking,
+  onSplit,
+  onJoin,
+  onUp,
+  onDown,
+}: {
+  block: DraftBlock;
+  originalText: string;
+  field: RefObject<HTMLTextAreaElement | null>;
+  linking: boolean;
+  onLinking: (linking: boolean) => void;
+  onSplit: () => void;
+  onJoin: (() => void) | null;
+  onUp: (() => void) | null;
+  onDown: (() => void) | null;
+}) {
+  const { session, edit, undo, redo, save, saveOnTop, cancel, saving, refusal, overlapping } = useText();
+  if (!session) return null;
+  const { id, kind, text } = block;
+  return (
+    <div className="grid gap-2 font-sans">
+      <div role="toolbar" aria-label="This passage" className="flex flex-wrap items-center gap-1.5">
+        <Button size="small" look="primary" pending={saving} onClick={save}>
+          Save <span className="opacity-80">Ctrl ↵</span>
+        </Button>
+        <Button size="small" onClick={cancel}>
+          Cancel <span className="text-muted">Esc</span>
+        </Button>
+        <label className="contents">
+          <span className="sr-only">Kind of passage</span>
+          <select
+            value={kind}
+            onChange={(event) =>
+              edit(turnInto(session.now, id, event.target.value as BodyKind), { id, at: text.length })
+            }
+            className="h-7 rounded-sm border border-edge/60 bg-raised ps-1.5 pe-6 text-xs hover:border-edge pointer-coarse:h-9"
+          >
+            {kindsFrom(kind).map((one) => (
+              <option key={one} value={one}>
+                {kindName(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {isProse(kind) && (
+          <Sign label="Link the marked words" hint="Ctrl U" onPress={() => onLinking(!linking)}>
+            <LinkSign aria-hidden="true" className="size-3.5" />
+          </Sign>
+        )}
+        <Sign label="Move the passage up" hint="Alt ↑" onPress={onUp}>
+          <ArrowUp aria-hidden="true" className="size-3.5" />
+        </Sign>
+        <Sign label="Move the passage down" hint="Alt ↓" onPress={onDown}>
+          <ArrowDown aria-hidden="true" className="size-3.5" />
+        </Sign>
+        {isProse(kind) && (
+          <Button size="small" look="plain" onClick={onSplit}>
+            Split <span className="text-muted">↵</span>
+          </Button>
+        )}
+        {onJoin && (
+          <Button size="small" look="plain" onClick={onJoin}>
+            Join to above <span className="text-muted">Bksp</span>
+          </Button>
+        )}
+        <Sign label="Undo in the text" hint="Ctrl Z" onPress={session.past.length > 0 ? undo : null}>
+          <Undo2 aria-hidden="true" className="size-3.5" />
+        </Sign>
+        <Sign label="Redo in the text" hint="⇧ Ctrl Z" onPress={session.future.length > 0 ? redo : null}>
+          <Redo2 aria-hidden="true" className="size-3.5" />
+        </Sign>
+        {originalText !== '' && originalText !== text && (
+          <Button
+            size="small"
+            look="plain"
+            onClick={() => edit(typeInto(session.now, id, originalText), { id, at: originalText.length })}
+          >
+            Use the original
+          </Button>
+        )}
+      </div>
+      {linking && <LinkForm block={block} field={field} onClose={() => onLinking(false)} />}
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {(refusal?.code === 'stale' || overlapping.size > 0) && (
+        <Button size="small" look="primary" pending={saving} onClick={saveOnTop} className="justify-self-start">
+          Apply mine on top
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A button with a sign for a name; what cannot be done now stays where it is. */
+function Sign({
+  label,
+  hint,
+  onPress,
+  children,
+}: {
+  label: string;
+  hint: string;
+  onPress: (() => void) | null;
+  children: ReactNode;
+}) {
+  return (
+    <Button
+      size="small"
+      look="plain"
+      aria-label={label}
+      title={`${label} (${hint})`}
+      disabled={onPress === null}
+      onClick={onPress ?? undefined}
+    >
+      {children}
+      <span aria-hidden="true" className="text-2xs text-muted max-sm:hidden">
+        {hint}
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,47 @@
+import type { BodyKind } from '@/lib/articles/blocks/draft';
+import { BODY_KINDS } from '@/lib/articles/types';
+
+const NAMES: Record<BodyKind, string> = {
+  paragraph: 'Paragraph',
+  subheading: 'Heading',
+  quote: 'Quote',
+  'list-item': 'List item',
+  dateline: 'Dateline',
+  table: 'Table',
+  preformatted: 'Preformatted',
+  other: 'Other',
+};
+
+/** What editors call a kind of passage. */
+export const kindName = (kind: BodyKind): string => NAMES[kind];
+
+/** The kinds that a passage of this kind can be made: tables and the like stay what their lines are. */
+export const kindsFrom = (kind: BodyKind): BodyKind[] =>
+  BODY_KINDS.filter((one) => one === kind || !['other', 'table', 'preformatted', 'dateline'].includes(one));
+
+const LOOKS: Partial<Record<BodyKind, string>> = {
+  subheading: 'text-[1.0625em] font-semibold',
+  quote: 'border-s-2 border-edge/50 ps-4 italic text-soft',
+  'list-item': 'ps-5',
+  table: 'font-mono text-sm leading-snug',
+  preformatted: 'font-mono text-sm leading-snug',
+};
+
+/** How the field of a passage of this kind looks. */
+export const kindClass = (kind: BodyKind): string => LOOKS[kind] ?? '';
+
+const SIGNS: readonly [sign: string, kind: BodyKind][] = [
+  ['# ', 'subheading'],
+  ['## ', 'subheading'],
+  ['> ', 'quote'],
+  ['- ', 'list-item'],
+  ['* ', 'list-item'],
+];
+
+/** Tells what kind somebody just made of a paragraph by typing a sign and a blank before it; null where nobody did. */
+export function typedKind(before: string, typed: string): { kind: BodyKind; text: string } | null {
+  const [sign, kind] = SIGNS.find(([one]) => typed === one + before.slice(one.length - 1)) ?? [];
+  return sign !== undefined && kind !== undefined && before.startsWith(sign.slice(0, -1))
+    ? { kind, text: typed.slice(sign.length) }
+    : null;
+}

@@ -1,0 +1,55 @@
+import { tidy } from '../input';
+import type { BlockKind } from '../types';
+import { type Link, linkAddress, piecesOf, type Words } from './words';
+
+/** Kinds whose line ends mean something. */
+export const KEEPS_LINES: ReadonlySet<BlockKind> = new Set<BlockKind>(['table', 'preformatted']);
+
+/**
+ * Makes typed words with links fit to be stored, as `tidy` does: the links stay on their words, without the blanks around them; those
+ * that lead to no address of the web or of mail are left out.
+ * @param kind tables and preformatted text keep their lines and the blanks in them, everything else keeps blank lines only
+ */
+export function tidyWords(words: Words, kind: BlockKind): Words {
+  let text = '';
+  let gap = '';
+  const links: Link[] = [];
+  for (const piece of piecesOf(words)) {
+    const { before, inner, after } = KEEPS_LINES.has(kind) ? lines(piece.text) : prose(piece.text);
+    gap = wider(gap, before);
+    if (inner === '') continue;
+    if (text !== '') text += gap;
+    const start = text.length;
+    text += inner;
+    gap = after;
+    const href = piece.href === null ? null : linkAddress(piece.href);
+    if (href !== null) links.push({ start, end: text.length, href });
+  }
+  return { text, links };
+}
+
+type Tidied = { before: string; inner: string; after: string };
+
+function prose(text: string): Tidied {
+  const inner = text
+    .split(/\r?\n\s*\n/u)
+    .map(tidy)
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+  return { before: blankOf(/^\s*/u.exec(text)?.[0] ?? ''), inner, after: blankOf(/\s*$/u.exec(text)?.[0] ?? '') };
+}
+
+/** Blanks in front of a line and in it are what preformatted text is made of. */
+function lines(text: string): Tidied {
+  const unified = text.replace(/\r\n?/g, '\n');
+  const [, before = '', body = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(unified) ?? [];
+  const inner = body
+    .split('\n')
+    .map((line) => line.replace(/\S+/gu, tidy).trimEnd())
+    .join('\n');
+  return { before, inner, after };
+}
+
+const blankOf = (blank: string): string => (/\n[^\S\n]*\r?\n/.test(blank) ? '\n\n' : blank === '' ? '' : ' ');
+
+const wider = (a: string, b: string): string => (b.length > a.length ? b : a);

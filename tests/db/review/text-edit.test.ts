@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { db } from '../../../lib/db/client';
+import { publish } from '../../../lib/publish/commands';
+import { articleView } from '../../../lib/review/article/queries';
+import { approve, setVerdict, undo } from '../../../lib/review/commands';
+import { editText } from '../../../lib/review/text/commands';
+import { makeArticle, makeUser } from '../../support/builders';
+import { askPublic } from '../../support/public';
+
+const article = (id: string) => db().article.findUniqueOrThrow({ where: { id } });
+const blocks = (articleId: string) => db().block.findMany({ where: { articleId }, orderBy: { position: 'asc' } });
+const eventOf = (done: Awaited<ReturnType<typeof editText>>) => (done.ok ? done.value.eventId : '');
+
+describe('an edit of a text', () => {
+  it('splits, joins, moves, turns and links in one act, and one undo takes all of it back', async () => {
+    const { actor } = await makeUser();
+    const made = await makeArticle({ blocks: ['One and two.', 'Three.', 'Four.', 'Five.'] });
+    const [one = '', three = '', four = '', five = ''] = made.blockIds;
+    const added = randomUUID();
+    const before = await blocks(made.id);
+    const done = await editText(actor, {
+      articleId: made.id,
+      revision: 1,
+      blocks: [
+        { id: five, after: null, kind: 'subheading' },
+        { id: one, text: 'One' },
+        { id: added, isNew: true, text: ' and  two.', after: one, kind: 'quote' },
+        { id: three, text: 'Three. Four.', links: [{ start: 7, end: 11, href: 'https://example.org/four' }] },
+        { id: four, into: three },
+      ],
+      fields: { title: 'Another title', dir: 'rtl' },
+    });
+    expect(done).toMatchObject({ ok: true });
+    expect(await article(made.id)).toMatchObject({
+      ...{ title: 'Another title', dir: 'rtl', revision: 2, residueCount: 0 },
+      text: 'Five.\n\nOne\n\nand two.\n\nThree. Four.',
+    });
+    const view = await articleView(made.id);
+    expect(view?.history[0]?.sentence).toBe(
+      'edited the text of “A title”: 2 paragraphs edited, 1 added, 1 joined to another, 1 moved, 1 made another kind, 1 with other links, title, direction',
+    );
+    expect(view?.blocks.find(({ id }) => id === five)).toMatchObject({ kind: 'subheading', foundKind: 'paragraph' });
+    expect(view?.blocks.find(({ id }) => id === four)).toMatchObject({ verdict: 'remove', evidence: { into: three } });
+    expect(view?.blocks.find(({ id }) => id === added)).toMatchObject({ originalText: '', text: 'and two.' });
+    expect(await undo(actor, eventOf(done))).toMatchObject({ ok: true });
+    expect(await blocks(made.id)).toEqual(before);
+    expect(await article(made.id)).toMatchObject({
+      title: 'A title',
+      dir: null,
+      text: 'One and two.\n\nThree.\n\nFour.\n\nFive.',
+    });
+    const [undoing] = await db().auditEvent.findMany({ where: { undoesId: BigInt(eventOf(done)) } });
+    expect(await undo(actor, String(undoing?.id))).toMatchObject({ ok: true });
+    expect((await article(made.id)).text).toBe('Five.\n\nOne\n\nand two.\n\nThree. Four.');
+  });
+
+  it('brings the document’s own words back, and removes what is emptied, with who did', async () => {
+    const { actor, name } = await makeUser();
+    const made = await makeArticle({ blocks: [{ text: 'One.', editedText: 'Eins.' }, 'Two.'] });
+    const [one, two] = made.blockIds;
+    await editText(actor, {
+      articleId: made.id,
+      revision: 1,
+      blocks: [
+        { id: one, text: null },
+        { id: two, text: ' ' },
+      ],
+    });
+    expect(await blocks(made.id)).toMatchObject([
+      { editedText: null, verdict: 'keep' },
+      { editedText: null, verdict: 'remove', decidedBy: 'person', reason: `Removed by ${name}` },
+    ]);
+    expect(await article(made.id)).toMatchObject({ text: 'One.', residueCount: 1 });
+  });
+
+  it('is merged with what others did elsewhere, also where one moves what another mends', async () => {
+    const [ada, bo] = [await makeUser('editor', 'Ada'), await makeUser('editor', 'Bo')];
+    const made = await makeArticle({ blocks: ['One.', 'Two.', 'Three.'] });
+    const [one = '', two = '', three = ''] = made.blockIds;
+    const at = { articleId: made.id, revision: 1 };
+    await editText(ada.actor, { ...at, blocks: [{ id: three, text: 'Drei.' }] });
+    const moved = await editText(bo.actor, { ...at, blocks: [{ id: three, after: null }] });
+    expect(moved).toMatchObject({ ok: true, value: { besides: [{ who: 'Ada' }] } });
+    const added = { id: randomUUID(), isNew: true, text: 'Between.', after: one };
+    expect(await editText(bo.actor, { ...at, blocks: [{ id: one, text: 'Eins.' }, added] })).toMatchObject({
+      ok: true,
+    });
+    expect((await article(made.id)).text).toBe('Drei.\n\nEins.\n\nBetween.\n\nTwo.');
+    await setVerdict(ada.actor, { articleId: made.id, revision: 4, blockId: two, verdict: 'remove' });
+    const refused = await editText(bo.actor, { ...at, blocks: [{ id: two, text: 'Zwei.' }] });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'stale', details: [{ who: 'Ada' }, {}, {}, {}] } });
+    const again = await editText(bo.actor, { ...at, blocks: [added] });
+    expect(again).toMatchObject({ ok: false, error: { code: 'stale' } });
+  });
+
+  it.each([
+    ['nothing', []],
+    ['a link on no words', [{ links: [{ start: 3, end: 3, href: 'https://example.org' }] }]],
+    [
+      'links in each other',
+      [
+        {
+          links: [
+            { start: 0, end: 3, href: 'x' },
+            { start: 1, end: 2, href: 'y' },
+          ],
+        },
+      ],
+    ],
+    ['a kind that is no text’s', [{ kind: 'title' }]],
+    ['a block twice', [{ text: 'a' }, { text: 'b' }]],
+  ])('of %s is refused and changes nothing', async (_, patches) => {
+    const { actor } = await makeUser();
+    const made = await makeArticle();
+    const edit = patches.map((patch) => ({ id: made.blockIds[0], ...patch }));
+    const done = await editText(actor, { articleId: made.id, revision: 1, blocks: edit });
+    expect(done).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    expect((await article(made.id)).revision).toBe(1);
+  });
+
+  it('is for editors, and of the article’s own blocks only', async () => {
+    const [viewer, { actor }] = [await makeUser('viewer'), await makeUser()];
+    const [made, other] = [await makeArticle(), await makeArticle()];
+    const edit = { articleId: made.id, revision: 1, blocks: [{ id: made.blockIds[0], text: 'x' }] };
+    expect(await editText(viewer.actor, edit)).toMatchObject({ error: { code: 'forbidden' } });
+    const stranger = { ...edit, blocks: [{ id: other.blockIds[0], text: 'x' }] };
+    expect(await editText(actor, stranger)).toMatchObject({ error: { code: 'stale' } });
+  });
+
+  it('reaches readers: words and order as news, headings and links as they are', async () => {
+    const { actor } = await makeUser('publisher');
+    const made = await makeArticle({ title: `Ferries ${randomUUID()}`, blocks: ['One.', 'Two.'] });
+    const [one = '', two = ''] = made.blockIds;
+    await approve(actor, { articleId: made.id, revision: 1 });
+    await publish(actor, { articleId: made.id, revision: 2 });
+    const changedAt = async () =>
+      (await db().publication.findUniqueOrThrow({ where: { articleId: made.id } })).changedAt.getTime();
+    const first = await changedAt();
+    const link = { start: 0, end: 3, href: 'https://example.org/one' };
+    await editText(actor, { articleId: made.id, revision: 3, blocks: [{ id: one, links: [link], kind: 'quote' }] });
+    expect(await changedAt()).toBe(first);
+    const html =
+      '<blockquote><p dir="auto"><a href="https://example.org/one" rel="nofollow noopener">One</a>.</p></blockquote>';
+    expect((await askPublic('/feeds/all/rss.xml')).body).toContain(html);
+    expect(JSON.parse((await askPublic('/feeds/all/feed.json')).body).items[0].content_html).toContain(html);
+    expect((await askPublic('/feeds/all/ninjs.json')).body).toContain(JSON.stringify(html).slice(1, -1));
+    await editText(actor, { articleId: made.id, revision: 4, blocks: [{ id: two, after: null }] });
+    expect(await changedAt()).toBeGreaterThan(first);
+  });
+});
