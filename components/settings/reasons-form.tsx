@@ -3,7 +3,7 @@
 import { useState, useTransition } from 'react';
 import type { Done } from '@/lib/articles/plan';
 import type { Result } from '@/lib/result';
-import type { ReasonChange } from '@/lib/review/reasons/plan';
+import type { ReasonChange } from '@/lib/review/reasons/input';
 import { offeredOf, type Reason } from '@/lib/review/reasons/reasons';
 import { useActs } from '../acts/act-provider';
 import { Button } from '../ui/button';

@@ -1,5 +1,6 @@
 import { db } from '../db/client';
-import { KEY_LAYOUT, type KeyLayout } from './account/key-layout';
+import { KEY_LAYOUT } from './account/input';
+import type { KeyLayout } from './account/key-layout';
 import type { Actor } from './actor';
 import type { Role } from './policy';
 

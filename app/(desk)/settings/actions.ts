@@ -3,7 +3,7 @@
 import type { GatePolicy } from '@/lib/review/gate/checks';
 import { setGate } from '@/lib/review/gate/commands';
 import { changeReasons } from '@/lib/review/reasons/commands';
-import type { ReasonChange } from '@/lib/review/reasons/plan';
+import type { ReasonChange } from '@/lib/review/reasons/input';
 import { setShare } from '@/lib/review/second/commands';
 import { act } from '../act';
 

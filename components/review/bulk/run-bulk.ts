@@ -1,6 +1,6 @@
 import type { ArticleAt } from '@/lib/articles/input';
 import type { Refusal, Result } from '@/lib/result';
-import { BULK_PART } from '@/lib/review/bulk/input';
+import { BULK_PART } from '@/lib/review/bulk/part';
 import type { Bulk, BulkKind, BulkOutcomes } from '../actions';
 
 /** An article of a selection as it was seen. */

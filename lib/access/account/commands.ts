@@ -9,7 +9,7 @@ import { checkPassword } from '../password/rules';
 import { MAX_NAME_LENGTH, normalName } from '../person-name';
 import { countAttempt, forgetFailures } from '../sign-in/store';
 import { permit } from '../store';
-import { KEY_LAYOUT } from './key-layout';
+import { KEY_LAYOUT } from './input';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** The desk's keys that a person may have elsewhere: the letters, which move with Shift, and the signs. Digits stay: they count. */
 export const MOVABLE_KEYS: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz', '[', ']', '.', '/', '*', '?'];
 
@@ -21,17 +19,18 @@ const isOwn = (deskKey: string, own: string): boolean =>
       own.toUpperCase().length === own.length
     : SIGN.test(own);
 
-/** A layout as it is stored: a letter is on a letter that has a capital, a sign on a sign; nothing twice. */
-export const KEY_LAYOUT = z.record(z.string(), z.string()).superRefine((layout, context) => {
+/** Says what is wrong with a layout: a letter is on a letter that has a capital, a sign on a sign, nothing twice; null where nothing is. */
+export function layoutProblem(layout: KeyLayout): string | null {
   const places = new Set<string>();
   for (const [deskKey, own] of Object.entries(layout)) {
     const taken = places.has(own) || (MOVABLE_KEYS.includes(own) && !Object.hasOwn(layout, own));
-    if (!MOVABLE_KEYS.includes(deskKey) || !isOwn(deskKey, own)) {
-      context.addIssue({ code: 'custom', message: `“${own}” cannot take the place of “${deskKey}”` });
-    } else if (taken) context.addIssue({ code: 'custom', message: `“${own}” would mean two things` });
+    if (!MOVABLE_KEYS.includes(deskKey) || !isOwn(deskKey, own))
+      return `“${own}” cannot take the place of “${deskKey}”`;
+    if (taken) return `“${own}” would mean two things`;
     places.add(own);
   }
-});
+  return null;
+}
 
 /** Gives where a person has one of the desk's keys; with Shift where the desk has it with Shift. */
 export function ownKey(layout: KeyLayout, deskKey: string): string {
@@ -59,5 +58,5 @@ export function moveKey(layout: KeyLayout, key: string, to: string): KeyLayout |
   const other = MOVABLE_KEYS.find((one) => one !== key && ownKey(layout, one) === to);
   const moved = { ...layout, [key]: to, ...(other === undefined ? {} : { [other]: from }) };
   const next = Object.fromEntries(Object.entries(moved).filter(([one, own]) => one !== own));
-  return KEY_LAYOUT.safeParse(next).success ? next : null;
+  return layoutProblem(next) === null ? next : null;
 }

@@ -3,9 +3,7 @@ import { ARTICLE_AT, MAX_FIELD_LENGTH, tidy } from '../../articles/input';
 import type { Done } from '../../articles/plan';
 import type { Result } from '../../result';
 import { REASON_CODE } from '../input';
-
-/** Articles decided in one call: a second's work or less. A larger selection goes in parts of one batch. */
-export const BULK_PART = 25;
+import { BULK_PART } from './part';
 
 const note = z
   .string()

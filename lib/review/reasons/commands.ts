@@ -2,7 +2,8 @@ import type { Actor } from '../../access/actor';
 import type { Done } from '../../articles/plan';
 import type { Result } from '../../result';
 import { changeSetting } from '../settings/store';
-import { planReasons, REASON_CHANGE } from './plan';
+import { REASON_CHANGE } from './input';
+import { planReasons } from './plan';
 import { readReasonsSetting } from './store';
 
 /**

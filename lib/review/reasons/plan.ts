@@ -1,33 +1,13 @@
-import { z } from 'zod';
-import { tidy } from '../../articles/input';
+import type { z } from 'zod';
 import type { Plan } from '../../articles/plan';
 import { ok, type Result, refuse } from '../../result';
-import { FIRST_REASONS, MAX_NOTE_LENGTH, MAX_WORDS_LENGTH, offeredOf, REASONS_SETTING, type Reason } from './reasons';
+import type { REASON_CHANGE } from './input';
+import { FIRST_REASONS, offeredOf, REASONS_SETTING, type Reason } from './reasons';
 
 /** More are not read in a dialog. */
 const MAX_OFFERED = 20;
 /** Those that are no longer offered are kept for the articles that were rejected with them. */
 const MAX_KEPT = 100;
-
-const words = z
-  .string()
-  .transform(tidy)
-  .refine((text) => text !== '', 'must not be empty')
-  .refine((text) => text.length <= MAX_WORDS_LENGTH, `is too long: ${MAX_WORDS_LENGTH} characters at most`);
-const note = z
-  .string()
-  .max(MAX_NOTE_LENGTH, `is too long: ${MAX_NOTE_LENGTH} characters at most`)
-  .transform((text) => tidy(text) || null)
-  .nullable();
-
-/** One change of the reasons. */
-export const REASON_CHANGE = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('add'), words, note }),
-  z.object({ act: z.literal('edit'), code: z.string(), words, note }),
-  z.object({ act: z.literal('offer'), code: z.string(), offered: z.boolean() }),
-  z.object({ act: z.literal('move'), code: z.string(), by: z.literal([-1, 1]) }),
-]);
-export type ReasonChange = z.input<typeof REASON_CHANGE>;
 
 /**
  * Plans one change of the reasons for which the desk rejects.

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Characters of a reason's words, as a line of the dialog shows them, and of the note that comes with it, at most. */
 export const MAX_WORDS_LENGTH = 60;
 export const MAX_NOTE_LENGTH = 500;
@@ -8,12 +6,10 @@ export const MAX_NOTE_LENGTH = 500;
  * Why an article is turned away. `code` is stored with each rejection and never changes; `words` are shown; `note` is what the rejection
  * says besides, unless the editor says something else; one that is not `offered` can no longer be chosen.
  */
-const REASON = z.object({ code: z.string(), words: z.string(), note: z.string().nullable(), offered: z.boolean() });
-export type Reason = z.infer<typeof REASON>;
+export type Reason = { code: string; words: string; note: string | null; offered: boolean };
 
 /** The setting's row: one for the whole desk, in the order of the dialog, whose keys are 1 to 9. */
 export const REASONS_SETTING = 'reject-reasons';
-export const REASONS = z.array(REASON);
 
 const plain = (code: string, words: string): Reason => ({ code, words, note: null, offered: true });
 

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../db/generated/client';
 import { ok, type Result, refuse } from '../../result';
-import { FIRST_REASONS, REASONS, REASONS_SETTING, type Reason } from './reasons';
+import { REASONS } from './input';
+import { FIRST_REASONS, REASONS_SETTING, type Reason } from './reasons';
 
 /** Reads the reasons that the desk has set; null where it has set nothing. */
 export async function readReasonsSetting(connection: Prisma.TransactionClient): Promise<Reason[] | null> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tidy, tidyParagraphs } from '../../articles/input';
-import { BULK_PART } from '../bulk/input';
+import { BULK_PART } from '../bulk/part';
 
 /** Characters of a note that goes with an article, and of a comment, at most. */
 const MAX_NOTE_LENGTH = 500;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deskKey, KEY_LAYOUT, type KeyLayout, MOVABLE_KEYS, moveKey, ownKey } from '@/lib/access/account/key-layout';
+import { KEY_LAYOUT } from '@/lib/access/account/input';
+import { deskKey, type KeyLayout, MOVABLE_KEYS, moveKey, ownKey } from '@/lib/access/account/key-layout';
 
 const key = fc.constantFrom(...MOVABLE_KEYS);
 const anywhere = fc.oneof(key, fc.constantFrom('ö', 'é', 'ж', 'ф', ';', ',', '-', '7', ' ', 'ß', 'ab', ''));

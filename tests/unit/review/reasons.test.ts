@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planReasons, REASON_CHANGE } from '../../../lib/review/reasons/plan';
-import { FIRST_REASONS, offeredOf, REASONS, type Reason, wordsOf } from '../../../lib/review/reasons/reasons';
+import { REASON_CHANGE, REASONS } from '../../../lib/review/reasons/input';
+import { planReasons } from '../../../lib/review/reasons/plan';
+import { FIRST_REASONS, offeredOf, type Reason, wordsOf } from '../../../lib/review/reasons/reasons';
 
 const change = (saved: Reason[] | null, input: unknown) => {
   const planned = planReasons(saved, REASON_CHANGE.parse(input));
