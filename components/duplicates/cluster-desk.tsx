@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useRef, useState, useTransition } from 'react';
+import { useEffect, useRef, useState, useTransition } from 'react';
 import type { MergeChoices } from '@/lib/duplicates/merge';
 import type { ParagraphPick } from '@/lib/duplicates/paragraphs';
 import type { ClusterDeskView } from '@/lib/duplicates/view';
@@ -9,7 +9,7 @@ import type { Refusal, Result } from '@/lib/result';
 import { useActs } from '../acts/act-provider';
 import { quoted } from '../acts/quoted';
 import { useKeys } from '../keys/key-provider';
-import { articleHref, clusterHref, duplicatesHref } from '../links';
+import { articleHref, clusterHref, duplicatesHref, queueAtHref } from '../links';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { RefusalNotice } from '../ui/refusal';
@@ -22,7 +22,16 @@ import { CompareBar } from './compare-bar';
 import { MemberList } from './member-list';
 
 /** One cluster: its articles, the one that is to remain beside any other, and the two decisions. Which are shown stands in the address. */
-export function ClusterDesk({ view, actions }: { view: ClusterDeskView; actions: ClusterActions | null }) {
+export function ClusterDesk({
+  view,
+  queue,
+  actions,
+}: {
+  view: ClusterDeskView;
+  /** The filter of the queue that one comes from, and goes back to once it is decided; undefined from elsewhere. */
+  queue: string | undefined;
+  actions: ClusterActions | null;
+}) {
   const router = useRouter();
   const { run } = useActs();
   const said = useBatchSaid(actions?.undoBatch ?? (() => Promise.reject(new Error('There is nothing to take back.'))));
@@ -45,10 +54,14 @@ export function ClusterDesk({ view, actions }: { view: ClusterDeskView; actions:
   const isSure = cluster.doubts.length === 0;
   const besideAt = others.findIndex(({ id }) => id === beside.id);
 
+  // `m` led here from the queue: Enter merges, where nothing speaks against it.
+  const ready = actions !== null && queue !== undefined && isSure;
+  useEffect(() => {
+    if (ready) mergeButton.current?.focus();
+  }, [ready]);
+
   const show = (leadId: string, besideId: string) =>
-    router.replace(clusterHref(lead.id, new URLSearchParams({ lead: leadId, beside: besideId }).toString()), {
-      scroll: false,
-    });
+    router.replace(clusterHref(lead.id, queue, { lead: leadId, beside: besideId }), { scroll: false });
   const step = (by: number) => {
     const next = others[besideAt + by];
     if (next) show(lead.id, next.id);
@@ -71,14 +84,17 @@ export function ClusterDesk({ view, actions }: { view: ClusterDeskView; actions:
           paragraphs: paragraphs ? { memberId: paragraphs.memberId, picks: paragraphs.picks } : undefined,
         }),
       `Merged ${input.memberIds.length} into ${quoted(lead.title)}.`,
-      () => router.push(articleHref(lead.id)),
+      () => router.push(queue === undefined ? articleHref(lead.id) : queueAtHref(queue, lead.id)),
     );
   const takeOut = () =>
     actions &&
     act(
       () => actions.takeOut(beside.id),
       `${quoted(beside.title)} is no duplicate.`,
-      () => (others.length > 1 ? router.replace(clusterHref(lead.id)) : router.push(duplicatesHref())),
+      () => {
+        if (others.length > 1) router.replace(clusterHref(lead.id, queue));
+        else router.push(queue === undefined ? duplicatesHref() : queueAtHref(queue, lead.id));
+      },
     );
   const leave = (id: string) => {
     const next = new Set(left);
@@ -105,6 +121,7 @@ export function ClusterDesk({ view, actions }: { view: ClusterDeskView; actions:
       <CompareBar
         pending={pending}
         mergeButton={mergeButton}
+        queue={queue}
         decisions={
           actions && {
             apart: { label: 'B is no duplicate', key: 'takeOut', run: takeOut },

@@ -1,8 +1,10 @@
 import { ArrowLeft } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import type { ReactNode, RefObject } from 'react';
 import { useActs } from '../acts/act-provider';
+import { useKeys } from '../keys/key-provider';
 import { type KeyCommand, keyOf } from '../keys/keys';
-import { duplicatesHref } from '../links';
+import { duplicatesHref, queueHref } from '../links';
 import { ActionBar } from '../ui/action-bar';
 import { Button, ButtonLink } from '../ui/button';
 
@@ -17,15 +19,21 @@ export function CompareBar({
   decisions,
   pending,
   mergeButton,
+  queue,
   children,
 }: {
   decisions: Decisions | null;
   pending: boolean;
   mergeButton: RefObject<HTMLButtonElement | null>;
+  /** The filter of the queue that one comes from; undefined from elsewhere. */
+  queue: string | undefined;
   /** Where what is compared stands. */
   children: ReactNode;
 }) {
   const { undoLast } = useActs();
+  const router = useRouter();
+  const back = queue === undefined ? duplicatesHref() : queueHref(queue);
+  useKeys(queue === undefined ? {} : { back: () => router.push(back) });
   return (
     <ActionBar
       decisions={
@@ -49,9 +57,15 @@ export function CompareBar({
         )
       }
     >
-      <ButtonLink look="plain" size="small" href={duplicatesHref()} className="-ms-2">
+      <ButtonLink
+        look="plain"
+        size="small"
+        href={back}
+        className="-ms-2"
+        {...(queue === undefined ? {} : keyOf('back'))}
+      >
         <ArrowLeft aria-hidden="true" className="size-3.5" />
-        Duplicates
+        {queue === undefined ? 'Duplicates' : 'Queue'}
       </ButtonLink>
       {children}
       <Button look="plain" onClick={undoLast} className="ms-auto" {...keyOf('undo')}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useRef, useState, useTransition } from 'react';
+import { useEffect, useRef, useState, useTransition } from 'react';
 import type { MergeChoices } from '@/lib/duplicates/merge';
 import type { ParagraphPicks } from '@/lib/duplicates/paragraphs';
 import type { PairView } from '@/lib/duplicates/view';
@@ -9,7 +9,7 @@ import type { Refusal, Result } from '@/lib/result';
 import { useActs } from '../acts/act-provider';
 import { quoted } from '../acts/quoted';
 import { useKeys } from '../keys/key-provider';
-import { articleHref, duplicatesHref } from '../links';
+import { articleHref, duplicatesHref, queueAtHref } from '../links';
 import { Badge } from '../ui/badge';
 import { RefusalNotice } from '../ui/refusal';
 import { AlignedText } from './aligned-text';
@@ -37,10 +37,13 @@ const STATES: Record<PairView['state'], string> = {
 /** Two articles side by side: what they share, which one remains, and what it takes from the other. */
 export function PairDesk({
   pair,
+  queue,
   mayMerge,
   actions,
 }: {
   pair: PairView;
+  /** The filter of the queue that one comes from, and goes back to once it is decided; undefined from elsewhere. */
+  queue: string | undefined;
   mayMerge: boolean;
   actions: { merge: Act<MergeInput>; dismiss: Act<string> };
 }) {
@@ -55,6 +58,12 @@ export function PairDesk({
   const { a, b } = pair;
   const [lead, other] = leadId === a.id ? [a, b] : [b, a];
   const open = pair.state === 'proposed' && a.status !== 'merged' && b.status !== 'merged' && mayMerge;
+
+  // `m` led here from the queue: Enter merges, where the two are the same.
+  const ready = open && queue !== undefined && pair.verdict === 'duplicate';
+  useEffect(() => {
+    if (ready) mergeButton.current?.focus();
+  }, [ready]);
 
   const choose = (id: string) => {
     setLeadId(id);
@@ -83,14 +92,14 @@ export function PairDesk({
     act(
       () => actions.merge({ pairId: pair.id, leadId, revisions, choices, paragraphs: picks }),
       `Merged ${quoted(other.title)} into ${quoted(lead.title)}`,
-      () => router.push(articleHref(leadId)),
+      () => router.push(queue === undefined ? articleHref(leadId) : queueAtHref(queue, leadId)),
     );
   };
   const dismiss = () =>
     act(
       () => actions.dismiss(pair.id),
       'Not duplicates.',
-      () => router.push(duplicatesHref()),
+      () => router.push(queue === undefined ? duplicatesHref() : queueAtHref(queue, a.id)),
     );
   useKeys({
     ...(open ? { merge: () => mergeButton.current?.focus(), notDuplicates: dismiss } : {}),
@@ -102,6 +111,7 @@ export function PairDesk({
       <CompareBar
         pending={pending}
         mergeButton={mergeButton}
+        queue={queue}
         decisions={
           open
             ? {

@@ -6,6 +6,8 @@ import type { ReadyRow } from '@/lib/publish/view';
 import type { Refusal, Result } from '@/lib/result';
 import { useActs } from '../acts/act-provider';
 import { quoted } from '../acts/quoted';
+import { useKeys } from '../keys/key-provider';
+import { keyOf } from '../keys/keys';
 import { articleHref } from '../links';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -61,6 +63,7 @@ export function ReadyList({
       if (result) report(result, `${quoted(title)} is published under an embargo`);
     });
   };
+  useKeys(publishAll && chosen.length > 0 && !pending ? { approveAndPublish: () => publish(chosen) } : {});
   const toggle = (id: string) => {
     const next = new Set(left);
     if (!next.delete(id)) next.add(id);
@@ -95,7 +98,13 @@ export function ReadyList({
           </label>
         )}
         {publishAll && (
-          <Button look="primary" pending={pending} disabled={chosen.length === 0} onClick={() => publish(chosen)}>
+          <Button
+            look="primary"
+            pending={pending}
+            disabled={chosen.length === 0}
+            onClick={() => publish(chosen)}
+            {...keyOf('approveAndPublish')}
+          >
             {chosen.length === rows.length ? `Publish all ${rows.length}` : `Publish ${chosen.length}`}
           </Button>
         )}

@@ -62,3 +62,9 @@ export function writeFilter(filter: QueueFilter): string {
   }
   return parameters.toString();
 }
+
+/** Reads a whole filter that an address hands on in one parameter, as `writeFilter` writes it; undefined where there is none. */
+export function writtenFilter(given: string | string[] | undefined): string | undefined {
+  const written = Array.isArray(given) ? given[0] : given;
+  return written === undefined ? undefined : writeFilter(readFilter(Object.fromEntries(new URLSearchParams(written))));
+}

@@ -24,6 +24,8 @@ import { usePassageKeys } from './use-passage-keys';
 export function ArticleDesk({ alone }: { alone: boolean }) {
   const router = useRouter();
   const { view, may } = useArticle();
+  const { filter } = useFlow();
+  const queue = alone ? undefined : filter;
   const [showRemoved, setShowRemoved] = useState(true);
   const [showOriginal, setShowOriginal] = useState(false);
   const removed = view.blocks.filter((block) => block.verdict === 'remove' && !isJoined(block)).length;
@@ -34,7 +36,9 @@ export function ArticleDesk({ alone }: { alone: boolean }) {
   useKeys({
     original: () => setShowOriginal(!showOriginal),
     ...(removed > 0 ? { toggleRemoved: () => setShowRemoved(!showRemoved) } : {}),
-    ...(pair ? { merge: () => router.push(like > 1 ? clusterHref(view.id) : pairHref(pair.pairId)) } : {}),
+    ...(pair
+      ? { merge: () => router.push(like > 1 ? clusterHref(view.id, queue) : pairHref(pair.pairId, queue)) }
+      : {}),
   });
   return (
     <>
@@ -74,7 +78,7 @@ export function ArticleDesk({ alone }: { alone: boolean }) {
             </>
           )}
         </article>
-        <Aside />
+        <Aside queue={queue} />
       </div>
     </>
   );

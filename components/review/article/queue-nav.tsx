@@ -4,7 +4,7 @@ import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useKeys } from '../../keys/key-provider';
 import { keyOf } from '../../keys/keys';
-import { articleHref, queueHref } from '../../links';
+import { articleHref, queueAtHref, queueHref } from '../../links';
 import { Button, ButtonLink } from '../../ui/button';
 import { useFlow } from '../flow/flow-provider';
 import { around } from '../flow/queue-state';
@@ -16,10 +16,8 @@ export function QueueNav({ alone }: { alone: boolean }) {
   const { previous, next } = around(state);
   const previousId = previous?.id;
   const nextId = next?.id;
-  const parameters = new URLSearchParams(filter);
-  if (state.currentId) parameters.set('at', state.currentId);
   const toQueue = () => {
-    router.push(queueHref(parameters.toString()));
+    router.push(state.currentId ? queueAtHref(filter, state.currentId) : queueHref(filter));
     router.refresh();
   };
   useKeys(

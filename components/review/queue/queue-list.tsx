@@ -114,7 +114,9 @@ export function QueueList({
     ...(!beside && !selecting && currentWithTopics ? { approveWithTopics: currentWithTopics } : {}),
     ...(!beside && !selecting && current && decidable(current) ? { reject: () => setRejecting(current) } : {}),
     ...(reprint ? { joinReprint: reprint.join, reviewReprint: reprint.review } : {}),
-    ...(!beside && current?.duplicate ? { merge: () => router.push(pairHref(current.duplicate?.pairId ?? '')) } : {}),
+    ...(!beside && current?.duplicate
+      ? { merge: () => router.push(pairHref(current.duplicate?.pairId ?? '', filter)) }
+      : {}),
   });
 
   return (

@@ -123,7 +123,11 @@ export function QueueRow({
                   </>
                 )}
                 {row.duplicate && !reprint && (
-                  <ButtonLink href={pairHref(row.duplicate.pairId)} size="small" keyHint={keyOf('merge').keyHint}>
+                  <ButtonLink
+                    href={pairHref(row.duplicate.pairId, filter)}
+                    size="small"
+                    keyHint={keyOf('merge').keyHint}
+                  >
                     Compare
                   </ButtonLink>
                 )}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../../lib/articles/types';
-import { type QueueFilter, readFilter, writeFilter } from '../../../lib/review/filters';
+import { type QueueFilter, readFilter, writeFilter, writtenFilter } from '../../../lib/review/filters';
 import { ORDERS, type QueueOrder } from '../../../lib/review/order/order';
 
 const filters = fc.record<QueueFilter>(
@@ -39,6 +39,14 @@ describe('a filter in the address', () => {
 
   it('leaves the default out, so that the plain queue has a plain address', () => {
     expect(writeFilter({ status: 'pending' })).toBe('');
+  });
+});
+
+describe('a filter handed on in one parameter', () => {
+  it('is what was written, without what is malformed; there is none where none was given', () => {
+    expect(writtenFilter('order=copies&lang=en')).toBe('lang=en&order=copies');
+    expect(writtenFilter('status=nonsense')).toBe('');
+    expect(writtenFilter(undefined)).toBeUndefined();
   });
 });
 

@@ -13,11 +13,16 @@ import { Siblings } from './siblings';
 import { Topics } from './topics';
 
 /** What is known about the article, the parts that ask for a decision first. */
-export function Aside() {
+export function Aside({
+  queue,
+}: {
+  /** The filter of the queue that the article stands in; undefined where it stands alone. */
+  queue: string | undefined;
+}) {
   return (
     <aside aria-label="About this article" className="grid content-start gap-6">
       <Gate />
-      <Duplicates />
+      <Duplicates queue={queue} />
       <Topics />
       <Together />
       <PublicationFacts />

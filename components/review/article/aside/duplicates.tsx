@@ -11,7 +11,12 @@ import { Link } from '../../../ui/link';
 import { useArticle } from '../article-context';
 
 /** The articles that say the same, or tell of the same event, the open proposals first. */
-export function Duplicates() {
+export function Duplicates({
+  queue,
+}: {
+  /** The filter of the queue that the article stands in; undefined where it stands alone. */
+  queue: string | undefined;
+}) {
   const { view } = useArticle();
   const open = view.duplicates.filter((duplicate) => duplicate.state === 'proposed');
   const settled = view.duplicates.filter((duplicate) => duplicate.state === 'dismissed');
@@ -22,13 +27,13 @@ export function Duplicates() {
       <ul className="grid gap-3">
         {like > 1 && (
           <li>
-            <ButtonLink href={clusterHref(view.id)} size="small" {...keyOf('merge')}>
+            <ButtonLink href={clusterHref(view.id, queue)} size="small" {...keyOf('merge')}>
               Compare and merge all {like + 1}
             </ButtonLink>
           </li>
         )}
         {open.map((duplicate, index) => (
-          <Open key={duplicate.pairId} duplicate={duplicate} first={index === 0 && like < 2} />
+          <Open key={duplicate.pairId} duplicate={duplicate} queue={queue} first={index === 0 && like < 2} />
         ))}
         {settled.map(({ pairId, other }) => (
           <li key={pairId} className="text-xs text-muted">
@@ -43,7 +48,7 @@ export function Duplicates() {
   );
 }
 
-function Open({ duplicate, first }: { duplicate: DuplicateView; first: boolean }) {
+function Open({ duplicate, queue, first }: { duplicate: DuplicateView; queue: string | undefined; first: boolean }) {
   const { pairId, other, here, there, verdict } = duplicate;
   return (
     <li className="grid gap-1">
@@ -61,7 +66,7 @@ function Open({ duplicate, first }: { duplicate: DuplicateView; first: boolean }
         {shareWords(here)} of this text is in it, {shareWords(there)} of it is in this one.
       </p>
       <ButtonLink
-        href={pairHref(pairId)}
+        href={pairHref(pairId, queue)}
         size="small"
         className="mt-1 justify-self-start"
         {...(first ? keyOf('merge') : {})}

@@ -109,7 +109,7 @@ function Words({ evidence, onShow }: { evidence: Evidence; onShow: () => void })
               onShow();
               bringIntoSight(place);
             }}
-            className="rounded-sm hover:text-ink hover:underline"
+            className="rounded-sm text-start hover:text-ink hover:underline"
           >
             “{place.text}”
           </button>
