@@ -45,7 +45,7 @@ export function DeskFrame({
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto max-w-7xl px-4 pb-24 outline-none sm:px-6 beside:has-[[data-beside]]:max-w-[100rem]"
+        className="px-[max(1rem,calc((100%-78rem)/2))] pb-24 outline-none sm:px-[max(1.5rem,calc((100%-77rem)/2))] beside:has-[[data-beside]]:px-[max(1.5rem,calc((100%-97rem)/2))]"
       >
         {children}
       </main>

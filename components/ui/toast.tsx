@@ -15,14 +15,19 @@ export const useTell = () => useContext(Tell);
 
 /** Long enough to read the sentence and reach for Undo; hovering or focusing stops the clock. */
 const SHOWN_MS = 8_000;
-const MAX_SHOWN = 2;
+
+const isRefusal = ({ tone }: Message) => tone === 'refused';
 
 /** Holds the messages of the pages inside it. F8 moves the focus to them. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<(Message & { id: number })[]>([]);
   const tell = useCallback(
     (message: Message) =>
-      setShown((before) => [...before.slice(1 - MAX_SHOWN), { ...message, id: (before.at(-1)?.id ?? 0) + 1 }]),
+      // One of each tone: what was done before is in the stack of steps, but a refusal is not to be hidden by the next act.
+      setShown((before) => [
+        ...before.filter((other) => isRefusal(other) !== isRefusal(message)),
+        { ...message, id: Math.max(0, ...before.map(({ id }) => id)) + 1 },
+      ]),
     [],
   );
   const forget = (id: number) => setShown((before) => before.filter((message) => message.id !== id));
@@ -59,7 +64,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             </Toast.Close>
           </Toast.Root>
         ))}
-        <Toast.Viewport className="fixed inset-x-4 bottom-20 z-40 ms-auto grid max-w-md gap-2 outline-none sm:start-auto sm:end-6 sm:bottom-6 sm:w-md" />
+        {/* As high as the screen, so that it stays where it is whatever it holds. */}
+        <Toast.Viewport className="pointer-events-none fixed inset-x-4 top-0 bottom-20 z-40 ms-auto flex max-w-md flex-col justify-end gap-2 outline-none *:pointer-events-auto sm:start-auto sm:end-6 sm:bottom-6 sm:w-md" />
       </Toast.Provider>
     </Tell>
   );

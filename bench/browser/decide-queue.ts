@@ -1,0 +1,113 @@
+import type { Browser, Page } from '@playwright/test';
+import { open, signIn } from '../../tests/support/desk';
+import type { BenchDesk } from './desk';
+import { type DecisionKind, decisionOf, Hands, onDesk } from './expert';
+
+type Watched = { paintMs: number[]; shift: number; keyAt: number | null };
+
+/**
+ * Decides on so many articles of the queue by keys alone.
+ * @returns keys of each decision, milliseconds from its last key to the next article painted, the layout shift of all of it, and the
+ * gzipped size of the scripts that the queue had loaded when it had come to rest
+ */
+export async function decideQueue(browser: Browser, { address, admin }: BenchDesk, decisions: number) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  let pointers = 0;
+  await page.exposeFunction('pointerMoved', () => {
+    pointers++;
+  });
+  await signIn(page, address, admin);
+  pointers = 0;
+  // The compiler names functions by a helper that the page lacks.
+  await page.addInitScript('globalThis.__name = (named) => named');
+  await page.addInitScript(watch);
+  const scripts = await scriptsOf(page);
+  await open(page, `${address}/queue`);
+  await page.waitForTimeout(3_000);
+  const scriptKb = scripts() / 1_000;
+  const hands = new Hands(page);
+  const keys: number[] = [];
+  const kinds: Partial<Record<DecisionKind, number>> = {};
+  const paintMs: number[] = [];
+  let shift = 0;
+  for (let done = 0; done < decisions; done++) {
+    const before = hands.pressed.length;
+    const shown = await onDesk(page);
+    const kind = decisionOf(shown);
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    if (kind === 'merge') {
+      // The page is another afterwards.
+      const seen = await watched(page);
+      paintMs.push(...seen.paintMs);
+      shift = Math.max(shift, seen.shift);
+    }
+    await hands.decide(kind, shown.title, true);
+    keys.push(hands.pressed.length - before);
+  }
+  await page.waitForTimeout(500);
+  const seen = await watched(page);
+  await page.close();
+  return {
+    keys,
+    pointers,
+    kinds,
+    paintMs: [...paintMs, ...seen.paintMs],
+    shift: Math.max(shift, seen.shift),
+    scriptKb,
+  };
+}
+
+/** Sums what the scripts weigh as they come over the wire. */
+async function scriptsOf(page: Page): Promise<() => number> {
+  const protocol = await page.context().newCDPSession(page);
+  const scripts = new Set<string>();
+  let bytes = 0;
+  protocol.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId));
+  protocol.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  // As for somebody who comes for the first time.
+  await protocol.send('Network.enable');
+  await protocol.send('Network.setCacheDisabled', { cacheDisabled: true });
+  return () => bytes;
+}
+
+const watched = (page: Page): Promise<Watched> =>
+  page.evaluate(() => {
+    const all = (window as unknown as { watched: Watched }).watched;
+    const seen = { ...all, paintMs: [...all.paintMs] };
+    all.paintMs.length = 0;
+    return seen;
+  });
+
+/** Runs in the page: from the last key to the first frame that shows another heading, and what moved without a key. */
+function watch(): void {
+  const seen: Watched = { paintMs: [], shift: 0, keyAt: null };
+  const here = window as unknown as { watched: Watched; pointerMoved: () => void };
+  here.watched = seen;
+  addEventListener('pointermove', () => here.pointerMoved(), true);
+  addEventListener('keydown', (event) => (seen.keyAt = event.timeStamp), true);
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+      if (!entry.hadRecentInput) seen.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  let title = '';
+  const look = () => {
+    const now = document.querySelector('[aria-label="Article on the desk"] h1')?.textContent ?? '';
+    if (now === title) return;
+    title = now;
+    const since = seen.keyAt;
+    if (since === null) return;
+    seen.keyAt = null;
+    // After the frame in which it is drawn.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => seen.paintMs.push(performance.now() - since);
+      port2.postMessage(null);
+    });
+  };
+  document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+    look();
+  });
+}

@@ -1,0 +1,80 @@
+/*
+ * The desk in a real browser, worked by keys: npx tsx bench/desk-browser.ts [--articles=100000] [--decisions=200]
+ * Counts the keys of the main job on the trial documents and of decisions on a mixed queue, and times from a key to the next article
+ * painted with so many articles in the database; also how much the page moves by itself and the size of its scripts. Makes its databases
+ * on an embedded PostgreSQL and removes them.
+ */
+import { randomBytes } from 'node:crypto';
+import { chromium } from '@playwright/test';
+import { browserEnvironment } from '../scripts/browser.mjs';
+import { ensureBuild } from '../scripts/build.mjs';
+import { stopAll } from '../scripts/processes.mjs';
+import { createTemplate, openTestServer } from '../scripts/test-database.mjs';
+import { decideQueue } from './browser/decide-queue';
+import { openDesk } from './browser/desk';
+import { mainJob } from './browser/main-job';
+import { mixedDocuments, trialFiles } from './browser/mixed-documents';
+import { printTable } from './duplicates/table';
+
+const option = (name: string, otherwise: number): number =>
+  Number(process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise);
+
+process.env.NEXTAUTH_SECRET = randomBytes(32).toString('base64url');
+process.env.COPYDESK_WORKER = '0';
+
+const build = await ensureBuild();
+const host = await openTestServer();
+const template = await createTemplate(host.url);
+const env = await browserEnvironment();
+const browser = await chromium.launch({
+  executablePath: env.CHROMIUM_PATH,
+  env: Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+try {
+  const job = await mainJob(browser, await openDesk({ host: host.url, template, build, files: trialFiles() }));
+  printTable(
+    'Keys from opening the queue to a published feed',
+    ['what', 'measured', 'bar'],
+    [
+      ['documents, articles, merges', `${trialFiles().length}, ${job.articles}, ${job.merges}`, ''],
+      ['keys', `${job.keys.length}: ${job.keys.join(' ')}`, '14'],
+      ['items in the feed', String(job.items), ''],
+    ],
+  );
+  const [articles, decisions] = [option('articles', 100_000), option('decisions', 200)];
+  const documents = mixedDocuments(decisions);
+  const desk = await openDesk({ host: host.url, template, build, files: documents, articles });
+  const { keys, pointers, paintMs, shift, scriptKb, kinds } = await decideQueue(browser, desk, decisions);
+  printTable(
+    `A queue of mixed articles among ${articles.toLocaleString('en')}, by keys`,
+    ['what', 'measured', 'bar'],
+    [
+      [
+        'decisions',
+        Object.entries(kinds)
+          .map(([kind, count]) => `${count} ${kind}`)
+          .join(', '),
+        '',
+      ],
+      ['keys a decision, median and most', `${at(keys, 0.5)}, ${at(keys, 1)}`, '2'],
+      ['pointer moves', String(pointers), '0'],
+      [
+        'from a key to the next article painted, median, p95, most',
+        `${at(paintMs, 0.5)} ms, ${at(paintMs, 0.95)} ms, ${at(paintMs, 1)} ms (${paintMs.length})`,
+        'p95 120 ms',
+      ],
+      ['layout shift of the queue (CLS)', shift.toFixed(4), '.02'],
+      ['scripts of the queue, gzip', `${scriptKb.toFixed(0)} kB`, '180 kB'],
+    ],
+  );
+} finally {
+  await browser.close();
+  await stopAll();
+  await host.stop();
+}
+
+function at(values: readonly number[], share: number): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  return String(Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0));
+}
