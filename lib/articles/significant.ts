@@ -13,8 +13,8 @@ const READ: ReadonlySet<string> = new Set([
   'imageUrl',
 ]);
 
-/** What shows besides: whose text its body is, and the address of the source's own version. */
-const SHOWN_BESIDES: ReadonlySet<string> = new Set(['bodyFromId', 'canonicalUrl']);
+/** What shows besides: whose text its body is, in which direction it runs, and the address of the source's own version. */
+const SHOWN_BESIDES: ReadonlySet<string> = new Set(['bodyFromId', 'dir', 'canonicalUrl']);
 
 /** Whether two texts say the same: their letters and digits, whatever stands between them. */
 export const sameWords = (a: string, b: string): boolean => wordsOf(a) === wordsOf(b);
@@ -43,6 +43,10 @@ export const isShown = ({ entity, before, after }: Change): boolean =>
   entity === 'article' &&
   before !== null &&
   Object.keys(after ?? {}).some((name) => READ.has(name) || SHOWN_BESIDES.has(name));
+
+/** Whether a block looks otherwise after a change though its words are the same: a heading now, or with another link. */
+export const isReshaped = ({ entity, before, after }: Change): boolean =>
+  entity === 'block' && before !== null && after !== null && ('kind' in after || 'links' in after);
 
 /** The articles whose sources a story credits since some changes, and those whose it credits no longer. */
 export function creditedBy(changes: readonly Change[], articleId: string): { more: string[]; fewer: string[] } {

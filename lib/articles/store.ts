@@ -9,7 +9,7 @@ import { apply } from './changes/store';
 import type { ArticleAt } from './input';
 import type { Plan } from './plan';
 import { keepPublications } from './publications/store';
-import { sameWords } from './significant';
+import { isReshaped, sameWords } from './significant';
 import type { TopicsApproved } from './topics-approved';
 import type { Block, BlockKind } from './types';
 
@@ -154,22 +154,25 @@ export async function insertBlocks(
 async function refreshTexts(
   tx: Tx,
   changes: readonly Change[],
-): Promise<{ textChanged: string[]; reworded: string[] }> {
+): Promise<{ textChanged: string[]; reworded: string[]; reshaped: string[] }> {
   const owners = changes
     .filter((change) => change.entity === 'block' || (change.after && 'bodyFromId' in change.after))
     .flatMap((change) => [change.articleId, change.before?.articleId, change.after?.articleId])
     .filter((id) => typeof id === 'string');
-  const changed = { textChanged: [] as string[], reworded: [] as string[] };
+  const changed = { textChanged: [] as string[], reworded: [] as string[], reshaped: [] as string[] };
   if (owners.length === 0) return changed;
   const readers = await tx.article.findMany({
     where: { OR: [{ id: { in: owners } }, { bodyFromId: { in: owners } }] },
     select: { id: true, bodyFromId: true, text: true },
   });
+  const reshaped = new Set(changes.filter(isReshaped).map(({ articleId }) => articleId));
   for (const reader of readers) {
-    const derived = await deriveText(tx, reader.bodyFromId ?? reader.id);
+    const owner = reader.bodyFromId ?? reader.id;
+    const derived = await deriveText(tx, owner);
     await tx.article.update({ where: { id: reader.id }, data: derived });
     if (derived.text !== reader.text) changed.textChanged.push(reader.id);
     if (!sameWords(derived.text, reader.text)) changed.reworded.push(reader.id);
+    if (reshaped.has(owner)) changed.reshaped.push(reader.id);
   }
   return changed;
 }

@@ -8,8 +8,8 @@ import { creditedBy, isShown, isSignificant } from '../significant';
 /** What is announced of a story: that it is there, has news for its readers, is another without any, was wrong in something, is gone. */
 type Kind = 'publish' | 'update' | 'adjust' | 'correct' | 'withdraw';
 
-/** Articles whose text is another now, and those of them whose text has other words. */
-export type TextsChanged = { textChanged: readonly string[]; reworded: readonly string[] };
+/** Articles whose text is another now, those of them whose text has other words, and those of which a paragraph looks otherwise. */
+export type TextsChanged = Record<'textChanged' | 'reworded' | 'reshaped', readonly string[]>;
 
 /**
  * Keeps each article's life in the feeds true to its status: a guid for good at the first publishing, which may be said to come into force
@@ -20,7 +20,7 @@ export async function keepPublications(
   tx: Tx,
   articleIds: readonly string[],
   { changes, publishAt }: Plan,
-  { textChanged, reworded }: TextsChanged,
+  { textChanged, reworded, reshaped }: TextsChanged,
 ): Promise<void> {
   const now = new Date();
   for (const articleId of articleIds) {
@@ -38,7 +38,7 @@ export async function keepPublications(
       const isAnother =
         isRefiled(own) ||
         own.some(isShown) ||
-        textChanged.includes(articleId) ||
+        [...textChanged, ...reshaped].includes(articleId) ||
         Object.values(credited).flat().length > 0;
       if (!isNews && !isAnother) continue;
       const kind = isCorrection ? 'correct' : isNews ? 'update' : 'adjust';

@@ -5,6 +5,7 @@ import { announceDue } from '../../../lib/jobs/announce';
 import { publish } from '../../../lib/publish/commands';
 import { storyPath } from '../../../lib/publish/paths';
 import { editFields, undo } from '../../../lib/review/commands';
+import { editText } from '../../../lib/review/text/commands';
 import { assignTopic } from '../../../lib/topics/commands';
 import { createTopic, editTopic, mergeTopics, retireTopic } from '../../../lib/topics/desk/commands';
 import { deskTopics } from '../../../lib/topics/queries';
@@ -31,6 +32,11 @@ async function published(words: Parameters<typeof makeArticle>[0] = {}): Promise
   expect(await publish(admin.actor, { articleId: id, revision })).toMatchObject({ ok: true });
   await told();
   return id;
+}
+async function makePair(...ids: [string, string]): Promise<void> {
+  const [aId = '', bId = ''] = ids.sort();
+  const found = { verdict: 'duplicate', reason: 'The same text', evidence: {} } as const;
+  await db().duplicatePair.create({ data: { aId, bId, ...found, aInB: 1, bInA: 1, resemblance: 1 } });
 }
 /** What is sent of all that was announced since the last call: messages, and the paths that the hub hears of. */
 async function told() {
@@ -68,14 +74,49 @@ describe('what is no news to readers is told as that', () => {
     expect([asked.status, asked.body.includes('Boats back, and ferries too')]).toEqual([200, true]);
   });
 
+  test('of a heading, a link and a direction, also where a story has its text from another article', async () => {
+    const body = await makeArticle({
+      title: 'Dam opens',
+      blocks: ['At dawn', 'The gates rose.'],
+      source: 'Valley Echo',
+    });
+    const lead = await published({ title: 'Dam reopens', source: 'Quay Times' });
+    await makePair(lead, body.id);
+    const merged = await mergeCluster(admin.actor, {
+      ...{
+        leadId: lead,
+        memberIds: [body.id],
+        choices: { title: lead, body: body.id, caption: lead, byline: lead, date: lead },
+      },
+      revisions: { [lead]: await revisionOf(lead), [body.id]: body.revision },
+    });
+    expect(merged).toMatchObject({ ok: true });
+    await told();
+    const date = await changedAtOf(lead);
+    const [first = '', second = ''] = body.blockIds;
+    const link = { start: 4, end: 9, href: 'https://dams.example/gates' };
+    const edits = [
+      { blocks: [{ id: first, kind: 'subheading' }], fields: {} },
+      { blocks: [{ id: second, links: [link] }], fields: {} },
+      { blocks: [], fields: { dir: 'rtl' } },
+    ];
+    const shows = ['>At dawn</h2>', 'href="https://dams.example/gates"', '<p dir="rtl">'];
+    for (const [place, edit] of edits.entries()) {
+      expect(await editText(admin.actor, { ...(await at(lead)), ...edit })).toMatchObject({ ok: true });
+      const { messages, pinged } = await told();
+      expect(messages).toMatchObject([
+        { type: 'story.adjusted', data: { content_html: expect.stringContaining(shows[place] ?? '') } },
+      ]);
+      expect(pinged).toContain('/feeds/all/rss.xml');
+      expect((await askPublic('/feeds/all/rss.xml')).body).toContain(shows[place]);
+    }
+    expect(await changedAtOf(lead)).toEqual(date);
+  });
+
   test('of a further source, and of one that is taken out again, whose feed loses the story', async () => {
     const lead = await published({ title: 'Dam reopens', source: 'Harbour Daily' });
     const member = await makeArticle({ title: 'Dam opens again', source: 'Hill Radio' });
-    const [aId = '', bId = ''] = [lead, member.id].sort();
-    const shares = { aInB: 1, bInA: 1, resemblance: 1 };
-    await db().duplicatePair.create({
-      data: { aId, bId, verdict: 'duplicate', reason: 'The same text', evidence: {}, ...shares },
-    });
+    await makePair(lead, member.id);
     const date = await changedAtOf(lead);
     const merged = await mergeCluster(admin.actor, {
       ...{ leadId: lead, memberIds: [member.id] },
