@@ -91,8 +91,9 @@ test('what goes out: webhooks, feeds from a filter, private feeds', async ({ pag
   });
 
   await test.step('its secret is replaced: two sign until the old one is ended', async () => {
-    await page.getByRole('button', { name: /^Replace the secret of / }).click();
+    await page.getByRole('button', { name: /^Replace the secret of / }).press('Enter');
     await expect(page.getByText(/^whsec_/)).toBeVisible();
+    await expect(page.getByRole('region', { name: `${outside.url}/hook` })).toBeFocused();
     await expectAccessible(page, 'the webhooks with two secrets');
     await page
       .getByRole('button', { name: /^Send “/ })

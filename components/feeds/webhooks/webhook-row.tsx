@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, useTransition } from 'react';
+import { useRef, useState, useTransition } from 'react';
 import type { DeliveryView, WebhookView } from '@/lib/publish/webhooks/view';
 import type { Result } from '@/lib/result';
 import { useActs } from '../../acts/act-provider';
@@ -33,13 +33,18 @@ export function WebhookRow({
   const { run, report } = useActs();
   const [made, setMade] = useState<string | null>(null);
   const [replacing, start] = useTransition();
-  const replaceSecret = () =>
+  // The buttons about secrets come and go with what they do; who pressed one stays at this webhook.
+  const section = useRef<HTMLElement>(null);
+  const replaceSecret = () => {
+    section.current?.focus();
     start(async () => {
       const result = await run(() => actions.replaceSecret(atOf(webhook)));
       if (result?.ok) setMade(result.value.secret);
       if (result) report(result, 'Another secret signs now, and the old one too for a day.');
     });
+  };
   const settle = (keep: 'new' | 'old') => {
+    section.current?.focus();
     if (keep === 'old') setMade(null);
     act(
       () => actions.settleSecrets({ ...atOf(webhook), keep }),
@@ -47,7 +52,12 @@ export function WebhookRow({
     );
   };
   return (
-    <section aria-label={webhook.url} className="grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line pt-3">
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-label={webhook.url}
+      className="grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line pt-3 outline-none"
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 dir="ltr" className="min-w-0 font-mono text-sm break-all">
           {webhook.url}
