@@ -94,7 +94,8 @@ function watch(): void {
   let title = '';
   const look = () => {
     const now = document.querySelector('[aria-label="Article on the desk"] h1')?.textContent ?? '';
-    if (now === title) return;
+    // While an article is on its way there is none.
+    if (now === '' || now === title) return;
     title = now;
     const since = seen.keyAt;
     if (since === null) return;

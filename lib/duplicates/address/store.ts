@@ -45,7 +45,7 @@ export async function fillAddressKeys(): Promise<number> {
     const rows = await db().$queryRaw<{ id: string; address: string }[]>`
       SELECT a.id, coalesce(a."canonicalUrl", d.url) AS address FROM "Article" a JOIN "Document" d ON d.id = a."documentId"
       WHERE a.id > ${after}::uuid AND a."urlKey" IS NULL AND coalesce(a."canonicalUrl", d.url) IS NOT NULL
-        AND (SELECT count(*) FROM "Article" o WHERE o."documentId" = a."documentId") = 1
+        AND NOT EXISTS (SELECT 1 FROM "Article" o WHERE o."documentId" = a."documentId" AND o.id <> a.id)
       ORDER BY a.id LIMIT ${BATCH}`;
     const last = rows.at(-1);
     if (!last) return filled;

@@ -9,8 +9,10 @@ const DECIDED = { id: true, title: true, status: true } as const;
 
 /** Reads what an article only reprints, and what came in later that only reprints it or an article merged into it. */
 export async function reprintsAround(articleId: string): Promise<ReprintsView> {
-  const ofThis = { OR: [{ reprintOfId: articleId }, { reprintOf: { mergedIntoId: articleId } }] };
-  const waiting = { ...ofThis, status: 'pending' } as const;
+  // Asked for first: an OR across the two would have every article read.
+  const members = await db().article.findMany({ where: { mergedIntoId: articleId }, select: { id: true } });
+  const stories = [articleId, ...members.map(({ id }) => id)];
+  const waiting = { reprintOfId: { in: stories }, status: 'pending' } as const;
   const [article, reprints, reprintCount] = await Promise.all([
     db().article.findUnique({
       where: { id: articleId },

@@ -17,8 +17,8 @@ const TRIES = 10;
 const PAUSE_MS = 15;
 
 /**
- * Learns what the history has taught since it was last looked at. What comes out depends on the history alone: who looks, when, and in how
- * many steps makes no difference.
+ * Learns what the history has taught since it was last looked at, unless somebody is at it: nobody waits for another's learning. What
+ * comes out depends on the history alone: who looks, when, and in how many steps makes no difference.
  */
 export async function learnFromHistory(): Promise<void> {
   const [state, last] = await Promise.all([
@@ -29,8 +29,10 @@ export async function learnFromHistory(): Promise<void> {
   const upTo = await waitForComplete();
   if (upTo === null) return;
   await transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LEARNING}::int, 0)`;
-    await learnUpTo(tx, upTo);
+    const [lock] = await tx.$queryRaw<
+      { free: boolean }[]
+    >`SELECT pg_try_advisory_xact_lock(${LEARNING}::int, 0) AS free`;
+    if (lock?.free) await learnUpTo(tx, upTo);
     return ok(null);
   });
 }
