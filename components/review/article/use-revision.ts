@@ -6,8 +6,15 @@ import type { Result } from '@/lib/result';
 import { useActs } from '../../acts/act-provider';
 import { useFlow } from '../flow/flow-provider';
 
-/** Runs an act on the article at its revision; gives the outcome, or null where the server could not be reached. */
-export type Act = <T>(run: (at: ArticleAt) => Promise<Result<T>>, said: string) => Promise<Result<T> | null>;
+/**
+ * Runs an act on the article at its revision, which it raises unless `raises` says otherwise; gives the outcome, or null where the server
+ * could not be reached.
+ */
+export type Act = <T>(
+  run: (at: ArticleAt) => Promise<Result<T>>,
+  said: string,
+  raises?: boolean,
+) => Promise<Result<T> | null>;
 /** The same for words whose writing began at a revision: what others changed since is merged or refused, never written over. */
 export type SaveWords = <T>(
   revision: number,
@@ -29,8 +36,8 @@ export function useRevision(article: { id: string; revision: number }): {
   useEffect(() => turns.seen(id, revision), [turns, id, revision]);
 
   const act = useCallback<Act>(
-    async (command, said) => {
-      const result = await turns.run(id, (at) => run(() => command(at)));
+    async (command, said, raises) => {
+      const result = await turns.run(id, (at) => run(() => command(at)), raises);
       if (result) report(result, said);
       await views.reread(id).catch(() => {});
       return result;

@@ -17,13 +17,20 @@ export class Turns {
     turn.revision = Math.max(turn.revision, revision);
   }
 
-  /** @returns the act's outcome; null where the server could not be reached */
-  run<T>(articleId: string, act: (at: ArticleAt) => Promise<Result<T> | null>): Promise<Result<T> | null> {
+  /**
+   * @param raises whether the act raises the article's revision; what editors say to each other about it does not
+   * @returns the act's outcome; null where the server could not be reached
+   */
+  run<T>(
+    articleId: string,
+    act: (at: ArticleAt) => Promise<Result<T> | null>,
+    raises = true,
+  ): Promise<Result<T> | null> {
     const turn = this.of(articleId);
     const outcome = turn.last.then(async () => {
       const at = { articleId, revision: turn.revision };
       const result = await act(at);
-      if (result?.ok) turn.revision = Math.max(turn.revision, at.revision + 1);
+      if (result?.ok && raises) turn.revision = Math.max(turn.revision, at.revision + 1);
       return result;
     });
     turn.last = outcome;

@@ -29,7 +29,7 @@ export function Comments() {
   const send = () =>
     start(async () => {
       if (text.trim() === '') return;
-      const result = await act(({ articleId }) => actions.comment({ articleId, text }), 'Comment added.');
+      const result = await act(({ articleId }) => actions.comment({ articleId, text }), 'Comment added.', false);
       if (result?.ok) setText('');
     });
   return (
@@ -70,6 +70,7 @@ export function Comments() {
         >
           <TextArea
             label="Comment"
+            data-comment=""
             hint="For the desk only, never published. @name tells a colleague."
             rows={2}
             maxLength={4_000}

@@ -27,6 +27,7 @@ export function HandingOver() {
       const result = await act(
         ({ articleId }) => actions.handOver({ articleId, from, to: to?.id ?? null, note }),
         to ? `Given to ${to.name}.` : 'Given to nobody.',
+        false,
       );
       if (result?.ok) setColleagues(null);
     });
