@@ -3,6 +3,7 @@ import type { Verdict } from '@/lib/articles/types';
 import type { Result } from '@/lib/result';
 import type { BulkAct } from '@/lib/review/bulk/input';
 import type { FieldEdit } from '@/lib/review/input';
+import type { Restoring } from '@/lib/review/revisions/input';
 import type { TextEdit } from '@/lib/review/text/input';
 import type { HandOver } from '@/lib/review/together/input';
 import type { Colleague } from '@/lib/review/together/mentions';
@@ -36,6 +37,7 @@ export type ReviewActions = {
   editFields: Act<FieldsInput>;
   setVerdict: Act<VerdictInput>;
   editText: Act<TextEdit>;
+  restoreRevision: Act<Restoring>;
   assignTopic: Act<TopicInput & { suggested: boolean }>;
   removeTopic: Act<TopicInput>;
   refuseTopic: Act<TopicInput>;

@@ -99,7 +99,11 @@ async function readRows(ids: string[], order: QueueOrder): Promise<QueueRow[]> {
     },
   });
   const byId = new Map(found.map((row) => [row.id, row]));
-  const suggested = await suggestionsForAll(found.filter(({ status }) => status === 'pending'));
+  const [suggested, said] = await Promise.all([
+    suggestionsForAll(found.filter(({ status }) => status === 'pending')),
+    db().comment.groupBy({ by: ['articleId'], where: { articleId: { in: ids } }, _count: true }),
+  ]);
+  const comments = new Map(said.map(({ articleId, _count }) => [articleId, _count]));
   const labelled = ({ id, label }: { id: string; label: string }) => ({ id, label });
   return ids.flatMap((id) => {
     const row = byId.get(id);
@@ -122,6 +126,7 @@ async function readRows(ids: string[], order: QueueOrder): Promise<QueueRow[]> {
       publishedAt: publishedAt?.toISOString() ?? null,
       topics: row.topics.map(({ topicId, topic }) => ({ id: topicId, label: labelOf(topic.labels) })),
       likely: (suggested.get(id) ?? []).filter(({ score }) => score >= LIKELY_SCORE).map(labelled),
+      comments: comments.get(id) ?? 0,
       part: { ordinal: row.ordinal, of: row.document._count.articles },
       place: writePlace({ createdAt, id, key: KEY_OF[order](rank) }),
     };

@@ -29,6 +29,8 @@ export type QueueRow = {
   duplicate: { pairId: string; otherTitle: string } | null;
   /** The decided story that this one only reprints, if any. */
   reprintOf: { id: string; title: string; status: Status } | null;
+  /** What editors said to each other about it, counted. */
+  comments: number;
   /** The article's place among those cut out of one document, from 1, and how many they are. */
   part: { ordinal: number; of: number };
   /** What its place depends on beside its age. */

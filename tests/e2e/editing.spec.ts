@@ -87,3 +87,48 @@ test('what is let go is brought back, and what cannot be saved stays on the scre
   await page.getByRole('button', { name: /^Save/ }).click();
   await expect(passages(page).first()).toContainText('More words.');
 });
+
+test('words are replaced everywhere as one step, every change is shown, and a revision restored', async ({ page }) => {
+  test.setTimeout(70_000);
+  await openStory(page, /ligne des plateaux/);
+  await passages(page).first().focus();
+  // What was removed is neither found nor replaced.
+  const kept = async () => (await passages(page).allInnerTexts()).join('\n');
+  const before = await kept();
+  const word = /\p{L}{6,}/u.exec(before)?.[0] ?? '';
+  const count = before.split(word).length - 1;
+  await page.keyboard.press('f');
+  await page.getByLabel('Find', { exact: true }).fill(word);
+  await page.getByLabel('Match case').check();
+  await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+  await page.getByLabel('Replace by').fill('Zettelkasten');
+  expect(await findings(page)).toEqual([]);
+  await page.getByLabel('Replace by').press('Control+Enter');
+  await expect(page.getByText(/^Replaced in \d+ places?\.$/).first()).toBeVisible();
+  await expect(page.locator('#text')).toContainText('Zettelkasten');
+  expect((await kept()).split('Zettelkasten').length - 1).toBe(count);
+  await page.getByLabel('Find', { exact: true }).press('Escape');
+  await expect(page.getByRole('region', { name: 'Find and replace' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Changes' }).click();
+  const revisions = page.getByRole('region', { name: 'Changes and revisions' });
+  await expect(revisions.locator('ins', { hasText: 'Zettelkasten' }).first()).toBeVisible();
+  await expect(revisions.locator('del', { hasText: word }).first()).toBeVisible();
+  await revisions.getByRole('radio', { name: /It came in/ }).check();
+  await revisions.getByRole('button', { name: 'Restore this revision' }).click();
+  await expect(page.getByText('The revision is back.').first()).toBeVisible();
+  await expect(revisions.getByText('Nothing is different.')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Back to the article' }).click();
+  await expect(page.locator('#text')).toContainText(word);
+  await expect(page.locator('#text')).not.toContainText('Zettelkasten');
+
+  await page.keyboard.press('c');
+  await page.keyboard.type('Look at the figures.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('for the desk only')).toBeVisible();
+  await page.getByLabel('Direction').selectOption('rtl');
+  await expect(passages(page).first().locator('[dir]').first()).toHaveAttribute('dir', 'rtl');
+  await open(page, `${desk.address}/queue`);
+  await expect(page.getByText('1 comment').first()).toBeVisible();
+});

@@ -9,12 +9,15 @@ import {
   useOptimistic,
   useState,
 } from 'react';
+import type { FoundPlace } from '@/lib/articles/blocks/find';
 import type { Verdict } from '@/lib/articles/types';
 import type { ArticleView, BlockView } from '@/lib/review/view';
 import type { May, ReviewActions } from '../actions';
 import { type Act, type SaveWords, useRevision } from './use-revision';
 
 type Span = { start: number; end: number };
+/** The places of what is looked for, and which of them one is at. */
+type Found = { places: readonly FoundPlace[]; current: FoundPlace | null };
 
 type ArticleDesk = {
   view: ArticleView;
@@ -33,6 +36,9 @@ type ArticleDesk = {
   /** The span of the document that the passage under the pointer or the focus rests on. */
   lit: Span | null;
   setLit: (span: Span | null) => void;
+  /** What is looked for in the text, while it is. */
+  found: Found | null;
+  setFound: (found: Found | null) => void;
 };
 
 const Context = createContext<ArticleDesk | null>(null);
@@ -51,6 +57,18 @@ export function useLitWords(blockId: string | null): readonly Span[] {
   return suggestion ? suggestion.evidence.filter((place) => place.blockId === blockId) : NO_PLACES;
 }
 
+/** Gives the places in a block or a field of what is looked for, and the one that one is at. */
+export function useFound(where: string): { places: readonly Span[]; current: Span | null } {
+  const { found } = useArticle();
+  if (!found) return NOT_LOOKING;
+  const { places, current } = found;
+  return {
+    places: places.filter((place) => place.where === where),
+    current: current?.where === where ? current : null,
+  };
+}
+
+const NOT_LOOKING = { places: [], current: null };
 const NO_PLACES: readonly Span[] = [];
 
 /** Holds the article for everything drawn on its page. A verdict shows on the screen before the server has answered. */
@@ -67,6 +85,7 @@ export function ArticleProvider({
 }) {
   const { act, save, pending, start } = useRevision(given);
   const [lit, setLit] = useState<Span | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const [litTopic, setLitTopic] = useState<string | null>(null);
   const [blocks, judge] = useOptimistic(given.blocks, withVerdict);
   const desk = useMemo<ArticleDesk>(() => {
@@ -83,8 +102,23 @@ export function ArticleProvider({
     const may = open
       ? allowed
       : { ...allowed, edit: false, approve: false, publish: false, merge: false, rules: false };
-    return { view, may, actions, pending, start, act, save, setVerdict, lit, setLit, litTopic, setLitTopic };
-  }, [given, blocks, allowed, actions, pending, act, save, start, lit, litTopic, judge]);
+    return {
+      view,
+      may,
+      actions,
+      pending,
+      start,
+      act,
+      save,
+      setVerdict,
+      lit,
+      setLit,
+      litTopic,
+      setLitTopic,
+      found,
+      setFound,
+    };
+  }, [given, blocks, allowed, actions, pending, act, save, start, lit, litTopic, found, judge]);
   return <Context value={desk}>{children}</Context>;
 }
 

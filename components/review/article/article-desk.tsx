@@ -8,8 +8,10 @@ import { keyOf } from '../../keys/keys';
 import { articleHref, clusterHref, pairHref } from '../../links';
 import { Button, ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { FindBar } from '../editor/find-bar';
 import { useFlow } from '../flow/flow-provider';
 import { ReadersLine } from '../presence/readers-line';
+import { Revisions } from '../revisions/revisions';
 import { useArticle } from './article-context';
 import { Aside } from './aside/aside';
 import { Body } from './body';
@@ -27,14 +29,21 @@ export function ArticleDesk({ alone }: { alone: boolean }) {
   const { filter } = useFlow();
   const queue = alone ? undefined : filter;
   const [showRemoved, setShowRemoved] = useState(true);
-  const [showOriginal, setShowOriginal] = useState(false);
+  const [shown, setShown] = useState<'text' | 'original' | 'revisions'>('text');
+  const [finding, setFinding] = useState(false);
   const removed = view.blocks.filter((block) => block.verdict === 'remove' && !isJoined(block)).length;
   const open = view.duplicates.filter(({ state }) => state === 'proposed');
   const [pair] = open;
   const like = open.filter(({ verdict }) => verdict === 'duplicate').length;
-  usePassageKeys({ view, mayEdit: may.edit && !showOriginal });
+  const show = (which: 'original' | 'revisions') => setShown(shown === which ? 'text' : which);
+  usePassageKeys({ view, mayEdit: may.edit && shown === 'text' });
   useKeys({
-    original: () => setShowOriginal(!showOriginal),
+    original: () => show('original'),
+    revisions: () => show('revisions'),
+    find: () => {
+      setShown('text');
+      setFinding(true);
+    },
     ...(removed > 0 ? { toggleRemoved: () => setShowRemoved(!showRemoved) } : {}),
     ...(pair
       ? { merge: () => router.push(like > 1 ? clusterHref(view.id, queue) : pairHref(pair.pairId, queue)) }
@@ -51,13 +60,33 @@ export function ArticleDesk({ alone }: { alone: boolean }) {
             <Button
               look="plain"
               size="small"
-              aria-pressed={showOriginal}
-              onClick={() => setShowOriginal(!showOriginal)}
+              aria-pressed={shown === 'original'}
+              onClick={() => show('original')}
               {...keyOf('original')}
             >
-              {showOriginal ? 'Back to the article' : 'Show the original'}
+              {shown === 'original' ? 'Back to the article' : 'Show the original'}
             </Button>
-            {removed > 0 && !showOriginal && (
+            <Button
+              look="plain"
+              size="small"
+              aria-pressed={shown === 'revisions'}
+              onClick={() => show('revisions')}
+              {...keyOf('revisions')}
+            >
+              {shown === 'revisions' ? 'Back to the article' : 'Changes'}
+            </Button>
+            {shown === 'text' && (
+              <Button
+                look="plain"
+                size="small"
+                aria-pressed={finding}
+                onClick={() => setFinding(!finding)}
+                {...keyOf('find')}
+              >
+                Find
+              </Button>
+            )}
+            {removed > 0 && shown === 'text' && (
               <Button
                 look="plain"
                 size="small"
@@ -69,10 +98,13 @@ export function ArticleDesk({ alone }: { alone: boolean }) {
               </Button>
             )}
           </div>
-          {showOriginal ? (
+          {shown === 'original' ? (
             <Original />
+          ) : shown === 'revisions' ? (
+            <Revisions />
           ) : (
             <>
+              {finding && <FindBar onClose={() => setFinding(false)} />}
               <Body showRemoved={showRemoved} />
               <Furniture />
             </>
@@ -86,6 +118,32 @@ export function ArticleDesk({ alone }: { alone: boolean }) {
 
 const ALONE = 'grid gap-x-12 gap-y-10 pt-8 lg:grid-cols-[minmax(0,41rem)_19rem] lg:justify-between xl:ps-10';
 const BESIDE = 'grid gap-x-10 gap-y-10 pt-6 grid-cols-[minmax(0,41rem)_minmax(14rem,18rem)] justify-between';
+
+/** What another editor said of the article last, where one reads it; the rest is beside. */
+function LastComment() {
+  const { comments } = useArticle().view;
+  const last = comments.at(-1);
+  if (!last) return null;
+  return (
+    <Notice
+      actions={
+        <Button
+          size="small"
+          look="plain"
+          onClick={() => document.querySelector<HTMLElement>('[data-comment]')?.focus()}
+          {...keyOf('comment')}
+        >
+          {comments.length > 1 ? `All ${comments.length} comments` : 'Answer'}
+        </Button>
+      }
+    >
+      <b className="font-medium">{last.by}</b>, for the desk only:{' '}
+      <span dir="auto" className="line-clamp-3 whitespace-pre-line wrap-anywhere">
+        {last.text}
+      </span>
+    </Notice>
+  );
+}
 
 /** Why this article is not simply an article in review, where that is so. */
 function StateNotice() {
@@ -124,6 +182,7 @@ function StateNotice() {
           {rejection.note && <span dir="auto"> – {rejection.note}</span>}
         </Notice>
       )}
+      <LastComment />
       <ReprintNotice />
       {document.superseded && <Notice look="warn">A newer version of this document has come in since.</Notice>}
     </div>

@@ -11,7 +11,7 @@ export const FIELDS: Record<FieldName, { label: string; hint?: string }> = {
   dateline: { label: 'Dateline', hint: 'Place and agency, such as GENEVA (Wire)' },
   publishedAt: { label: 'Date', hint: 'Such as 2026-11-21 14:30, in UTC' },
   lang: { label: 'Language', hint: 'A code such as en, ar or pt-BR' },
-  dir: { label: 'Direction', hint: 'ltr, rtl, or nothing for that of the words' },
+  dir: { label: 'Direction' },
   caption: { label: 'Caption' },
   credit: { label: 'Credit', hint: 'Who made the picture' },
   canonicalUrl: { label: 'Address', hint: 'Where the story first appeared' },

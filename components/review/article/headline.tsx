@@ -3,7 +3,7 @@
 import { cx } from '../../ui/class-names';
 import { languageName } from '../../ui/language';
 import { dayOf } from '../../ui/timestamp';
-import { useArticle, useLitWords } from './article-context';
+import { useArticle, useFound, useLitWords } from './article-context';
 import { EditableField, EditedMark } from './editable-field';
 import type { FieldName } from './fields';
 import { Marked } from './marked';
@@ -12,6 +12,7 @@ import { Marked } from './marked';
 export function Headline() {
   const { view, lit } = useArticle();
   const words = useLitWords(null);
+  const [inTitle, inDek] = [useFound('title'), useFound('dek')];
   const { fields, blocks } = view;
   const [lang, dir] = [fields.lang ?? undefined, fields.dir ?? 'auto'];
   const title = blocks.find((block) => block.kind === 'title' && block.verdict === 'keep');
@@ -35,14 +36,24 @@ export function Headline() {
             titleLit && 'bg-mark',
           )}
         >
-          <Marked text={fields.title} places={words} />
+          <Marked
+            text={fields.title}
+            places={[...words, ...inTitle.places]}
+            current={inTitle.current}
+            name={`title:${inTitle.current?.start}`}
+          />
           <Edited name="title" />
         </h1>
       </EditableField>
       {fields.dek && (
         <EditableField name="dek" editorClassName="font-serif text-xl leading-snug">
           <p dir={dir} lang={lang} className="font-serif text-xl leading-snug text-soft">
-            {fields.dek}
+            <Marked
+              text={fields.dek}
+              places={inDek.places}
+              current={inDek.current}
+              name={`dek:${inDek.current?.start}`}
+            />
             <Edited name="dek" />
           </p>
         </EditableField>

@@ -2,7 +2,7 @@
 
 import { piecesOf, sliceWords, type Words } from '@/lib/articles/blocks/words';
 import type { BlockView } from '@/lib/review/view';
-import { useArticle, useLitWords } from './article-context';
+import { useArticle, useFound, useLitWords } from './article-context';
 import { Marked } from './marked';
 import { type Place, placesFrom } from './marked-pieces';
 
@@ -16,7 +16,9 @@ const CELL_BREAKS = /\t| \| /g;
 export function KeptText({ block }: { block: BlockView }) {
   const { fields } = useArticle().view;
   const [lang, dir] = [fields.lang ?? undefined, fields.dir ?? 'auto'];
-  const places = useLitWords(block.id);
+  const lit = useLitWords(block.id);
+  const found = useFound(block.id);
+  const places = [...lit, ...found.places];
   const edited = block.edited && (
     <span className="ms-1.5 font-sans text-2xs text-accent" title={`Original: ${block.originalText}`}>
       edited
@@ -32,9 +34,19 @@ export function KeptText({ block }: { block: BlockView }) {
     );
   }
   const itemMark = block.kind === 'list-item' ? (ITEM_MARK.exec(block.text)?.[0].length ?? 0) : 0;
+  const at = (from: number): At => {
+    const { current } = found;
+    return current
+      ? { current: { start: current.start - from, end: current.end - from }, name: `${block.id}:${current.start}` }
+      : {};
+  };
   const words = (
     <>
-      <LinkedWords words={sliceWords(block, itemMark, block.text.length)} places={placesFrom(places, itemMark)} />
+      <LinkedWords
+        words={sliceWords(block, itemMark, block.text.length)}
+        places={placesFrom(places, itemMark)}
+        {...at(itemMark)}
+      />
       {edited}
     </>
   );
@@ -82,9 +94,12 @@ export function KeptText({ block }: { block: BlockView }) {
 }
 
 /** Words with what they link to, and with the marks that fall on them. */
-function LinkedWords({ words, places }: { words: Words; places: readonly Place[] }) {
+function LinkedWords({ words, places, current, name }: { words: Words; places: readonly Place[] } & At) {
   return piecesOf(words).map(({ start, text, href }) => {
-    const marked = <Marked key={start} text={text} places={placesFrom(places, start)} />;
+    const here = current ? { start: current.start - start, end: current.end - start } : null;
+    const marked = (
+      <Marked key={start} text={text} places={placesFrom(places, start)} current={here} {...(name ? { name } : {})} />
+    );
     return href === null ? (
       marked
     ) : (
@@ -101,6 +116,9 @@ function LinkedWords({ words, places }: { words: Words; places: readonly Place[]
     );
   });
 }
+
+/** The place that one is at among those that were found. */
+type At = { current?: Place; name?: string };
 
 type Cell = { text: string; start: number };
 

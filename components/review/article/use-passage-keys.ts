@@ -37,6 +37,7 @@ export function usePassageKeys({ view, mayEdit }: { view: ArticleView; mayEdit: 
     previousRemoved: () => focusNear(-1, '="remove"'),
     nextBlock: () => (focused() ? focusNear(1) : window.scrollBy({ top: 60 })),
     previousBlock: () => (focused() ? focusNear(-1) : window.scrollBy({ top: -60 })),
+    comment: () => document.querySelector<HTMLElement>('[data-comment]')?.focus(),
     ...(mayEdit ? { edit, toggleBlock: toggle, alwaysRemove } : {}),
   });
 }

@@ -2,13 +2,14 @@ import { ORDERS, type QueueOrder } from '@/lib/review/order/order';
 import { whyHere } from '@/lib/review/order/why-here';
 import type { QueueRow } from '@/lib/review/view';
 import { STATUS_LABELS } from '../../ui/badge';
+import { countOf } from '../../ui/count';
 import { languageName } from '../../ui/language';
 import { ReadersMark } from '../presence/readers-line';
 
 /** The small print of an article in the queue: where from, what language, how long, and what there is to do about it. */
 export function RowMarks({ row, order, now }: { row: QueueRow; order: QueueOrder; now: number }) {
   const why = whyHere(row, order, now);
-  const { part, residueCount, duplicate, reprintOf, topics, likely } = row;
+  const { part, residueCount, duplicate, reprintOf, topics, likely, comments } = row;
   return (
     <p className="mt-1 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5 text-xs text-muted">
       <span dir="auto" className="font-medium text-soft">
@@ -28,6 +29,7 @@ export function RowMarks({ row, order, now }: { row: QueueRow; order: QueueOrder
           Story {part.ordinal} of {part.of}
         </span>
       )}
+      {comments > 0 && <span className="tabular font-medium text-accent">{countOf(comments, 'comment')}</span>}
       {residueCount > 0 && <span className="tabular">{residueCount} removed</span>}
       {reprintOf && (
         <span className="max-w-96 truncate text-warn">

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '../../../lib/db/client';
 import { approveAndPublish } from '../../../lib/publish/commands';
+import { FORMATS } from '../../../lib/publish/feeds/address';
+import { toItem } from '../../../lib/publish/item';
+import { storyPath } from '../../../lib/publish/paths';
+import { readItemRows } from '../../../lib/publish/store';
+import { writeMessage } from '../../../lib/publish/webhooks/message';
 import { approve, undo, undoLast } from '../../../lib/review/commands';
 import { readFilter } from '../../../lib/review/filters';
 import { queuePage } from '../../../lib/review/queries';
@@ -88,17 +93,25 @@ describe('a comment', () => {
     });
   });
 
-  it('and a note never reach a reader, in whatever form', async () => {
+  it('and a note never reach a reader or a program, in whatever form', async () => {
     const [publisher, bo] = [await makeUser('publisher', 'Pia'), await makeUser('editor', 'Bo')];
     const { id, revision } = await makeArticle({ title: 'A story for all' });
     await comment(publisher.actor, { articleId: id, text: 'Between us: sekretkomento @Bo' });
     await handOver(publisher.actor, { articleId: id, from: null, to: bo.id, note: 'sekretnoto' });
     expect(await approveAndPublish(publisher.actor, { articleId: id, revision })).toMatchObject({ ok: true });
-    const formats = ['rss.xml', 'atom.xml', 'feed.json', 'ninjs.json'].map((file) => `/feeds/all/${file}`);
-    for (const address of ['/', `/stories/${id}`, '/news-sitemap.xml', '/feeds/opml.xml', ...formats]) {
+    const { guid, id: publicationId } = await db().publication.findUniqueOrThrow({ where: { articleId: id } });
+    const formats = Object.keys(FORMATS).map((file) => `/feeds/all/${file}`);
+    const page = storyPath(guid);
+    expect((await askPublic(page)).body).toContain('A story for all');
+    for (const address of ['/', page, '/news-sitemap.xml', '/feeds/opml.xml', ...formats]) {
       const { body } = await askPublic(address);
       expect(body, address).not.toMatch(/sekret/);
     }
+    const [row] = await readItemRows([publicationId]);
+    if (!row) throw new Error('It is not published');
+    const item = toItem(row, 'https://desk.example');
+    expect(item.title).toBe('A story for all');
+    expect(writeMessage('publish', new Date(), { item })).not.toMatch(/sekret/);
     expect((await askPublic('/feeds/all/feed.json')).body).toContain('A story for all');
   });
 });

@@ -14,6 +14,7 @@ const row = (id: string, topics: TopicLabel[] = [], likely: TopicLabel[] = []): 
     rank: { weight: 3, copies: 0, topic: null, embargo: null },
     part: { ordinal: 1, of: 1 },
     place: '',
+    comments: 0,
   },
 });
 

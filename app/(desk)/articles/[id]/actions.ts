@@ -17,6 +17,8 @@ import {
   setVerdict,
   unmerge,
 } from '@/lib/review/commands';
+import { restoreRevision } from '@/lib/review/revisions/commands';
+import type { Restoring } from '@/lib/review/revisions/input';
 import { editText } from '@/lib/review/text/commands';
 import type { TextEdit } from '@/lib/review/text/input';
 import { comment, handOver } from '@/lib/review/together/commands';
@@ -60,6 +62,10 @@ export async function editFieldsAction({ fields, ...at }: FieldsInput) {
 
 export async function setVerdictAction(verdict: VerdictInput) {
   return actQuietly((actor) => setVerdict(actor, verdict));
+}
+
+export async function restoreRevisionAction(to: Restoring) {
+  return actQuietly((actor) => restoreRevision(actor, to));
 }
 
 export async function editTextAction(edit: TextEdit) {

@@ -13,6 +13,7 @@ export const articleActions: ReviewActions = {
   withdraw: actions.withdrawAction,
   editFields: actions.editFieldsAction,
   setVerdict: actions.setVerdictAction,
+  restoreRevision: actions.restoreRevisionAction,
   editText: actions.editTextAction,
   assignTopic: actions.assignTopicAction,
   removeTopic: actions.removeTopicAction,

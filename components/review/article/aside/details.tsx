@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Section } from '../../../ui/card';
 import { languageName } from '../../../ui/language';
 import { useArticle } from '../article-context';
@@ -19,7 +19,6 @@ export function Details() {
   const [adding, setAdding] = useState<FieldName | null>(null);
   const listed = LISTED.filter((name) => view.fields[name]);
   const missing = may.edit ? [...LISTED, ...IN_HEAD].filter((name) => !view.fields[name] && name !== adding) : [];
-  if (listed.length + missing.length === 0) return null;
   return (
     <Section title="Details">
       <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5">
@@ -34,6 +33,9 @@ export function Details() {
           </div>
         ))}
       </dl>
+      <div className="mt-1.5 grid grid-cols-[5.5rem_minmax(0,1fr)] items-baseline gap-x-3">
+        <Direction />
+      </div>
       {adding && (
         <div className="mt-3">
           <p className="text-xs text-muted">{FIELDS[adding].label}</p>
@@ -58,6 +60,37 @@ export function Details() {
         </p>
       )}
     </Section>
+  );
+}
+
+/** In which direction the article is written, where that is not plain from its words. */
+function Direction() {
+  const { view, may, actions, act, start } = useArticle();
+  const id = useId();
+  const dir = view.fields.dir ?? '';
+  return (
+    <>
+      <label htmlFor={id} className="text-xs text-muted">
+        {FIELDS.dir.label}
+      </label>
+      <select
+        id={id}
+        value={dir}
+        disabled={!may.edit}
+        onChange={(event) => {
+          const side = event.target.value as 'ltr' | 'rtl' | '';
+          start(
+            async () =>
+              void (await act((at) => actions.editFields({ ...at, fields: { dir: side } }), 'Direction saved.')),
+          );
+        }}
+        className="h-7 min-w-0 justify-self-start rounded-sm border border-edge/60 bg-raised ps-1.5 pe-6 text-xs hover:border-edge pointer-coarse:h-9"
+      >
+        <option value="">As its words are</option>
+        <option value="ltr">Left to right</option>
+        <option value="rtl">Right to left</option>
+      </select>
+    </>
   );
 }
 

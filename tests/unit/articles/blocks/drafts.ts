@@ -14,8 +14,10 @@ export const anyWords: fc.Arbitrary<Words> = fc
   .tuple(anyText, fc.array(fc.tuple(fc.nat(20), fc.nat(8), fc.constantFrom(...HREFS)), { maxLength: 3 }))
   .map(([text, links]) =>
     links.reduce<Words>((words, [from, length, href]) => {
-      const start = Math.min(from, text.length);
-      return linkRange(words, { start, end: Math.min(start + length, text.length) }, href);
+      // No caret stands within a sign.
+      const signs = [...text];
+      const [start, end] = [from, from + length].map((count) => signs.slice(0, count).join('').length);
+      return linkRange(words, { start: start ?? 0, end: end ?? 0 }, href);
     }, plain(text)),
   );
 

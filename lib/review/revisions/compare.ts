@@ -1,0 +1,77 @@
+import { differenceOf, type Part } from '../../articles/blocks/difference';
+import { unmoved } from '../../articles/blocks/patch';
+import type { Link } from '../../articles/blocks/words';
+import type { BlockKind } from '../../articles/types';
+
+/** A block of a text at some time; `isText`: kept, and of the running text. */
+export type ContentBlock = { id: string; kind: BlockKind; isText: boolean; text: string; links: readonly Link[] };
+
+/** What an article said at some time: its fields by name, and its blocks in reading order. */
+export type Content = { fields: Readonly<Record<string, string | null>>; blocks: readonly ContentBlock[] };
+
+/** A passage of two texts that are compared, with what no mark can show said in words. */
+export type ComparedBlock = {
+  id: string;
+  kind: BlockKind;
+  state: 'same' | 'changed' | 'added' | 'removed';
+  parts: Part[];
+  notes: string[];
+};
+export type Comparison = { fields: { name: string; parts: Part[] }[]; blocks: ComparedBlock[] };
+
+/** Compares what an article said at two times: fields, words, kinds, order and links. What was removed stands where it stood. */
+export function compareContents(earlier: Content, later: Content): Comparison {
+  const names = [...new Set([...Object.keys(later.fields), ...Object.keys(earlier.fields)])];
+  const fields = names.flatMap((name) => {
+    const [from, to] = [earlier.fields[name] ?? '', later.fields[name] ?? ''];
+    return from === to ? [] : [{ name, parts: differenceOf(from, to) }];
+  });
+  const [before, after] = [earlier, later].map(({ blocks }) => blocks.filter(({ isText }) => isText));
+  return { fields, blocks: compareBlocks(before ?? [], after ?? []) };
+}
+
+function compareBlocks(before: readonly ContentBlock[], after: readonly ContentBlock[]): ComparedBlock[] {
+  const old = new Map(before.map((block) => [block.id, block]));
+  const there = new Set(after.map(({ id }) => id));
+  const stays = unmoved(
+    before.map(({ id }) => id),
+    after.map(({ id }) => id),
+  );
+  const compared = after.map((block) => comparedBlock(old.get(block.id), block, stays.has(block.id)));
+  for (const [at, { id, kind, text }] of before.entries()) {
+    if (there.has(id)) continue;
+    const behind = before.slice(0, at).findLast((block) => compared.some((one) => one.id === block.id));
+    const place = behind ? compared.findIndex((one) => one.id === behind.id) + 1 : 0;
+    compared.splice(place, 0, { id, kind, state: 'removed', parts: [{ kind: 'removed', text }], notes: [] });
+  }
+  return compared;
+}
+
+function comparedBlock(old: ContentBlock | undefined, block: ContentBlock, stays: boolean): ComparedBlock {
+  const { id, kind, text } = block;
+  if (!old) return { id, kind, state: 'added', parts: [{ kind: 'added', text }], notes: linkNotes([], linksOf(block)) };
+  const notes = [
+    ...(old.kind === kind ? [] : [`Was ${named(old.kind)}, is ${named(kind)}.`]),
+    ...(stays ? [] : ['Moved here.']),
+    ...linkNotes(linksOf(old), linksOf(block)),
+  ];
+  const state = old.text === text && notes.length === 0 ? 'same' : 'changed';
+  return { id, kind, state, parts: differenceOf(old.text, text), notes };
+}
+
+const NAMES: Partial<Record<BlockKind, string>> = {
+  subheading: 'a heading',
+  'list-item': 'a list item',
+  other: 'other text',
+};
+const named = (kind: BlockKind): string => NAMES[kind] ?? `a ${kind}`;
+
+const linksOf = ({ text, links }: ContentBlock): string[] =>
+  links.map(({ start, end, href }) => `“${text.slice(start, end)}” to ${href}`);
+
+function linkNotes(before: readonly string[], after: readonly string[]): string[] {
+  return [
+    ...after.filter((link) => !before.includes(link)).map((link) => `Linked ${link}.`),
+    ...before.filter((link) => !after.includes(link)).map((link) => `No longer linked ${link}.`),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { Link } from '../../articles/blocks/words';
+import { BODY, readerText } from '../../articles/body';
+import type { BlockKind } from '../../articles/types';
+import { type Change, invert, type Json } from '../../audit/changes';
+import type { ArticleView, BlockView } from '../view';
+import type { Content } from './compare';
+
+/** The fields of an article that make up what it says. */
+export const CONTENT_FIELDS = [
+  ...[
+    'title',
+    'dek',
+    'byline',
+    'dateline',
+    'publishedAt',
+    'lang',
+    'dir',
+    'caption',
+    'credit',
+    'canonicalUrl',
+    'imageUrl',
+  ],
+] as const;
+
+type Columns = Readonly<Record<string, Json>>;
+/** An article's changeable columns and its blocks', by id. */
+export type State = { article: Columns; blocks: ReadonlyMap<string, Columns> };
+
+/** Whether a change is one of what the article says, and not of where it stands. */
+export const isOfContent = ({ entity, after, before }: Change): boolean =>
+  entity === 'block' ||
+  (entity === 'article' &&
+    Object.keys(after ?? before ?? {}).some((name) => (CONTENT_FIELDS as readonly string[]).includes(name)));
+
+/**
+ * Goes back from an article as it is to what it was.
+ * @param changes all that was changed since, in the order in which it was done
+ */
+export function stateBefore(now: State, articleId: string, changes: readonly Change[]): State {
+  let article = now.article;
+  const blocks = new Map(now.blocks);
+  for (const { entity, id, after } of invert(changes)) {
+    if (entity === 'article' && id === articleId) article = { ...article, ...after };
+    else if (entity !== 'block') continue;
+    else if (after === null) blocks.delete(id);
+    else blocks.set(id, { ...blocks.get(id), ...after });
+  }
+  return { article, blocks };
+}
+
+/** Gives what a state says; `documentText` is the text that the blocks' spans count in. */
+export function contentOf({ article, blocks }: State, documentText: string): Content {
+  const ordered = [...blocks].map(([id, columns]) => ({ id, ...columns }) as BlockColumns);
+  return {
+    fields: Object.fromEntries(CONTENT_FIELDS.map((name) => [name, asText(article[name])])),
+    blocks: ordered
+      .toSorted((a, b) => a.position - b.position)
+      .map((block) => ({
+        ...{ id: block.id, kind: block.kind, isText: block.verdict === 'keep' && BODY.has(block.kind) },
+        ...{ text: readerText(documentText, block), links: block.links ?? [] },
+      })),
+  };
+}
+
+type BlockColumns = {
+  id: string;
+  position: number;
+  start: number;
+  end: number;
+  kind: BlockKind;
+  verdict: string;
+  editedText: string | null;
+  links: Link[] | null;
+};
+
+const asText = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
+
+/** Gives what an article says now, from what its page shows. */
+export const contentOfView = ({ fields, blocks }: Pick<ArticleView, 'fields' | 'blocks'>): Content => ({
+  fields: { ...fields },
+  blocks: blocks.map(({ id, kind, verdict, text, links }) => ({
+    ...{ id, kind, text, links },
+    isText: verdict === 'keep' && BODY.has(kind),
+  })),
+});
+
+/** Gives what the machine had made of the document, before any editor: without what it removed, in the document's order. */
+export function foundContent({ fields, found, blocks }: Pick<ArticleView, 'fields' | 'found' | 'blocks'>): Content {
+  const own = blocks.filter(({ originalText }) => originalText !== '').toSorted((a, b) => a.start - b.start);
+  return {
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [
+        name,
+        name in found ? (found[name] ?? null) : name === 'dir' ? null : value,
+      ]),
+    ),
+    blocks: own.map((block) => ({
+      ...{ id: block.id, kind: block.foundKind ?? block.kind, text: block.originalText, links: [] },
+      isText: BODY.has(block.foundKind ?? block.kind) && wasKept(block),
+    })),
+  };
+}
+
+/** A person's verdict is the opposite of what was there before it. */
+const wasKept = ({ verdict, decidedBy }: BlockView): boolean => (verdict === 'keep') === (decidedBy !== 'person');
