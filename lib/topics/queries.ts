@@ -4,7 +4,7 @@ import { countTopics } from './below/queries';
 import type { DeskTopic } from './desk/plan';
 import { readDeskTopics } from './desk/store';
 import { topWords } from './learn/model';
-import { learnFromHistory, readModels } from './learn/store';
+import { learnFromHistory, learnInPassing, readModels } from './learn/store';
 import { type DescribedArticle, type DeskSuggestion, describeArticle, suggestForDesk } from './learn/suggest';
 import { type Scheme, schemeOf } from './schemes/scheme';
 import { readSchemes } from './schemes/store';
@@ -142,12 +142,12 @@ function describedOnce(article: ArticleToSuggest): DescribedArticle {
 }
 
 /**
- * Suggests topics for articles by their text and by what the desk's decisions have taught up to now.
+ * Suggests topics for articles by their text and by what the desk's decisions have taught; of the last ones perhaps not all yet.
  * @returns by article id, best first, without those that it has and those that were refused for it
  */
 export async function suggestionsForAll(articles: readonly ArticleToSuggest[]): Promise<Map<string, DeskSuggestion[]>> {
   if (articles.length === 0) return new Map();
-  await learnFromHistory();
+  await learnInPassing();
   const ofThese = { where: { articleId: { in: articles.map(({ id }) => id) } } };
   const select = { articleId: true, topicId: true } as const;
   const [models, refusals, assignments] = await Promise.all([

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readEvent } from '../../audit/events';
 import { completeUpTo } from '../../audit/store';
 import { db } from '../../db/client';
@@ -37,11 +38,35 @@ export async function learnFromHistory(): Promise<void> {
   });
 }
 
+/** How long whoever looks at an article waits for what is being learned; the rest goes on without them. */
+const PATIENCE_MS = 150;
+/** After learning it rests so many times as long as it took: with many topics each decision is a second's work for one core. */
+const REST = 9;
+let learning: Promise<void> | null = null;
+let restsUntil = 0;
+
+/**
+ * Learns what the history has taught, for whoever wants suggestions now: waits a moment for it, and has them by what is known where it
+ * takes longer or rests.
+ */
+export async function learnInPassing(): Promise<void> {
+  if (learning === null && performance.now() >= restsUntil) {
+    const began = performance.now();
+    learning = learnFromHistory()
+      .catch((error: unknown) => console.error('Learning from the decisions failed; the next look tries again.', error))
+      .finally(() => {
+        learning = null;
+        restsUntil = performance.now() + REST * (performance.now() - began);
+      });
+  }
+  if (learning) await Promise.race([learning, sleep(PATIENCE_MS, undefined, { ref: false })]);
+}
+
 async function waitForComplete(): Promise<bigint | null> {
   for (let tries = 0; tries < TRIES; tries++) {
     const upTo = await transaction(async (tx) => ok(await completeUpTo(tx)));
     if (upTo.ok && upTo.value !== null) return upTo.value;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await sleep(PAUSE_MS);
   }
   return null;
 }
@@ -101,7 +126,8 @@ async function topicsToLearnAgain(
 
 async function teach(tx: Tx, topicId: string, { startsAnew, lessons }: Lessons, upTo: bigint): Promise<void> {
   if (startsAnew) await tx.topicModel.deleteMany({ where: { topicId } });
-  const { model, stored } = await readModel(tx, topicId);
+  const [row] = await readStored(tx, [topicId]);
+  const model = row ? modelOf(row) : NEW_MODEL;
   const learned = model.fits + model.doesNotFit;
   const places = new Map(lessons.map((lesson, index) => [learned + index, lesson]));
   const rehearsed = [...places.keys()].flatMap(rehearsedAt).filter((place) => place < learned);
@@ -116,28 +142,28 @@ async function teach(tx: Tx, topicId: string, { startsAnew, lessons }: Lessons, 
     if (!features) throw new Error(`Lesson ${place} of ${topicId} is missing.`);
     return { features, fits: lesson.fits };
   });
-  const columns = {
-    fits: taught.fits,
-    doesNotFit: taught.doesNotFit,
-    version: upTo,
-    weights: Object.fromEntries(taught.weights) as unknown as Prisma.InputJsonObject,
-  };
-  if (stored) await tx.topicModel.update({ where: { topicId }, data: columns });
-  else await tx.topicModel.create({ data: { topicId, ...columns } });
+  // As text: the client walks through every number of a JSON value, a hundred thousand of them.
+  const weights = JSON.stringify(Object.fromEntries(taught.weights));
+  await tx.$executeRaw`
+    INSERT INTO "TopicModel" ("topicId", weights, fits, "doesNotFit", version)
+    VALUES (${topicId}, ${weights}::jsonb, ${taught.fits}, ${taught.doesNotFit}, ${upTo})
+    ON CONFLICT ("topicId") DO UPDATE SET (weights, fits, "doesNotFit", version) =
+      (EXCLUDED.weights, EXCLUDED.fits, EXCLUDED."doesNotFit", EXCLUDED.version)`;
   const rows = lessons.map(({ eventId, articleId, fits }, index) => {
     return { topicId, place: learned + index, eventId, articleId, fits };
   });
   for (const data of parted(rows)) await tx.topicLesson.createMany({ data });
 }
 
-async function readModel(tx: Tx, topicId: string): Promise<{ model: TopicModel; stored: boolean }> {
-  const row = await tx.topicModel.findUnique({ where: { topicId } });
-  return row ? { model: modelOf(row), stored: true } : { model: NEW_MODEL, stored: false };
-}
+type StoredModel = { topicId: string; weights: string; fits: number; doesNotFit: number; version: bigint };
 
-function modelOf(row: { weights: unknown; fits: number; doesNotFit: number }): TopicModel {
-  const { weights, fits, doesNotFit } = row;
-  return { weights: new Map(Object.entries(weights as Record<string, Weight>)), fits, doesNotFit };
+const readStored = (connection: Pick<Tx, '$queryRaw'>, topicIds: readonly string[]) =>
+  connection.$queryRaw<
+    StoredModel[]
+  >`SELECT "topicId", weights::text AS weights, fits, "doesNotFit", version FROM "TopicModel" WHERE "topicId" = ANY(${topicIds})`;
+
+function modelOf({ weights, fits, doesNotFit }: StoredModel): TopicModel {
+  return { weights: new Map(Object.entries(JSON.parse(weights) as Record<string, Weight>)), fits, doesNotFit };
 }
 
 const held = new Map<string, { version: bigint; model: TopicModel }>();
@@ -146,8 +172,9 @@ const held = new Map<string, { version: bigint; model: TopicModel }>();
 export async function readModels(): Promise<Map<string, TopicModel>> {
   const now = await db().topicModel.findMany({ select: { topicId: true, version: true } });
   const changed = now.filter(({ topicId, version }) => held.get(topicId)?.version !== version);
-  const rows = await db().topicModel.findMany({ where: { topicId: { in: changed.map(({ topicId }) => topicId) } } });
-  for (const row of rows) held.set(row.topicId, { version: row.version, model: modelOf(row) });
+  const ids = changed.map(({ topicId }) => topicId);
+  for (const row of ids.length > 0 ? await readStored(db(), ids) : [])
+    held.set(row.topicId, { version: row.version, model: modelOf(row) });
   return new Map(
     now.flatMap(({ topicId }) => {
       const one = held.get(topicId);

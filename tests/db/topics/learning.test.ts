@@ -65,13 +65,15 @@ const models = async () => {
   const rows = await db().topicModel.findMany({ orderBy: { topicId: 'asc' }, omit: { version: true } });
   return rows.map((row) => ({ ...row, weights: row.weights }));
 };
-const suggested = async (id: string) =>
-  suggestionsFor(
+const suggested = async (id: string) => {
+  await learnFromHistory();
+  return suggestionsFor(
     await db().article.findUniqueOrThrow({
       where: { id },
       select: { id: true, revision: true, title: true, text: true, lang: true },
     }),
   );
+};
 
 describe('a desk topic that nobody described', () => {
   it('is suggested after thirty decisions, with its words, where it fits and nowhere else', async () => {
