@@ -1,7 +1,7 @@
 import type { Change, Json } from '../audit/changes';
 
 /** An article's fields that readers see as words or pictures of the story. */
-const READ: ReadonlySet<string> = new Set([
+export const READ_FIELDS = [
   'title',
   'dek',
   'byline',
@@ -11,7 +11,8 @@ const READ: ReadonlySet<string> = new Set([
   'caption',
   'credit',
   'imageUrl',
-]);
+] as const;
+const READ: ReadonlySet<string> = new Set(READ_FIELDS);
 
 /** What shows besides: whose text its body is, in which direction it runs, and the address of the source's own version. */
 const SHOWN_BESIDES: ReadonlySet<string> = new Set(['bodyFromId', 'dir', 'canonicalUrl']);

@@ -1,26 +1,13 @@
 import type { Link } from '../../articles/blocks/words';
 import { BODY, readerText } from '../../articles/body';
+import { READ_FIELDS } from '../../articles/significant';
 import type { BlockKind } from '../../articles/types';
 import { type Change, invert, type Json } from '../../audit/changes';
 import type { ArticleView, BlockView } from '../view';
 import type { Content } from './compare';
 
-/** The fields of an article that make up what it says. */
-export const CONTENT_FIELDS = [
-  ...[
-    'title',
-    'dek',
-    'byline',
-    'dateline',
-    'publishedAt',
-    'lang',
-    'dir',
-    'caption',
-    'credit',
-    'canonicalUrl',
-    'imageUrl',
-  ],
-] as const;
+/** The fields of an article that make up what it says: what readers read, its direction and where it is from. */
+export const CONTENT_FIELDS: readonly string[] = [...READ_FIELDS, 'dir', 'canonicalUrl'];
 
 type Columns = Readonly<Record<string, Json>>;
 /** An article's changeable columns and its blocks', by id. */
@@ -29,8 +16,7 @@ export type State = { article: Columns; blocks: ReadonlyMap<string, Columns> };
 /** Whether a change is one of what the article says, and not of where it stands. */
 export const isOfContent = ({ entity, after, before }: Change): boolean =>
   entity === 'block' ||
-  (entity === 'article' &&
-    Object.keys(after ?? before ?? {}).some((name) => (CONTENT_FIELDS as readonly string[]).includes(name)));
+  (entity === 'article' && Object.keys(after ?? before ?? {}).some((name) => CONTENT_FIELDS.includes(name)));
 
 /**
  * Goes back from an article as it is to what it was.

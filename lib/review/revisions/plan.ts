@@ -7,8 +7,17 @@ import { CONTENT_FIELDS, type State } from './content';
 
 /** The columns of a block that make up what the article says. */
 const CONTENT_COLUMNS = [
-  ...['position', 'kind', 'foundKind', 'verdict', 'decidedBy', 'deciderName', 'residue', 'reason', 'evidence'],
-  ...['editedText', 'links'],
+  'position',
+  'kind',
+  'foundKind',
+  'verdict',
+  'decidedBy',
+  'deciderName',
+  'residue',
+  'reason',
+  'evidence',
+  'editedText',
+  'links',
 ];
 
 /**

@@ -3,21 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { passagesOf } from '@/components/review/article/runs';
 import { BLOCK_KINDS, BODY_KINDS } from '@/lib/articles/types';
 import type { BlockView } from '@/lib/review/view';
+import { blockView as block } from '../../support/block-view';
 
-const block = (id: string, more: Partial<BlockView> = {}): BlockView => ({
-  ...{ id, start: 0, end: 1, kind: 'paragraph', verdict: 'keep', decidedBy: 'machine', deciderName: null },
-  ...{
-    residue: null,
-    reason: null,
-    evidence: null,
-    text: id,
-    originalText: id,
-    links: [],
-    foundKind: null,
-    edited: false,
-  },
-  ...more,
-});
 const removed = (id: string, more: Partial<BlockView> = {}) => block(id, { verdict: 'remove', ...more });
 const shape = (blocks: BlockView[], opened: string[] = []) =>
   passagesOf(blocks, new Set(opened)).map((passage) =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ContentBlock, compareContents } from '@/lib/review/revisions/compare';
 import { contentOfView, foundContent } from '@/lib/review/revisions/content';
 import type { BlockView } from '@/lib/review/view';
+import { blockView } from '../../support/block-view';
 
 const block = (id: string, text: string, more: Partial<ContentBlock> = {}): ContentBlock => ({
   ...{ id, text, kind: 'paragraph', isText: true, links: [] },
@@ -63,20 +64,8 @@ describe('two revisions of an article', () => {
 });
 
 test('the original is what the machine had made of the document: its words, kinds and order, without what it removed', () => {
-  const view = (id: string, start: number, more: Partial<BlockView>): BlockView => ({
-    ...{ id, start, end: start + 1, kind: 'paragraph', verdict: 'keep', decidedBy: 'machine', deciderName: null },
-    ...{
-      residue: null,
-      reason: null,
-      evidence: null,
-      text: id,
-      originalText: id,
-      links: [],
-      foundKind: null,
-      edited: false,
-    },
-    ...more,
-  });
+  const view = (id: string, start: number, more: Partial<BlockView>) =>
+    blockView(id, { start, end: start + 1, ...more });
   const person = { decidedBy: 'person' as const };
   const blocks = [
     view('moved', 9, {}),
