@@ -6,8 +6,8 @@ const MIN_LETTERS = 60;
 /** A sample is enough for the statistics: time is linear in it, and 200 characters decide as well as a whole article. */
 const SAMPLE_CHARACTERS = 200;
 
-/** Little words cost less to look up, and a lead full of names has few. */
-const WORD_SAMPLE_CHARACTERS = 300;
+/** Little words cost less to look up, and a lead full of names has few: where the first sample has too few, a longer one is looked at. */
+const WORD_SAMPLES_CHARACTERS = [300, 900];
 
 const NOT_LETTERS = /[^\p{L}]+/gu;
 
@@ -35,12 +35,15 @@ const MIN_OWN_WORDS = 5;
 /** A text in one language may quote another; with more words than this share from elsewhere the statistics decide. */
 const MAX_FOREIGN_SHARE = 0.2;
 
+/** Longer words need no look-up. */
+const LONGEST_OWN_WORD = Math.max(...[...CODE_BY_WORD.keys()].map((word) => word.length));
+
 /** The language whose own little words fill the sample, or null where they do not settle it. */
 function byOwnWords(sample: string): string | null {
   const counts = new Map<string, number>();
   let all = 0;
   for (const word of sample.toLowerCase().split(' ')) {
-    const code = CODE_BY_WORD.get(word);
+    const code = word.length <= LONGEST_OWN_WORD ? CODE_BY_WORD.get(word) : undefined;
     if (code === undefined) continue;
     counts.set(code, (counts.get(code) ?? 0) + 1);
     all++;
@@ -56,8 +59,10 @@ function byOwnWords(sample: string): string | null {
  * @returns an ISO 639-1 code, or null where the text is too short or the detector (eld, its smallest table, 60 languages) is unsure
  */
 export function detectLanguage(text: string): string | null {
-  const own = text.length < SAMPLE_CHARACTERS ? null : byOwnWords(text.slice(0, WORD_SAMPLE_CHARACTERS));
-  if (own !== null) return own;
+  for (const characters of text.length < SAMPLE_CHARACTERS ? [] : WORD_SAMPLES_CHARACTERS) {
+    const own = byOwnWords(text.slice(0, characters));
+    if (own !== null) return own;
+  }
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   if (sample.replace(NOT_LETTERS, '').length < MIN_LETTERS) return null;
   const result = eld.detect(sample);

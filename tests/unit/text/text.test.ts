@@ -53,6 +53,12 @@ describe('the language of a text', () => {
   ])('is %s', (code, text) => {
     expect(detectLanguage(text)).toBe(code);
   });
+  it('is told by the sentences below a table of figures', () => {
+    const figures = 'Grain 1,204 tons, barley 310 tons, oats 96 tons, timber 88 loads. '.repeat(6);
+    const sentences =
+      'These are the loads of the spring, as the harbour has said. They were more than in that of last year.';
+    expect(detectLanguage(`${figures}\n\n${sentences}`)).toBe('en');
+  });
   it('is not guessed from a few words', () => {
     expect(detectLanguage('Ferry returns')).toBe(null);
     expect(detectLanguage('12 345 678')).toBe(null);
