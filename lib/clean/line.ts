@@ -6,13 +6,15 @@ import { wordCount } from '../text/words';
 
 /**
  * One block before its verdict: a span of the document with what the rules look at. `text` is on one line; `key` is `text` made
- * comparable; `gapBefore` counts the empty lines above it; `mark` is what the markup says it is.
+ * comparable; `has` are the bits of `HAS` (`lib/text/scan.ts`), by which a rule passes over a line without reading it again;
+ * `gapBefore` counts the empty lines above it; `mark` is what the markup says it is.
  */
 export type Line = {
   start: number;
   end: number;
   text: string;
   key: string;
+  has: number;
   words: number;
   gapBefore: number;
   endsSentence: boolean;
@@ -47,7 +49,7 @@ let testCount = 0;
  * Remembers what a test says of a line, since head, split and several rules ask the same of it and the rules run in rounds.
  * @returns the same test, worked out once a line
  */
-export function oncePerLine<Answer extends string | boolean | object>(
+export function oncePerLine<Answer extends string | boolean | object | null>(
   test: (line: Line) => Answer,
 ): (line: Line) => Answer {
   // Kept on the line itself: weak maps of several hundred thousand lines cost more in garbage collection than the tests do.
@@ -73,6 +75,7 @@ export function makeLine(
     end: span.end,
     text,
     key: comparable(text, scanned),
+    has: scanned.has,
     words: wordCount(text, scanned),
     gapBefore,
     endsSentence: SENTENCE_END.test(text.slice(-8)),
@@ -95,7 +98,7 @@ export const isQuestion = (line: Line): boolean =>
   line.endsSentence && /[?؟？][\s"'”’»)\]]*$/u.test(line.text.slice(-6));
 
 /** Whether the line begins like a list item. */
-export const isBulleted = (line: Line): boolean => BULLET.test(line.text.slice(0, 8));
+export const isBulleted = oncePerLine((line) => BULLET.test(line.text.slice(0, 8)));
 
 /** Whether the line introduces what follows: it ends with a colon, a comma or a semicolon. */
 export const leadsOn = (line: Line): boolean => COMMA_OR_COLON_END.test(line.text.slice(-6));

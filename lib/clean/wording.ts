@@ -29,18 +29,26 @@ export function anyOf(phrases: readonly string[]): (key: string) => boolean {
  * @returns a function over comparable text that gives the longest phrase found, comparable, or null
  */
 export function beginsWith(phrases: readonly string[]): (key: string) => string | null {
-  const byInitial = new Map<string, string[]>();
-  for (const phrase of phrases.map((phrase) => comparable(phrase)).filter((key) => key !== '')) {
-    const initial = phrase.charAt(0);
-    byInitial.set(initial, [...(byInitial.get(initial) ?? []), phrase]);
-  }
+  const byInitial = grouped(phrases, (phrase) => phrase.charAt(0));
   for (const list of byInitial.values()) list.sort((a, b) => b.length - a.length);
   return (key) => {
-    const found = byInitial
-      .get(key.charAt(0))
-      ?.find((phrase) => key.startsWith(phrase) && endsWord(key, phrase.length));
-    return found ?? null;
+    // Asked of every line by several rules: a loop makes no function each time.
+    for (const phrase of byInitial.get(key.charAt(0)) ?? []) {
+      if (key.startsWith(phrase) && endsWord(key, phrase.length)) return phrase;
+    }
+    return null;
   };
+}
+
+/** The phrases, comparable, by a character of theirs, so that a line is only asked for the few that it may have. */
+function grouped(phrases: readonly string[], characterOf: (phrase: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const phrase of phrases.map((phrase) => comparable(phrase)).filter((key) => key !== '')) {
+    const group = groups.get(characterOf(phrase));
+    if (group) group.push(phrase);
+    else groups.set(characterOf(phrase), [phrase]);
+  }
+  return groups;
 }
 
 /**
@@ -48,9 +56,13 @@ export function beginsWith(phrases: readonly string[]): (key: string) => string 
  * @returns a test over comparable text
  */
 export function endsWith(phrases: readonly string[]): (key: string) => boolean {
-  const keys = phrases.map((phrase) => comparable(phrase)).filter((key) => key !== '');
-  return (key) =>
-    keys.some((phrase) => key.endsWith(phrase) && !WORD_CHARACTER.test(key.charAt(key.length - phrase.length - 1)));
+  const byLast = grouped(phrases, (phrase) => phrase.charAt(phrase.length - 1));
+  return (key) => {
+    for (const phrase of byLast.get(key.charAt(key.length - 1)) ?? []) {
+      if (key.endsWith(phrase) && !WORD_CHARACTER.test(key.charAt(key.length - phrase.length - 1))) return true;
+    }
+    return false;
+  };
 }
 
 /**

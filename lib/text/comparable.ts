@@ -43,7 +43,10 @@ export function comparable(text: string, { has }: Scan = scan(text)): string {
     form = text.toLowerCase();
     if ((has & HAS.quote) !== 0) form = form.replace(QUOTES, '');
     if ((has & HAS.dash) !== 0) form = form.replace(DASHES, '-');
-    if ((has & (HAS.quote | HAS.otherSpace | HAS.doubleSpace)) !== 0) form = form.replace(SPACES, ' ');
+    // A mark that stood alone leaves a space on either side; where none did, looking is quicker than replacing every space by itself.
+    const isUneven =
+      (has & (HAS.otherSpace | HAS.doubleSpace)) !== 0 || ((has & HAS.quote) !== 0 && form.includes('  '));
+    if (isUneven) form = form.replace(SPACES, ' ');
   }
   return trimToWords(form);
 }
@@ -52,7 +55,16 @@ export function comparable(text: string, { has }: Scan = scan(text)): string {
 function trimToWords(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && !WORD_CHARACTER.test(text.charAt(start))) start++;
-  while (end > start && !WORD_CHARACTER.test(text.charAt(end - 1))) end--;
+  while (start < end && !isWordCharacter(text, start)) start++;
+  while (end > start && !isWordCharacter(text, end - 1)) end--;
   return text.slice(start, end);
+}
+
+const LETTER_A = 0x61;
+const LETTER_Z = 0x7a;
+
+/** Most lines begin and end with a plain letter, which is told without a pattern. */
+function isWordCharacter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit >= LETTER_A && unit <= LETTER_Z) || WORD_CHARACTER.test(text.charAt(at));
 }

@@ -4,7 +4,8 @@ export type Scan = { has: number; spaces: number };
 /**
  * What a UTF-16 unit may be to those who read a text on, as bits: a quotation mark; a dash; white space that is no plain space; one of
  * the line ends that few texts have; neither a word of a spaced script nor a plain space (`uneven`); what Unicode normalising or the
- * Arabic spelling variants would change (`unusual`). `doubleSpace` is of two units, and of the text alone.
+ * Arabic spelling variants would change (`unusual`); a figure of the Western, Arabic or Persian script; anything but ASCII.
+ * `doubleSpace` is of two units, and of the text alone.
  */
 export const HAS = {
   quote: 1,
@@ -14,6 +15,8 @@ export const HAS = {
   uneven: 16,
   unusual: 32,
   doubleSpace: 64,
+  figure: 128,
+  beyondAscii: 256,
 } as const;
 
 const SPACE = 0x20;
@@ -76,7 +79,14 @@ const UNUSUAL: Ranges = [
   [0x203b, 0xffff],
 ];
 
-const BITS = new Uint8Array(0x10000);
+const FIGURES: Ranges = [
+  [0x30, 0x39],
+  [0x660, 0x669],
+  [0x6f0, 0x6f9],
+];
+const BEYOND_ASCII: Ranges = [[0x7f, 0xffff]];
+
+const BITS = new Uint16Array(0x10000);
 for (const [bit, ranges] of [
   [HAS.quote, QUOTES],
   [HAS.dash, DASHES],
@@ -84,6 +94,8 @@ for (const [bit, ranges] of [
   [HAS.rareBreak, RARE_BREAKS],
   [HAS.uneven, UNEVEN],
   [HAS.unusual, UNUSUAL],
+  [HAS.figure, FIGURES],
+  [HAS.beyondAscii, BEYOND_ASCII],
 ] as const) {
   for (const [from, to] of ranges) for (let unit = from; unit <= to; unit++) BITS[unit] = (BITS[unit] ?? 0) | bit;
 }

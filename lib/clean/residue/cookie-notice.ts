@@ -1,4 +1,5 @@
-import { oncePerLine } from '../line';
+import { HAS } from '../../text/scan';
+import { type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { anyOf, listed, mentions } from '../wording';
 
@@ -47,16 +48,15 @@ const isCertainButton = anyOf([
 const MAX_WORDS = 120;
 
 /** Every notice has one of these in it; asked first, since it is quicker than the list of names. */
-const HINT_OF_OTHERS = /témoins|куки|çerez|كوكي|كوكى|تعريف/;
-const hasHint = (key: string): boolean =>
-  key.includes('cookie') || key.includes('traceurs') || (NON_ASCII.test(key) && HINT_OF_OTHERS.test(key));
-const NON_ASCII = /[^\0-~]/;
+const HINT_BEYOND_ASCII = /témoins|куки|çerez|كوكي|كوكى|تعريف/;
+const hasHint = ({ key, has }: Line): boolean =>
+  key.includes('cookie') || key.includes('traceurs') || ((has & HAS.beyondAscii) !== 0 && HINT_BEYOND_ASCII.test(key));
 
 /** Whether the line is a page's notice about its own cookies. */
 export const isCookieNotice = oncePerLine(
   (line) =>
     line.words <= MAX_WORDS &&
-    hasHint(line.key) &&
+    hasHint(line) &&
     namesCookies(line.key) !== null &&
     (isCertainButton(line.key) || speaksForThePage(line.key) !== null) &&
     !/^["“«„]/u.test(line.text),

@@ -1,3 +1,4 @@
+import { HAS } from '../../text/scan';
 import { type Line, oncePerLine } from '../line';
 import type { ResidueRule, StoryView } from '../story-view';
 
@@ -41,8 +42,7 @@ export const isCounter = oncePerLine((line) => {
   return COUNTED.test(text) || COUNTED_AFTER.test(text) || GALLERY.test(text);
 });
 
-const HAS_DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/;
-const mayCount = (line: Line): boolean => line.text.length <= MAX_CHARACTERS && HAS_DIGIT.test(line.text);
+const mayCount = (line: Line): boolean => line.text.length <= MAX_CHARACTERS && (line.has & HAS.figure) !== 0;
 
 /** Whether the line is a number alone. */
 export const isBareNumber = oncePerLine((line) => mayCount(line) && BARE.test(line.text.toLowerCase()));

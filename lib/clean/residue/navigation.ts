@@ -79,7 +79,8 @@ function isGlued(line: Line): boolean {
 
 /** `Home News Sport Opinion`: single words, nearly all of them known. */
 function isSpacedMenu(line: Line): boolean {
-  if (!isHome(line.key.split(' ', 1)[0] ?? '')) return false;
+  const end = line.key.indexOf(' ');
+  if (end < 0 || !isHome(line.key.slice(0, end))) return false;
   const parts = line.key.split(' ');
   return parts.length >= MIN_MENU_PARTS && knownShare(parts) >= MIN_KNOWN_SHARE;
 }

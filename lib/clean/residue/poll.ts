@@ -1,4 +1,5 @@
-import { isBulleted, isProse, isQuestion, type Line, leadsOn } from '../line';
+import { HAS } from '../../text/scan';
+import { isBulleted, isProse, isQuestion, type Line, leadsOn, oncePerLine } from '../line';
 import type { ResidueRule, StoryView } from '../story-view';
 import { anyOf, beginsWith, listed } from '../wording';
 
@@ -62,18 +63,16 @@ const MAX_CHARACTERS = 120;
 type Part = 'prompt' | 'answer' | 'share' | null;
 
 /** What a line is in a poll, by its words: a prompt, an answer, an answer with its share of votes, or nothing of a poll. */
-function partOf(line: Line): Part {
+const partOf = oncePerLine((line): Part => {
   if (line.text.length > MAX_CHARACTERS || isProse(line)) return null;
-  if (
-    VOTES.test(line.text) ||
-    SHARE_ALONE.test(line.text) ||
-    (SHARE.test(line.text) && line.words <= MAX_ANSWER_WORDS + 2)
-  )
-    return 'share';
+  if ((line.has & HAS.figure) !== 0 && isShare(line)) return 'share';
   if (isAnswer(line.key.replace(BOX, ''))) return 'answer';
   if (isPrompt(line.key)) return 'prompt';
   return opensPrompt(line.key) !== null && line.words <= MAX_PROMPT_WORDS ? 'prompt' : null;
-}
+});
+
+const isShare = ({ text, words }: Line): boolean =>
+  VOTES.test(text) || SHARE_ALONE.test(text) || (words <= MAX_ANSWER_WORDS + 2 && SHARE.test(text));
 
 /** Finds polls: a statement or question, printed once or twice, with a prompt or answers below it. */
 export const poll: ResidueRule = (view) => {

@@ -1,5 +1,5 @@
 import { isBulleted, type Line } from '../line';
-import type { ResidueRule, StoryView } from '../story-view';
+import type { Proposal, ResidueRule, StoryView } from '../story-view';
 
 /** Shorter lines come back on purpose: refrains, speakers, answers, cells of a table. */
 const MIN_WORDS = 9;
@@ -32,20 +32,15 @@ export const repeatedParagraph: ResidueRule = (view) => {
     return isParagraph(line) ? (first ?? null) : null;
   });
   const lead = kept.indexOf(view.head.bodyStart);
-  const repeats = kept.flatMap((index, place) => {
+  const repeats: Proposal[] = [];
+  kept.forEach((index, place) => {
     const first = firstPlaces[place];
-    if (first === null || first === undefined) return [];
+    if (first === null || first === undefined) return;
     const isClose = place - first <= MAX_DISTANCE || first === lead;
-    if (!isClose && copiedRun(firstPlaces, place) < MIN_COPIED) return [];
+    if (!isClose && copiedRun(firstPlaces, place) < MIN_COPIED) return;
     const { start, end } = view.line(kept[first] ?? index);
-    return [
-      {
-        index,
-        residue: 'repeated-paragraph' as const,
-        reason: 'Repeats a paragraph above',
-        evidence: { matches: { start, end } },
-      },
-    ];
+    const reason = 'Repeats a paragraph above';
+    repeats.push({ index, residue: 'repeated-paragraph', reason, evidence: { matches: { start, end } } });
   });
   const gone = new Set(repeats.map((repeat) => repeat.index));
   const left = kept.filter((index) => !gone.has(index));
@@ -68,33 +63,73 @@ function copiedRun(firstPlaces: readonly (number | null)[], place: number): numb
   return run;
 }
 
+/** Lines that stand together: their indices, and how many such groups stand above. */
+type Printing = { place: number; indices: readonly number[]; lines: readonly Line[] };
+
 /** Paragraphs printed again with their lines broken elsewhere; a refrain, whose lines are broken alike, stays. */
-function wrappedAnew(view: StoryView, kept: readonly number[]): ReturnType<ResidueRule> {
-  const printings = printingsOf(view, kept);
-  if (printings.every((lines) => lines.length === 1)) return [];
-  const first = new Map<string, number>();
-  let lead: number | null = null;
-  return printings.flatMap((indices, place) => {
-    const lines = indices.map((index) => view.line(index));
-    const words = lines.reduce((sum, line) => sum + line.words, 0);
-    if (indices.length > MAX_WRAPPED_LINES || words < MIN_WORDS || lines.some(isBulleted)) return [];
-    const letters = lines.map((line) => line.key.replace(NO_LETTER, '')).join('');
-    lead ??= place;
-    const above = first.get(letters);
-    if (above === undefined) first.set(letters, place);
-    const original = above === undefined ? [] : (printings[above] ?? []);
-    const [from, to] = [original[0], original.at(-1)];
-    if (above === undefined || from === undefined || to === undefined) return [];
-    const isAlike =
-      original.length === lines.length && original.every((at, line) => view.line(at).key === lines[line]?.key);
-    if (isAlike || (place - above > MAX_DISTANCE && above !== lead)) return [];
+function wrappedAnew(view: StoryView, kept: readonly number[]): Proposal[] {
+  const groups = printingsOf(view, kept);
+  if (groups.every((indices) => indices.length === 1)) return [];
+  const printings = groups
+    .map((indices, place) => ({ place, indices, lines: indices.map((index) => view.line(index)) }))
+    .filter(isWrappedParagraph);
+  const lead = printings[0]?.place;
+  const first = new Map<string, Printing>();
+  const repeats: Proposal[] = [];
+  for (const printing of openingAlike(printings)) {
+    const letters = printing.lines.map((line) => line.key.replace(NO_LETTER, '')).join('');
+    const original = first.get(letters);
+    if (original === undefined) {
+      first.set(letters, printing);
+      continue;
+    }
+    const isFar = printing.place - original.place > MAX_DISTANCE && original.place !== lead;
+    if (isFar || isBrokenAlike(original.lines, printing.lines)) continue;
     const reason = 'Repeats a paragraph above, its lines broken elsewhere';
-    const matches = { start: view.line(from).start, end: view.line(to).end };
-    return indices.map((index) => ({ index, residue: 'repeated-paragraph' as const, reason, evidence: { matches } }));
-  });
+    const matches = { start: original.lines[0]?.start ?? 0, end: original.lines.at(-1)?.end ?? 0 };
+    for (const index of printing.indices)
+      repeats.push({ index, residue: 'repeated-paragraph', reason, evidence: { matches } });
+  }
+  return repeats;
+}
+
+const isWrappedParagraph = ({ lines }: Printing): boolean =>
+  lines.length <= MAX_WRAPPED_LINES &&
+  lines.reduce((sum, line) => sum + line.words, 0) >= MIN_WORDS &&
+  !lines.some(isBulleted);
+
+const isBrokenAlike = (one: readonly Line[], other: readonly Line[]): boolean =>
+  one.length === other.length && one.every((line, at) => line.key === other[at]?.key);
+
+/** Those that begin with the letters with which another one begins too: only they are worth comparing letter by letter. */
+function openingAlike(printings: readonly Printing[]): Printing[] {
+  const byOpening = new Map<string, Printing[]>();
+  for (const printing of printings) {
+    const opening = openingLetters(printing.lines);
+    const alike = byOpening.get(opening);
+    if (alike) alike.push(printing);
+    else byOpening.set(opening, [printing]);
+  }
+  return [...byOpening.values()].filter((alike) => alike.length > 1).flat();
 }
 
 const NO_LETTER = /[^\p{L}\p{N}]+/gu;
+const OPENING_LETTERS = 12;
+
+/** So much of a line has the letters of its opening nearly always. */
+const OPENING_CHARACTERS = 32;
+
+/** The first letters of several lines, wherever they are broken. */
+function openingLetters(lines: readonly Line[]): string {
+  let letters = '';
+  for (const { key } of lines) {
+    const opening = key.slice(0, OPENING_CHARACTERS).replace(NO_LETTER, '');
+    const isEnough = letters.length + opening.length >= OPENING_LETTERS;
+    letters += isEnough || key.length <= OPENING_CHARACTERS ? opening : key.replace(NO_LETTER, '');
+    if (letters.length >= OPENING_LETTERS) break;
+  }
+  return letters.slice(0, OPENING_LETTERS);
+}
 
 /** Gathers the lines that stand together without an empty line between them. */
 function printingsOf(view: StoryView, kept: readonly number[]): number[][] {
@@ -107,7 +142,7 @@ function printingsOf(view: StoryView, kept: readonly number[]): number[][] {
   return printings;
 }
 
-function teasers(view: StoryView, kept: readonly number[]): ReturnType<ResidueRule> {
+function teasers(view: StoryView, kept: readonly number[]): Proposal[] {
   return kept.slice(0, MAX_TEASER_PLACE).flatMap((index) => {
     const line = view.line(index);
     if (!TEASER_END.test(line.text.slice(-8)) || line.key.length < MIN_TEASER_CHARACTERS) return [];

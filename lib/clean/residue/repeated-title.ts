@@ -30,16 +30,16 @@ export const repeatedTitle: ResidueRule = (view) => {
   if (at === null) return [];
   const title = view.line(at);
   const bodyEnd = view.bodyEnd();
-  return view.open().flatMap((index) => {
-    const line = view.line(index);
-    if (!printsTitle(line, title)) return [];
-    const isBelowTop = index >= topEnd;
-    if (isBelowTop && (title.words < MIN_WORDS_BELOW || (index <= bodyEnd && !isBesideButtons(view, index)))) return [];
-    const reason = index > at ? 'Repeats the headline above' : 'Repeats the headline below';
-    return [
-      { index, residue: 'repeated-title', reason, evidence: { matches: { start: title.start, end: title.end } } },
-    ];
+  const repeats = view.open().filter((index) => {
+    if (!printsTitle(view.line(index), title)) return false;
+    return index < topEnd || (title.words >= MIN_WORDS_BELOW && (index > bodyEnd || isBesideButtons(view, index)));
   });
+  return repeats.map((index) => ({
+    index,
+    residue: 'repeated-title',
+    reason: index > at ? 'Repeats the headline above' : 'Repeats the headline below',
+    evidence: { matches: { start: title.start, end: title.end } },
+  }));
 };
 
 function isBesideButtons(view: StoryView, index: number): boolean {

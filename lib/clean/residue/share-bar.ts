@@ -55,15 +55,14 @@ const MAX_CHARACTERS = 160;
 export const isShareBar = oncePerLine((line) => {
   if (line.text.length > MAX_CHARACTERS || line.endsSentence || isBulleted(line)) return false;
   const opening = opensShare(line.key);
-  const said = line.key.replace(OF_THE_LINK, '');
-  const rest = opening === null ? [] : said.slice(opening.length).split(TOKEN).filter(Boolean);
-  if (
-    opening !== null &&
-    rest.length > 0 &&
-    said.split(' ').length <= MAX_PHRASE_WORDS &&
-    rest.every((token) => isNetwork(token) || isAct(token) || isSharedThing(token))
-  ) {
-    return opening.length > 4 || rest.some(isNetwork);
+  if (opening !== null) {
+    const said = line.key.replace(OF_THE_LINK, '');
+    const rest = said.slice(opening.length).split(TOKEN).filter(Boolean);
+    const isInvitation =
+      rest.length > 0 &&
+      said.split(' ').length <= MAX_PHRASE_WORDS &&
+      rest.every((token) => isNetwork(token) || isAct(token) || isSharedThing(token));
+    if (isInvitation) return opening.length > 4 || rest.some(isNetwork);
   }
   if (NETWORK_THEN_VERB.test(line.key)) return isNetwork(NETWORK_THEN_VERB.exec(line.key)?.[1] ?? '');
   const first = line.key.split(TOKEN, 1)[0] ?? '';

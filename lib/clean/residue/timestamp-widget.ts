@@ -1,4 +1,5 @@
 import { comparable } from '../../text/comparable';
+import { HAS } from '../../text/scan';
 import { type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { COUNTED_THINGS } from './counter';
@@ -45,18 +46,22 @@ const READING_TIME = new RegExp(
 const AGO_HINT =
   /ago|il y a|hace|vor |há |fa$|atrás|назад|önce|پیش|قبل|منذ|now|yesterday|today|instant|hier|ayer|gestern|heute|ieri|вчера|сегодня|dün|bugün|أمس|اليوم|دیروز|امروز|^\p{N}{1,2}\p{L}$/u;
 const READING_HINT = /read|lect|lese|leit|lett|чтени|okuma|قراءة|مطالعه/u;
-const HAS_DIGIT = new RegExp(N, 'u');
 const MAX_CHARACTERS = 110;
 
 /** `Published 6 May 2025 at 08:15 AM CEST, last updated 6 May 2025 at 10:02 AM CEST` and no more. */
 const MAX_WORDS = 18;
 
+/** Without a figure in it, no such text is longer: `Last updated on over an hour ago`, `mis à jour le il y a environ une heure`. */
+const MAX_WORDS_WITHOUT_FIGURES = 10;
+
 /** Whether the line is a date, a time or a reading time and nothing else. */
 export const isTimestamp = oncePerLine((line) => {
   if (line.text.length > MAX_CHARACTERS || line.words > MAX_WORDS || line.key === '') return false;
+  const hasFigures = (line.has & HAS.figure) !== 0;
+  if (!hasFigures && line.words > MAX_WORDS_WITHOUT_FIGURES) return false;
   // Lower-cased once: with the flag for it, these patterns grow so large that the engine no longer compiles them.
   const text = line.text.toLowerCase();
-  if (HAS_DIGIT.test(text) && (isStamp(text) || isReadingTime(text) || isStampOfSection(line.text))) return true;
+  if (hasFigures && (isStamp(text) || isReadingTime(text) || isStampOfSection(line.text))) return true;
   return AGO_HINT.test(text) && AGO.test(text);
 });
 
