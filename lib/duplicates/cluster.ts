@@ -39,10 +39,14 @@ export function clustersOf<P extends ClusterPair>(pairs: readonly P[]): Cluster<
     const joined = new Set([...one, ...other]);
     for (const id of joined) groups.set(id, joined);
   }
-  return [...new Set(groups.values())].map((members) => ({
-    articleIds: [...members],
-    pairs: open.filter(({ aId, bId }) => members.has(aId) && members.has(bId)),
-  }));
+  const clusters = new Map(
+    [...groups.values()].map((members) => [members, { articleIds: [...members], pairs: [] as P[] }]),
+  );
+  for (const pair of open) {
+    const members = groupOf(pair.aId);
+    if (members === groups.get(pair.bId)) clusters.get(members)?.pairs.push(pair);
+  }
+  return [...clusters.values()];
 }
 
 const isOpen = ({ verdict, state, aId, bId }: ClusterPair): boolean =>

@@ -1,9 +1,8 @@
-import { LIVE } from '../articles/store';
 import { labelOf } from '../articles/topic-label';
 import type { Status } from '../articles/types';
 import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
-import { withTopicsBelow } from '../topics/below/queries';
+import { topicIdsBelow } from '../topics/below/queries';
 import { suggestionsForAll } from '../topics/queries';
 import { LIKELY_SCORE } from '../topics/view';
 import type { QueueFilter } from './filters';
@@ -31,7 +30,7 @@ export async function queuePage(
   const ascending = (QUEUE_DIRECTION[filter.status] === 'oldest-first') !== backwards;
   const further = place ? Prisma.sql`AND ${beyond(order, place, ascending)}` : Prisma.empty;
   const found = await db().$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM "Article" a WHERE ${conditions(filter)} ${further}
+    SELECT a.id FROM "Article" a WHERE ${await conditions(filter)} ${further}
     ORDER BY ${orderBy(order, ascending)} LIMIT ${limit + 1}`;
   const ids = found.slice(0, limit).map(({ id }) => id);
   const rows = await readRows(backwards ? ids.reverse() : ids, order);
@@ -46,7 +45,7 @@ export async function queuePage(
 }
 
 /** The conditions of a filter on `"Article" a`; `except` leaves one out, for the menus. */
-export function conditions(filter: QueueFilter, except?: keyof QueueFilter): Prisma.Sql {
+export async function conditions(filter: QueueFilter, except?: keyof QueueFilter): Promise<Prisma.Sql> {
   const all: Prisma.Sql[] = [];
   const has = (name: keyof QueueFilter) => name !== except && filter[name] !== undefined;
   if (except !== 'status') all.push(Prisma.sql`a.status = ${filter.status}::"Status"`);
@@ -59,9 +58,9 @@ export function conditions(filter: QueueFilter, except?: keyof QueueFilter): Pri
   // Only what waits can be one; asking of the others misleads the planner.
   else if (filter.status === 'pending') all.push(Prisma.sql`NOT (${IS_REPRINT})`);
   if (filter.topic !== undefined && except !== 'topic') {
-    const wanted = withTopicsBelow(filter.topic);
+    const wanted = await topicIdsBelow(filter.topic);
     all.push(
-      Prisma.sql`EXISTS (SELECT 1 FROM "ArticleTopic" t WHERE t."articleId" = a.id AND t."topicId" = ANY(ARRAY${wanted}))`,
+      Prisma.sql`EXISTS (SELECT 1 FROM "ArticleTopic" t WHERE t."articleId" = a.id AND t."topicId" = ANY(${wanted}))`,
     );
   }
   if (has('q')) all.push(...searchConditions(readSearch(filter.q ?? '')));
@@ -72,78 +71,92 @@ const assignedTo = (userId: string) =>
   Prisma.sql`EXISTS (SELECT 1 FROM "Assignment" s WHERE s.id = a.id AND s."userId" = ${userId}::uuid)`;
 
 /** Written as the index of the order by copies is, which has those with any first (docs/adr/0023-queue-order.md). */
-const HAS_DUPLICATE = Prisma.sql`(-a.copies) < 0 AND a.status <> 'merged' AND EXISTS (
-  SELECT 1 FROM "DuplicatePair" p JOIN "Article" other ON other.id = CASE WHEN p."aId" = a.id THEN p."bId" ELSE p."aId" END
-  WHERE p.state = 'proposed' AND p.verdict = 'duplicate' AND (p."aId" = a.id OR p."bId" = a.id) AND other.status <> 'merged')`;
+const HAS_DUPLICATE = Prisma.sql`(-a.copies) < 0 AND a.status <> 'merged'`;
 
-/** Readers have the story, or an editor has decided that they will: it does not queue again (docs/adr/0009-clusters.md). */
-const IS_REPRINT = Prisma.sql`a.status = 'pending' AND a."reprintOfId" IS NOT NULL AND EXISTS (
-  SELECT 1 FROM "Article" earlier LEFT JOIN "Article" lead ON lead.id = earlier."mergedIntoId"
-  WHERE earlier.id = a."reprintOfId" AND coalesce(lead.status, earlier.status) IN ('approved', 'published', 'withdrawn'))`;
+/**
+ * Readers have the story, or an editor has decided that they will: it does not queue again (docs/adr/0009-clusters.md). Asked of each
+ * reprint alone: as EXISTS the planner would look at all articles once one of a page is a reprint.
+ */
+const IS_REPRINT = Prisma.sql`a.status = 'pending' AND a."reprintOfId" IS NOT NULL AND (
+  SELECT coalesce(lead.status, earlier.status) FROM "Article" earlier LEFT JOIN "Article" lead ON lead.id = earlier."mergedIntoId"
+  WHERE earlier.id = a."reprintOfId") IN ('approved', 'published', 'withdrawn')`;
 /** The statuses of a story whose reprints do not queue. */
 export const KEPT_OUT: Status[] = ['approved', 'published', 'withdrawn'];
 
 async function readRows(ids: string[], order: QueueOrder): Promise<QueueRow[]> {
-  const open = { state: 'proposed', verdict: 'duplicate', a: LIVE, b: LIVE } as const;
-  const pairs = { where: open, orderBy: { resemblance: 'desc' } } as const;
   const found = await db().article.findMany({
     where: { id: { in: ids } },
     omit: { sketch: true, found: true },
     include: {
       source: { select: { id: true, name: true } },
-      document: { select: { _count: { select: { articles: true } } } },
       topics: { include: { topic: { select: { labels: true } } }, orderBy: { at: 'asc' } },
-      pairsAsA: { ...pairs, take: 1, include: { b: { select: { title: true } } } },
-      pairsAsB: { ...pairs, take: 1, include: { a: { select: { title: true } } } },
-      reprintOf: { select: { ...DECIDED, mergedInto: { select: DECIDED } } },
     },
   });
   const byId = new Map(found.map((row) => [row.id, row]));
-  const [suggested, said] = await Promise.all([
+  const [suggested, said, parts, duplicates, reprints] = await Promise.all([
     suggestionsForAll(found.filter(({ status }) => status === 'pending')),
     db().comment.groupBy({ by: ['articleId'], where: { articleId: { in: ids } }, _count: true }),
+    db().article.groupBy({
+      ...{ by: ['documentId'], where: { documentId: { in: found.map(({ documentId }) => documentId) } }, _count: true },
+    }),
+    likestCopies(found.filter(({ copies }) => copies > 0).map(({ id }) => id)),
+    storiesReprinted(found.flatMap(({ reprintOfId }) => reprintOfId ?? [])),
   ]);
   const comments = new Map(said.map(({ articleId, _count }) => [articleId, _count]));
+  const partsOf = new Map(parts.map(({ documentId, _count }) => [documentId, _count]));
   const labelled = ({ id, label }: { id: string; label: string }) => ({ id, label });
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const [asA] = row.pairsAsA;
-    const [asB] = row.pairsAsB;
-    const duplicate = asA
-      ? { pairId: asA.id, otherTitle: asA.b.title }
-      : asB
-        ? { pairId: asB.id, otherTitle: asB.a.title }
-        : null;
     const createdAt = row.createdAt.toISOString();
     const { revision, status, title, source, lang, wordCount, residueCount, publishedAt } = row;
     const embargo = publishedAt && publishedAt > row.createdAt ? publishedAt.toISOString() : null;
     const rank = { weight: row.sourceWeight, copies: row.copies, topic: row.firstTopicId, embargo };
     return {
-      ...{ id, revision, status, title, source, lang, wordCount, residueCount, createdAt, duplicate, rank },
-      reprintOf: row.reprintOf && decidedOf(row.reprintOf),
+      ...{ id, revision, status, title, source, lang, wordCount, residueCount, createdAt, rank },
+      duplicate: duplicates.get(id) ?? null,
+      reprintOf: reprints.get(row.reprintOfId ?? '') ?? null,
       opening: row.text.slice(0, OPENING_CHARACTERS),
       publishedAt: publishedAt?.toISOString() ?? null,
       topics: row.topics.map(({ topicId, topic }) => ({ id: topicId, label: labelOf(topic.labels) })),
       likely: (suggested.get(id) ?? []).filter(({ score }) => score >= LIKELY_SCORE).map(labelled),
       comments: comments.get(id) ?? 0,
-      part: { ordinal: row.ordinal, of: row.document._count.articles },
+      part: { ordinal: row.ordinal, of: partsOf.get(row.documentId) ?? 1 },
       place: writePlace({ createdAt, id, key: KEY_OF[order](rank) }),
     };
   });
 }
 
+/** Reads the open pair of each article that has the most of its text in common, by article. */
+async function likestCopies(ids: readonly string[]): Promise<Map<string, { pairId: string; otherTitle: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db().$queryRaw<{ id: string; pairId: string; otherTitle: string }[]>`
+    SELECT wanted.id::text, best.id::text AS "pairId", best.title AS "otherTitle" FROM unnest(${[...ids]}::uuid[]) AS wanted(id)
+    CROSS JOIN LATERAL (
+      SELECT p.id, other.title FROM "DuplicatePair" p
+      JOIN "Article" other ON other.id = CASE WHEN p."aId" = wanted.id THEN p."bId" ELSE p."aId" END
+      WHERE (p."aId" = wanted.id OR p."bId" = wanted.id) AND p.state = 'proposed' AND p.verdict = 'duplicate' AND other.status <> 'merged'
+      ORDER BY p.resemblance DESC, p.id LIMIT 1) best`;
+  return new Map(rows.map(({ id, ...pair }) => [id, pair]));
+}
+
+/** Reads the stories that articles are reprints of, as they stand now, by the id of the article reprinted. */
+async function storiesReprinted(ids: readonly string[]): Promise<Map<string, Decided>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db().article.findMany({
+    where: { id: { in: [...ids] } },
+    select: { ...DECIDED, mergedInto: { select: DECIDED } },
+  });
+  return new Map(rows.map(({ mergedInto, ...earlier }) => [earlier.id, mergedInto ?? earlier]));
+}
+
 const DECIDED = { id: true, title: true, status: true } as const;
 type Decided = NonNullable<QueueRow['reprintOf']>;
-
-function decidedOf({ mergedInto, ...earlier }: Decided & { mergedInto: Decided | null }): Decided {
-  return mergedInto ?? earlier;
-}
 
 /** Tells which of some articles a queue has. */
 export async function articlesAmong(filter: QueueFilter, ids: readonly string[]): Promise<string[]> {
   const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM "Article" a WHERE a.id = ANY(${[...ids]}::uuid[]) AND ${conditions(filter)}`;
+    SELECT a.id FROM "Article" a WHERE a.id = ANY(${[...ids]}::uuid[]) AND ${await conditions(filter)}`;
   return rows.map(({ id }) => id);
 }
 
@@ -163,7 +176,7 @@ export async function queueAround(
   if (!here) return { rows: [], previous: null, next: null, left: null };
   const [before, own, after] = await Promise.all([
     queuePage(filter, { before: here.place }, BEFORE),
-    db().$queryRaw<unknown[]>`SELECT 1 FROM "Article" a WHERE ${conditions(filter)} AND a.id = ${articleId}::uuid`,
+    articlesAmong(filter, [articleId]),
     queuePage(filter, { after: here.place }),
   ]);
   return {

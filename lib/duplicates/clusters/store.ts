@@ -1,5 +1,5 @@
 import { lockArticles } from '../../articles/store';
-import type { Prisma } from '../../db/generated/client';
+import type { DuplicatePair, Prisma } from '../../db/generated/client';
 import type { Tx } from '../../db/transaction';
 import type { ClusterPair } from '../cluster';
 
@@ -41,24 +41,34 @@ async function pairsOf(connection: Prisma.TransactionClient, ids: string[]): Pro
   const merged = await connection.article.findMany({ where: { mergedIntoId: { in: ids } }, select: { id: true } });
   const all = { in: [...ids, ...merged.map(({ id }) => id)] };
   const rows = await connection.duplicatePair.findMany({ where: { OR: [{ aId: all }, { bId: all }] }, ...PAIR });
-  return rows.map(standing).filter(({ aId, bId }) => aId !== bId);
+  return rows
+    .map((row) => standing({ ...row, aLeadId: row.a.mergedIntoId, bLeadId: row.b.mergedIntoId }))
+    .filter(({ aId, bId }) => aId !== bId);
 }
 
-/** Reads the newest open pairs of duplicates, and those that an editor refused, by the articles that stand for them now. */
+/**
+ * Reads the newest open pairs of duplicates, and those that an editor refused, by the articles that stand for them now. One statement: the
+ * navigation counts by them, and thousands of ids handed back to the database took most of its time.
+ */
 export async function newestPairs(connection: Prisma.TransactionClient, count: number): Promise<StandingPair[]> {
-  const rows = await connection.duplicatePair.findMany({
-    where: { verdict: 'duplicate', state: { in: ['proposed', 'dismissed'] } },
-    orderBy: { id: 'desc' },
-    take: count,
-    ...PAIR,
-  });
+  const rows = await connection.$queryRaw<PairRow[]>`
+    SELECT p.id::text, p."aId"::text, p."bId"::text, p.verdict, p."isUpdate", p.state, p.reason, p."aInB", p."bInA", p.evidence,
+      a."mergedIntoId"::text AS "aLeadId", b."mergedIntoId"::text AS "bLeadId"
+    FROM (
+      SELECT * FROM "DuplicatePair" WHERE verdict = 'duplicate' AND state IN ('proposed', 'dismissed') ORDER BY id DESC LIMIT ${count}
+    ) p JOIN "Article" a ON a.id = p."aId" JOIN "Article" b ON b.id = p."bId" ORDER BY p.id DESC`;
   return rows.map(standing).filter(({ aId, bId }) => aId !== bId);
 }
 
-function standing(row: Prisma.DuplicatePairGetPayload<typeof PAIR>): StandingPair {
+type PairRow = Pick<
+  DuplicatePair,
+  'id' | 'aId' | 'bId' | 'verdict' | 'isUpdate' | 'state' | 'reason' | 'aInB' | 'bInA' | 'evidence'
+> & { aLeadId: string | null; bLeadId: string | null };
+
+function standing(row: PairRow): StandingPair {
   const { id, verdict, isUpdate, state, reason, aInB, bInA, evidence } = row;
-  const aId = row.a.mergedIntoId ?? row.aId;
-  const bId = row.b.mergedIntoId ?? row.bId;
+  const aId = row.aLeadId ?? row.aId;
+  const bId = row.bLeadId ?? row.bId;
   const said = evidence as { cautions?: string[]; changes?: string[] };
   // A merged article's pair is its lead's, and names the two in the order that their ids are in.
   const { cautions = [], changes = [] } = said;

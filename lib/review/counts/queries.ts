@@ -8,6 +8,8 @@ import { conditions } from '../queries';
 import type { QueueFacets } from '../view';
 import { COUNT_BOUND } from './bound';
 
+/** Where more than are counted fit, menus list what so many of the first have: their counts are not shown, and each topic is looked up. */
+const MENU_SAMPLE = 1_000;
 /** Menus list at most this many entries, the fullest first. */
 const MENU_SIZE = 200;
 
@@ -20,7 +22,7 @@ const some = (columns: Prisma.Sql, wanted: Prisma.Sql, bound = COUNT_BOUND) =>
 /** Counts the articles that a filter shows, up to a bound: one more than it means more. */
 export async function countMatching(filter: QueueFilter, bound = COUNT_BOUND): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (${some(sql`1`, conditions(filter), bound)}) few`;
+    SELECT count(*)::int AS count FROM (${some(sql`1`, await conditions(filter), bound)}) few`;
   return row?.count ?? 0;
 }
 
@@ -54,6 +56,9 @@ const MENU_QUERIES: Record<MenuName, Prisma.Sql> = {
     GROUP BY 1 ORDER BY count DESC, 1 LIMIT ${MENU_SIZE}`,
 };
 
+/** The topics of the article `few.id`, looked up one article at a time: the planner, which does not know how few they are, would read all. */
+const TOPICS_OF_ONE = sql`(SELECT had."topicId" FROM "ArticleTopic" had WHERE had."articleId" = few.id OFFSET 0)`;
+
 /** Reads menus from one look at the articles that fit, which is what costs: each has to be fetched. */
 async function readMenus(wanted: Prisma.Sql, names: readonly MenuName[]): Promise<Menus> {
   const listed = (name: MenuName) =>
@@ -61,10 +66,12 @@ async function readMenus(wanted: Prisma.Sql, names: readonly MenuName[]): Promis
       ? sql`(SELECT coalesce(json_agg(menu), '[]') FROM (${MENU_QUERIES[name]}) menu)`
       : sql`'[]'::json`;
   const [menus] = await db().$queryRaw<Menus[]>`
-    WITH RECURSIVE few AS MATERIALIZED (${some(sql`a.id, a."sourceId", a.lang`, wanted)}),
-      had AS MATERIALIZED (SELECT few.id AS "articleId", t."topicId" FROM few JOIN "ArticleTopic" t ON t."articleId" = few.id),
+    WITH RECURSIVE fit AS MATERIALIZED (${some(sql`a.id, a."sourceId", a.lang`, wanted)}),
+      few AS MATERIALIZED (
+        SELECT * FROM fit LIMIT CASE WHEN (SELECT count(*) FROM fit) > ${COUNT_BOUND} THEN ${MENU_SAMPLE}::int END),
+      had AS MATERIALIZED (SELECT few.id AS "articleId", t."topicId" FROM few CROSS JOIN LATERAL ${TOPICS_OF_ONE} t),
       above AS (${topicsAbove(sql`had`)})
-    SELECT (SELECT count(*)::int FROM few) AS of,
+    SELECT (SELECT count(*)::int FROM fit) AS of,
       ${listed('sources')} AS sources, ${listed('topics')} AS topics, ${listed('languages')} AS languages`;
   if (!menus) throw new Error('A query of one row gave none.');
   return menus;
@@ -78,10 +85,12 @@ async function readMenus(wanted: Prisma.Sql, names: readonly MenuName[]): Promis
 export async function queueFacets(filter: QueueFilter, userId: string): Promise<QueueFacets> {
   const free = MENU_NAMES.filter((name) => filter[FIELD_OF[name]] === undefined);
   const alone = async (name: MenuName) => {
-    const menus = free.includes(name) ? await shared : await readMenus(conditions(filter, FIELD_OF[name]), [name]);
+    const menus = free.includes(name)
+      ? await shared
+      : await readMenus(await conditions(filter, FIELD_OF[name]), [name]);
     return counted(menus);
   };
-  const shared = readMenus(conditions(filter), free);
+  const shared = conditions(filter).then((wanted) => readMenus(wanted, free));
   const [{ of: here }, { sources }, { topics }, { languages }, others, residue, duplicate, reprint, mine] =
     await Promise.all([
       shared,

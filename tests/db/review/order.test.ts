@@ -18,6 +18,12 @@ async function served(lang: string, order: QueueOrder): Promise<string[]> {
   }
 }
 
+function openPair(one: string, other: string) {
+  const [aId = '', bId = ''] = [one, other].sort();
+  const rest = { verdict: 'duplicate', aInB: 1, bInA: 1, resemblance: 1, reason: 'The same', evidence: {} } as const;
+  return db().duplicatePair.create({ data: { aId, bId, ...rest } });
+}
+
 describe('the order of the queue', () => {
   it('is by the source’s weight, which an admin sets and can take back', async () => {
     const { actor } = await makeUser('admin');
@@ -47,20 +53,8 @@ describe('the order of the queue', () => {
       made.push((await makeArticle({ title, lang: 'sv', topics })).id);
     }
     const [a = '', b = '', c = '', , e = ''] = made;
-    const pair = (one: string, other: string) => {
-      const [aId = '', bId = ''] = [one, other].sort();
-      const rest = {
-        verdict: 'duplicate',
-        aInB: 1,
-        bInA: 1,
-        resemblance: 1,
-        reason: 'The same',
-        evidence: {},
-      } as const;
-      return db().duplicatePair.create({ data: { aId, bId, ...rest } });
-    };
-    const open = await pair(c, e);
-    await pair(b, e);
+    const open = await openPair(c, e);
+    await openPair(b, e);
     expect(await served('sv', 'copies')).toEqual(['e', 'b', 'c', 'a', 'd']);
     await db().duplicatePair.update({ where: { id: open.id }, data: { state: 'dismissed' } });
     expect(await served('sv', 'copies')).toEqual(['b', 'e', 'a', 'c', 'd']);
@@ -68,6 +62,21 @@ describe('the order of the queue', () => {
     await db().articleTopic.deleteMany({ where: { articleId: b } });
     expect(await served('sv', 'topic')).toEqual(['d', 'a', 'b', 'c', 'e']);
     expect(a).not.toBe('');
+  });
+
+  it('counts no copy that was merged into another story, until it stands for itself again', async () => {
+    const [story, copy, other] = await Promise.all(
+      ['story', 'copy', 'other'].map((title) => makeArticle({ title, lang: 'ga' })),
+    );
+    await openPair(story?.id ?? '', copy?.id ?? '');
+    const copies = async () => (await db().article.findUniqueOrThrow({ where: { id: story?.id ?? '' } })).copies;
+    const duplicates = () => countMatching({ status: 'pending', lang: 'ga', duplicate: true });
+    expect([await copies(), await duplicates()]).toEqual([1, 2]);
+    const merged = { status: 'merged', mergedIntoId: other?.id ?? '' } as const;
+    await db().article.update({ where: { id: copy?.id ?? '' }, data: merged });
+    expect([await copies(), await duplicates()]).toEqual([0, 0]);
+    await db().article.update({ where: { id: copy?.id ?? '' }, data: { status: 'pending', mergedIntoId: null } });
+    expect([await copies(), await duplicates()]).toEqual([1, 2]);
   });
 
   it('serves first what its source holds back, the soonest released first', async () => {

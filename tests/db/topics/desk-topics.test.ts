@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../lib/access/actor';
 import { db } from '../../../lib/db/client';
 import { undo } from '../../../lib/review/commands';
+import { topicIdsBelow } from '../../../lib/topics/below/queries';
 import { assignTopic, loadMediaTopics } from '../../../lib/topics/commands';
 import { createTopic, editTopic, mergeTopics, retireTopic } from '../../../lib/topics/desk/commands';
 import { deskTopics, learnedTopics, searchTopics, topicTree } from '../../../lib/topics/queries';
 import { makeArticle, makeUser } from '../../support/builders';
-import { topicIdsWithBelow } from '../../support/topics';
 
 let admin: Actor;
 let editor: Actor;
@@ -53,8 +53,8 @@ describe('topics of the desk', () => {
     const above = await make('Coast');
     const below = await make('Lighthouses', { parentId: above.id });
     await give(below.id);
-    expect(await topicIdsWithBelow(above.id)).toEqual([above.id, below.id]);
-    expect(await topicIdsWithBelow('desk:none')).toEqual([]);
+    expect(await topicIdsBelow(above.id)).toEqual([above.id, below.id]);
+    expect(await topicIdsBelow('desk:none')).toEqual([]);
     const root = (await topicTree()).desk.find(({ id }) => id === above.id);
     expect(root).toMatchObject({ label: 'Coast', count: 0, countBelow: 1, children: [{ label: 'Lighthouses' }] });
   });
@@ -110,7 +110,7 @@ describe('topics of the desk', () => {
     const eventId = await done(mergeTopics(admin, at));
     expect([await topicsOf(one), await topicsOf(both)]).toEqual([[into.id], [into.id]]);
     expect((await searchTopics('kais'))[0]?.id).toBe(into.id);
-    expect(await topicIdsWithBelow(from.id)).toContain(into.id);
+    expect(await topicIdsBelow(from.id)).toContain(into.id);
     expect((await learnedTopics()).find(({ id }) => id === into.id)).toMatchObject({ fits: 3 });
     expect(await mergeTopics(admin, at)).toMatchObject({ error: { code: 'stale' } });
     await done(undo(admin, eventId));

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { db } from '../../../lib/db/client';
 import { transaction } from '../../../lib/db/transaction';
 import { ok } from '../../../lib/result';
+import { topicIdsBelow } from '../../../lib/topics/below/queries';
 import { loadMediaTopics } from '../../../lib/topics/commands';
 import { topicOverview } from '../../../lib/topics/overview/queries';
 import { readVocabulary } from '../../../lib/topics/queries';
 import { storeVocabulary } from '../../../lib/topics/store';
 import { buildVocabulary, mediaTopicsVocabulary, pathLabel, type Topic } from '../../../lib/topics/vocabulary';
 import { makeArticle } from '../../support/builders';
-import { topicIdsWithBelow } from '../../support/topics';
 
 const SPORT = 'medtop:15000000';
 const SOCCER = 'medtop:20001065';
@@ -44,7 +44,7 @@ describe('another release of the vocabulary', () => {
     ]);
     // Retired, it still has its name and place, and its articles count for the subject.
     expect(pathLabel(await readVocabulary(), OF_AN_EARLIER_RELEASE)).toBe('sport › stone skimming');
-    expect(await topicIdsWithBelow(SPORT)).toContain(OF_AN_EARLIER_RELEASE);
+    expect(await topicIdsBelow(SPORT)).toContain(OF_AN_EARLIER_RELEASE);
     expect(await topicOverview(OF_AN_EARLIER_RELEASE)).toMatchObject({ active: false, french: 'ricochet' });
     expect(await loadMediaTopics({ kind: 'system', name: 'A test' })).toMatchObject({ ok: true, value: 0 });
   });
