@@ -166,7 +166,9 @@ export function FlowProvider({
             setReturned((before) => new Map(before).set(id, { refusal: result?.error ?? null, unsaved }));
             change((before) => putBack(before, id, !typing));
           }
-          await views.reread(id).catch(() => {});
+          // What has left the desk is read again when somebody goes back to it: the server has the next ones to read.
+          if (result?.ok && latest.current.currentId !== id) views.forget([id]);
+          else await views.reread(id).catch(() => {});
           settled.current();
         });
     },

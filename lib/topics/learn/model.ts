@@ -39,22 +39,32 @@ export function marginOf(model: Pick<TopicModel, 'weights'>, features: Features)
 /**
  * Learns further decisions, in their order, by adaptive regularisation of weights (AROW; Crammer, Kulesza and Dredze 2009): a word that
  * was met seldom moves far, one that was met often hardly. The outcome depends on the decisions and their order alone, in one go or one by one.
- * @param model what was learned so far, of the decisions before; it stays as it is
+ * @param model what was learned so far, of the decisions before; it stays as it is, and where nothing taught its weights are handed on
  * @param count how many decisions there are, the learned ones among them
  * @param exampleAt gives a decision by its place from 0; asked for the new ones, and for earlier ones to rehearse
  */
 export function learnt(model: TopicModel, count: number, exampleAt: (place: number) => Example): TopicModel {
-  const weights = new Map(model.weights);
-  let { fits, doesNotFit } = model;
+  let { weights, fits, doesNotFit } = model;
+  let own: Map<string, Weight> | null = null;
   for (let place = fits + doesNotFit; place < count; place++) {
     const example = exampleAt(place);
-    const taught = learnOne(weights, example);
-    if (taught) for (const earlier of rehearsedAt(place)) learnOne(weights, exampleAt(earlier));
+    if (teaches({ weights }, example)) {
+      own ??= new Map(weights);
+      weights = own;
+      learnOne(own, example);
+      for (const earlier of rehearsedAt(place)) learnOne(own, exampleAt(earlier));
+    }
     if (example.fits) fits++;
     else doesNotFit++;
   }
   return { weights, fits, doesNotFit };
 }
+
+/** Tells whether a model would learn from a decision; of most it is sure already. */
+export const teaches = (model: Pick<TopicModel, 'weights'>, { features, fits }: Example): boolean =>
+  marginOf(model, features) * sideOf(fits) < 1;
+
+const sideOf = (fits: boolean): 1 | -1 => (fits ? 1 : -1);
 
 /** The places of the earlier decisions that are gone through again after the decision at a place. */
 export function rehearsedAt(place: number): number[] {
@@ -64,11 +74,11 @@ export function rehearsedAt(place: number): number[] {
   });
 }
 
-/** @returns false when the model was sure already, and nothing was changed */
-function learnOne(weights: Map<string, Weight>, { features, fits }: Example): boolean {
-  const side = fits ? 1 : -1;
+/** Learns one decision; where the model was sure already, nothing is changed. */
+function learnOne(weights: Map<string, Weight>, { features, fits }: Example): void {
+  const side = sideOf(fits);
   const margin = marginOf({ weights }, features);
-  if (margin * side >= 1) return false;
+  if (margin * side >= 1) return;
   const all: Features = [[BIAS, 1], ...features];
   let unsure = REGULARISATION;
   for (const [name, value] of all) unsure += value * value * (weights.get(name) ?? UNKNOWN)[1];
@@ -78,7 +88,6 @@ function learnOne(weights: Map<string, Weight>, { features, fits }: Example): bo
     const reach = variance * value;
     weights.set(name, [weight + step * side * reach, variance - (reach * reach) / unsure]);
   }
-  return true;
 }
 
 /**

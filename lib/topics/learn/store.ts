@@ -7,7 +7,7 @@ import { type Tx, transaction } from '../../db/transaction';
 import { ok } from '../../result';
 import { type Lesson, type Lessons, lessonsOf, type PastEvent, TEACHING_ACTIONS, undoneAmong } from './decisions';
 import type { Features } from './features';
-import { type Example, learnt, NEW_MODEL, rehearsedAt, type TopicModel, type Weight } from './model';
+import { type Example, learnt, NEW_MODEL, rehearsedAt, type TopicModel, teaches, type Weight } from './model';
 import { describeArticle } from './suggest';
 
 /** Number of the advisory lock under which one process learns at a time. */
@@ -80,15 +80,13 @@ async function learnUpTo(tx: Tx, upTo: bigint): Promise<void> {
   const knownIds = known.map(({ topicId }) => topicId).sort();
   const again = await topicsToLearnAgain(tx, events, from, knownIds);
   const taught = lessonsOf(events, undoneAmong(events), knownIds);
-  for (const [topicId, lessons] of taught) if (!again.has(topicId)) await teach(tx, topicId, lessons, upTo);
+  for (const topicId of again) taught.delete(topicId);
+  await teachAll(tx, taught, upTo);
   if (again.size > 0) {
     const all = await readPast(tx, 0n, upTo);
     const whole = lessonsOf(all, undoneAmong(all), []);
-    for (const topicId of again) {
-      await tx.topicModel.deleteMany({ where: { topicId } });
-      const lessons = whole.get(topicId);
-      if (lessons) await teach(tx, topicId, lessons, upTo);
-    }
+    await tx.topicModel.deleteMany({ where: { topicId: { in: [...again] } } });
+    await teachAll(tx, new Map([...whole].filter(([topicId]) => again.has(topicId))), upTo);
   }
   await tx.learningState.upsert({ where: { id: 1 }, create: { upToEventId: upTo }, update: { upToEventId: upTo } });
 }
@@ -124,71 +122,129 @@ async function topicsToLearnAgain(
   return again;
 }
 
-async function teach(tx: Tx, topicId: string, { startsAnew, lessons }: Lessons, upTo: bigint): Promise<void> {
-  if (startsAnew) await tx.topicModel.deleteMany({ where: { topicId } });
-  const [row] = await readStored(tx, [topicId]);
-  const model = row ? modelOf(row) : NEW_MODEL;
-  const learned = model.fits + model.doesNotFit;
-  const places = new Map(lessons.map((lesson, index) => [learned + index, lesson]));
-  const rehearsed = [...places.keys()].flatMap(rehearsedAt).filter((place) => place < learned);
-  for (const part of parted([...new Set(rehearsed)])) {
-    const earlier = await tx.topicLesson.findMany({ where: { topicId, place: { in: part } } });
-    for (const row of earlier) places.set(row.place, row);
+/** A topic's model after its lessons; `at`: those that it had before them. */
+type Taught = { topicId: string; model: TopicModel; lessons: readonly Lesson[]; at: number };
+
+/**
+ * Teaches topics their lessons. Of most decisions most topics are sure: theirs are counted in one statement, and only what has changed
+ * is written, and read by the other processes.
+ */
+async function teachAll(tx: Tx, lessonsBy: ReadonlyMap<string, Lessons>, upTo: bigint): Promise<void> {
+  const anew = [...lessonsBy].filter(([, { startsAnew }]) => startsAnew).map(([topicId]) => topicId);
+  if (anew.length > 0) await tx.topicModel.deleteMany({ where: { topicId: { in: anew } } });
+  const before = await readModelsOf(tx, { topicId: { in: [...lessonsBy.keys()] } });
+  const featuresBy = new Map<string, Features>();
+  await readFeatures(
+    tx,
+    [...lessonsBy.values()].flatMap(({ lessons }) => lessons),
+    featuresBy,
+  );
+  const counted: Taught[] = [];
+  const all: Taught[] = [];
+  for (const [topicId, { lessons }] of lessonsBy) {
+    const model = before.get(topicId);
+    const taught = await teach(tx, { topicId, model: model ?? NEW_MODEL, lessons, featuresBy });
+    all.push(taught);
+    if (model && taught.model.weights === model.weights) counted.push(taught);
+    else await writeModel(tx, taught, upTo);
   }
-  const featuresBy = await readFeatures(tx, [...places.values()]);
-  const taught = learnt(model, learned + lessons.length, (place): Example => {
-    const lesson = places.get(place);
-    const features = lesson && featuresBy.get(keyOf(lesson));
-    if (!features) throw new Error(`Lesson ${place} of ${topicId} is missing.`);
-    return { features, fits: lesson.fits };
-  });
-  // As text: the client walks through every number of a JSON value, a hundred thousand of them.
-  const weights = JSON.stringify(Object.fromEntries(taught.weights));
-  await tx.$executeRaw`
-    INSERT INTO "TopicModel" ("topicId", weights, fits, "doesNotFit", version)
-    VALUES (${topicId}, ${weights}::jsonb, ${taught.fits}, ${taught.doesNotFit}, ${upTo})
-    ON CONFLICT ("topicId") DO UPDATE SET (weights, fits, "doesNotFit", version) =
-      (EXCLUDED.weights, EXCLUDED.fits, EXCLUDED."doesNotFit", EXCLUDED.version)`;
-  const rows = lessons.map(({ eventId, articleId, fits }, index) => {
-    return { topicId, place: learned + index, eventId, articleId, fits };
-  });
+  await writeCounts(tx, counted);
+  const rows = all.flatMap(({ topicId, lessons, at }) =>
+    lessons.map(({ eventId, articleId, fits }, index) => ({ topicId, place: at + index, eventId, articleId, fits })),
+  );
   for (const data of parted(rows)) await tx.topicLesson.createMany({ data });
 }
 
-type StoredModel = { topicId: string; weights: string; fits: number; doesNotFit: number; version: bigint };
-
-const readStored = (connection: Pick<Tx, '$queryRaw'>, topicIds: readonly string[]) =>
-  connection.$queryRaw<
-    StoredModel[]
-  >`SELECT "topicId", weights::text AS weights, fits, "doesNotFit", version FROM "TopicModel" WHERE "topicId" = ANY(${topicIds})`;
-
-function modelOf({ weights, fits, doesNotFit }: StoredModel): TopicModel {
-  return { weights: new Map(Object.entries(JSON.parse(weights) as Record<string, Weight>)), fits, doesNotFit };
+async function teach(
+  tx: Tx,
+  about: { topicId: string; model: TopicModel; lessons: readonly Lesson[]; featuresBy: Map<string, Features> },
+): Promise<Taught> {
+  const { topicId, model, lessons, featuresBy } = about;
+  const at = model.fits + model.doesNotFit;
+  const exampleOf = (lesson: Lesson | undefined): Example => {
+    const features = lesson && featuresBy.get(keyOf(lesson));
+    if (!features) throw new Error(`A lesson of ${topicId} is missing.`);
+    return { features, fits: lesson.fits };
+  };
+  const places = new Map(lessons.map((lesson, index) => [at + index, lesson]));
+  const first = lessons.findIndex((lesson) => teaches(model, exampleOf(lesson)));
+  if (first !== -1) {
+    const rehearsed = [...places.keys()]
+      .slice(first)
+      .flatMap(rehearsedAt)
+      .filter((place) => place < at);
+    for (const part of parted([...new Set(rehearsed)])) {
+      const earlier = await tx.topicLesson.findMany({ where: { topicId, place: { in: part } } });
+      for (const row of earlier) places.set(row.place, row);
+      await readFeatures(tx, earlier, featuresBy);
+    }
+  }
+  return { topicId, lessons, at, model: learnt(model, at + lessons.length, (place) => exampleOf(places.get(place))) };
 }
 
-const held = new Map<string, { version: bigint; model: TopicModel }>();
+async function writeModel(tx: Tx, { topicId, model }: Taught, upTo: bigint): Promise<void> {
+  // As text: the client walks through every number of a JSON value, a hundred thousand of them.
+  const weights = JSON.stringify(Object.fromEntries(model.weights));
+  await tx.$executeRaw`
+    INSERT INTO "TopicModel" ("topicId", weights, fits, "doesNotFit", version)
+    VALUES (${topicId}, ${weights}::jsonb, ${model.fits}, ${model.doesNotFit}, ${upTo})
+    ON CONFLICT ("topicId") DO UPDATE SET (weights, fits, "doesNotFit", version) =
+      (EXCLUDED.weights, EXCLUDED.fits, EXCLUDED."doesNotFit", EXCLUDED.version)`;
+  // What the history up to an event teaches is the same whoever works it out, also where this transaction comes to nothing.
+  held.set(topicId, { version: upTo, weights: model.weights });
+}
 
-/** Reads all models; those that have not changed since are not read again. */
-export async function readModels(): Promise<Map<string, TopicModel>> {
-  const now = await db().topicModel.findMany({ select: { topicId: true, version: true } });
+async function writeCounts(tx: Tx, counted: readonly Taught[]): Promise<void> {
+  if (counted.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "TopicModel" m SET fits = now.fits, "doesNotFit" = now.against
+    FROM unnest(${counted.map(({ topicId }) => topicId)}::text[], ${counted.map(({ model }) => model.fits)}::int[],
+      ${counted.map(({ model }) => model.doesNotFit)}::int[]) AS now(id, fits, against)
+    WHERE m."topicId" = now.id`;
+}
+
+/** The weights that this process has read or worked out, by topic, with the version that they are. */
+const held = new Map<string, { version: bigint; weights: TopicModel['weights'] }>();
+
+/** Reads all models; weights that have not changed since are not read again. */
+export const readModels = (): Promise<Map<string, TopicModel>> => readModelsOf(db(), {});
+
+async function readModelsOf(
+  connection: Prisma.TransactionClient,
+  where: Prisma.TopicModelWhereInput,
+): Promise<Map<string, TopicModel>> {
+  const select = { topicId: true, version: true, fits: true, doesNotFit: true } as const;
+  const now = await connection.topicModel.findMany({ where, select });
   const changed = now.filter(({ topicId, version }) => held.get(topicId)?.version !== version);
-  const ids = changed.map(({ topicId }) => topicId);
-  for (const row of ids.length > 0 ? await readStored(db(), ids) : [])
-    held.set(row.topicId, { version: row.version, model: modelOf(row) });
+  if (changed.length > 0)
+    await readWeights(
+      connection,
+      changed.map(({ topicId }) => topicId),
+    );
   return new Map(
-    now.flatMap(({ topicId }) => {
-      const one = held.get(topicId);
-      return one ? [[topicId, one.model] as const] : [];
+    now.flatMap(({ topicId, fits, doesNotFit }) => {
+      const weights = held.get(topicId)?.weights;
+      return weights ? [[topicId, { weights, fits, doesNotFit }] as const] : [];
     }),
   );
 }
 
+async function readWeights(connection: Pick<Tx, '$queryRaw'>, topicIds: readonly string[]): Promise<void> {
+  const rows = await connection.$queryRaw<{ topicId: string; weights: string; version: bigint }[]>`
+    SELECT "topicId", weights::text AS weights, version FROM "TopicModel" WHERE "topicId" = ANY(${[...topicIds]})`;
+  for (const { topicId, weights, version } of rows) {
+    const read = JSON.parse(weights) as Record<string, Weight>;
+    held.set(topicId, { version, weights: new Map(Object.entries(read)) });
+  }
+}
+
 const keyOf = ({ eventId, articleId }: Pick<Lesson, 'eventId' | 'articleId'>) => `${eventId} ${articleId}`;
 
-/** Reads what the articles of lessons showed; of new lessons that is looked at now, and kept. */
-async function readFeatures(tx: Tx, lessons: readonly Lesson[]): Promise<Map<string, Features>> {
-  const featuresBy = new Map<string, Features>();
-  for (const part of parted(lessons)) {
+/** Reads into `featuresBy` what the articles of lessons showed; of new lessons that is looked at now, and kept. */
+async function readFeatures(tx: Tx, lessons: readonly Lesson[], featuresBy: Map<string, Features>): Promise<void> {
+  const unread = new Map(lessons.map((lesson) => [keyOf(lesson), lesson]));
+  for (const key of featuresBy.keys()) unread.delete(key);
+  for (const part of parted([...unread.values()])) {
     const stored = await tx.lessonText.findMany({ where: { eventId: { in: part.map(({ eventId }) => eventId) } } });
     for (const row of stored) featuresBy.set(keyOf(row), row.features as unknown as Features);
     const missing = part.filter((lesson) => !featuresBy.has(keyOf(lesson)));
@@ -206,7 +262,6 @@ async function readFeatures(tx: Tx, lessons: readonly Lesson[]): Promise<Map<str
     });
     await tx.lessonText.createMany({ data: looked, skipDuplicates: true });
   }
-  return featuresBy;
 }
 
 /** Rows of one statement: PostgreSQL takes some 32,000 parameters. */

@@ -100,6 +100,19 @@ describe('a desk topic that nobody described', () => {
     expect((await suggested(id)).map((one) => one.id)).not.toContain(topicId);
   });
 
+  it('is counted a decision of which it was sure, without its words being written anew', async () => {
+    const read = () => db().topicModel.findUniqueOrThrow({ where: { topicId: 'desk:quay' } });
+    await learnFromHistory();
+    const before = await read();
+    const { id } = await make(HILL, 103);
+    await done(approve(editor, { articleId: id, revision: 1 }));
+    await learnFromHistory();
+    expect(await read()).toEqual({ ...before, doesNotFit: before.doesNotFit + 1 });
+    expect((await learnedTopics()).find((one) => one.id === 'desk:quay')).toMatchObject({
+      doesNotFit: before.doesNotFit + 1,
+    });
+  });
+
   it('is not suggested once it is retired', async () => {
     const { id } = await make(QUAY, 120);
     expect((await suggested(id)).map((one) => one.id)).toContain('desk:quay');

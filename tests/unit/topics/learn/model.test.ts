@@ -8,6 +8,7 @@ import {
   marginOf,
   NEW_MODEL,
   rehearsedAt,
+  teaches,
   topWords,
 } from '../../../../lib/topics/learn/model';
 
@@ -61,6 +62,15 @@ describe('learning a topic from decisions', () => {
     const before = [...model.weights];
     learnt(model, examples.length + 1, at([...examples, { features: featuresOf({ text: 'A tram.' }), fits: true }]));
     expect([...model.weights]).toEqual(before);
+  });
+
+  it('counts a decision of which it was sure and hands its weights on', () => {
+    const clear: Example = { features: featuresOf({ text: HARBOUR.join(' ') }), fits: true };
+    expect(teaches(model, clear)).toBe(false);
+    expect(teaches(model, { ...clear, fits: false })).toBe(true);
+    const taught = learnt(model, examples.length + 1, at([...examples, clear]));
+    expect(taught.weights).toBe(model.weights);
+    expect(taught).toMatchObject({ fits: 4, doesNotFit: 3 });
   });
 
   it('a word that was refused again and again stops speaking for the topic', () => {
