@@ -22,34 +22,29 @@ function domOf(page: GoldPage): Document {
   return document as unknown as Document;
 }
 
-/** Mozilla Readability over linkedom. */
-export async function readability(page: GoldPage): Promise<string> {
-  return textOf(new Readability(domOf(page)).parse()?.content ?? '');
-}
-
-/** Defuddle's Node entry over the document that linkedom makes. */
-export async function defuddle(page: GoldPage): Promise<string> {
-  const result = await Defuddle(domOf(page), page.url, { useAsync: false });
-  return textOf(result.content);
-}
-
-/** All text of the page. */
-export async function wholePage(page: GoldPage): Promise<string> {
-  return textOf(page.html);
-}
-
-export const COMPETITORS = { Readability: readability, Defuddle: defuddle, 'whole page': wholePage } as const;
+/** Each gives the main part of a page as HTML: Mozilla Readability over linkedom, Defuddle's Node entry over the same, and all of it. */
+export const COMPETITORS = {
+  Readability: async (page: GoldPage) => new Readability(domOf(page)).parse()?.content ?? '',
+  Defuddle: async (page: GoldPage) => (await Defuddle(domOf(page), page.url, { useAsync: false })).content,
+  'whole page': async (page: GoldPage) => page.html,
+} as const;
 
 const silent = () => {};
 
-/** Runs an extractor on a page; its log lines are dropped, since they would drown the tables. */
-export async function run(extract: (page: GoldPage) => Promise<string>, page: GoldPage): Promise<Output> {
+/**
+ * Runs an extractor on a page; its log lines are dropped, since they would drown the tables.
+ * @returns what it gives, as HTML, and its error
+ */
+export async function run(
+  extract: (page: GoldPage) => Promise<string>,
+  page: GoldPage,
+): Promise<{ html: string; failed?: string }> {
   const { log, warn, error } = console;
   Object.assign(console, { log: silent, warn: silent, error: silent });
   try {
-    return { text: await extract(page) };
+    return { html: await extract(page) };
   } catch (problem) {
-    return { text: '', failed: problem instanceof Error ? problem.message : String(problem) };
+    return { html: '', failed: problem instanceof Error ? problem.message : String(problem) };
   } finally {
     Object.assign(console, { log, warn, error });
   }
@@ -57,12 +52,13 @@ export async function run(extract: (page: GoldPage) => Promise<string>, page: Go
 
 const CACHE = path.join(os.tmpdir(), 'copydesk-bench-html');
 
-/** As `run`, with the output kept in the system's temporary folder, so that a rerun of the bench is cheap. */
+/** The text that an extractor gives, kept in the system's temporary folder, so that a rerun of the bench is cheap. */
 export async function runCached(name: keyof typeof COMPETITORS, page: GoldPage): Promise<Output> {
   const key = createHash('sha256').update(`${name}\n${page.url}\n${page.html}`).digest('hex').slice(0, 32);
   const file = path.join(CACHE, `${key}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Output;
-  const output = await run(COMPETITORS[name], page);
+  const { html, failed } = await run(COMPETITORS[name], page);
+  const output: Output = failed === undefined ? { text: textOf(html) } : { text: '', failed };
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(file, JSON.stringify(output));
   return output;
