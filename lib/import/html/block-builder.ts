@@ -25,12 +25,9 @@ function innermostCommon(a: PageElement, b: PageElement): PageElement {
 
 function collapsed(raw: string, isPreformatted: boolean): string {
   if (isPreformatted) return raw.replaceAll(BREAK, '\n').replace(/^\s*\n|\s+$/g, '');
-  return raw
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-    .replaceAll(` ${BREAK}`, BREAK)
-    .replaceAll(`${BREAK} `, BREAK)
-    .replaceAll(BREAK, '\n')
-    .trim();
+  const spaced = raw.replace(/\s{2,}|[^\S ]/g, ' ');
+  if (!spaced.includes(BREAK)) return spaced.trim();
+  return spaced.replaceAll(` ${BREAK}`, BREAK).replaceAll(`${BREAK} `, BREAK).replaceAll(BREAK, '\n').trim();
 }
 
 /** Gathers the text of a page into blocks while it is read. */

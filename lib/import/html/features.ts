@@ -100,6 +100,9 @@ export function featureRows(reading: PageReading, use: (row: Float32Array, index
   const prose = new RunningSum(texts.map(({ proseWords }) => proseWords));
   const linked = new RunningSum(texts.map(({ words, linkShare }) => words * linkShare));
   const all = new RunningSum(texts.map(({ words }) => words));
+  // Each is asked for by the blocks around it.
+  const logWords = texts.map(({ words }) => log(words));
+  const logProse = texts.map(({ proseWords }) => log(proseWords));
   let commentLines = 0;
   let wordsBefore = 0;
   let proseBefore = 0;
@@ -118,7 +121,7 @@ export function featureRows(reading: PageReading, use: (row: Float32Array, index
     const { element } = block;
     const words = Math.max(1, text.words);
 
-    put(log(text.words));
+    put(logWords[index] ?? 0);
     put(log(text.units));
     put(text.units / words);
     put(text.linkShare);
@@ -186,9 +189,9 @@ export function featureRows(reading: PageReading, use: (row: Float32Array, index
 
     for (const by of NEIGHBOURS) {
       const other = texts[index + by];
-      put(other ? log(other.words) : -1);
+      put(logWords[index + by] ?? -1);
       put(other ? other.linkShare : -1);
-      put(other ? log(other.proseWords) : -1);
+      put(logProse[index + by] ?? -1);
       put(levels[index + by] ?? -1);
     }
     for (const width of WINDOWS) put(log(prose.around(index, width)));

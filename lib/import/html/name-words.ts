@@ -56,6 +56,10 @@ const BITS: ReadonlyMap<string, number> = (() => {
 /** Longest run of class and id words that is read; utility-class pages have hundreds of words that say nothing. */
 const MAX_NAME_UNITS = 600;
 
+/** Templates count their boxes: `sidebar2`. */
+const NUMBERED = /\d$/;
+const bitsOfNumbered = (word: string): number => BITS.get(word.replace(/\d+$/, '')) ?? 0;
+
 /**
  * Reads the class and id words of an element.
  * @param names class and id as written
@@ -67,6 +71,7 @@ export function nameHints(names: string): number {
     .slice(0, MAX_NAME_UNITS)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();
-  for (const word of spaced.split(/[^a-z0-9]+/)) found |= BITS.get(word) ?? BITS.get(word.replace(/\d+$/, '')) ?? 0;
+  for (const word of spaced.split(/[^a-z0-9]+/))
+    found |= BITS.get(word) ?? (NUMBERED.test(word) ? bitsOfNumbered(word) : 0);
   return found;
 }

@@ -30,22 +30,26 @@ function isHiddenBy(tag: string, attributes: ReadonlyMap<string, string>): boole
   return isHidden && !ROOTS.has(tag) && !STREAMED_ID.test(attributes.get('id') ?? '');
 }
 
+function namesOf(attributes: ReadonlyMap<string, string>): string {
+  const cls = attributes.get('class') ?? '';
+  const id = attributes.get('id') ?? '';
+  const component = attributes.get('data-component') ?? attributes.get('data-testid') ?? '';
+  return cls || id || component ? `${cls} ${id} ${component}` : '';
+}
+
 function makeElement(
   id: number,
   tag: string,
   parent: PageElement | null,
   attributes: ReadonlyMap<string, string>,
 ): PageElement {
-  const cls = attributes.get('class') ?? '';
-  const nameId = attributes.get('id') ?? '';
-  const component = attributes.get('data-component') ?? attributes.get('data-testid') ?? '';
   return {
     id,
     tag,
     parent,
     depth: parent ? parent.depth + 1 : 0,
     attributes,
-    names: cls || nameId || component ? `${cls} ${nameId} ${component}` : '',
+    names: attributes.size === 0 ? '' : namesOf(attributes),
     isUnseen: (parent?.isUnseen ?? false) || UNSEEN_TAGS.has(tag) || isHiddenBy(tag, attributes),
     isLink: (parent?.isLink ?? false) || (tag === 'a' && attributes.has('href')),
     isBold: (parent?.isBold ?? false) || BOLD.has(tag),
@@ -103,7 +107,7 @@ export class OpenElements {
       const element = this.stack[at];
       if (!element) return;
       if (element.tag === tag) {
-        this.stack.length = at;
+        this.cutTo(at);
         return;
       }
       if (element.isBlock && !closesBlock) return;
@@ -120,6 +124,12 @@ export class OpenElements {
       if (tags.has(tag)) cut = at;
       else if (IMPLIED_SCOPE.has(tag) || (tags === LINK && isBlockTag(tag))) break;
     }
-    this.stack.length = cut;
+    this.cutTo(cut);
+  }
+
+  /** Setting the length is slow; nearly always one element goes or none. */
+  private cutTo(length: number): void {
+    if (length === this.stack.length - 1) this.stack.pop();
+    else if (length < this.stack.length) this.stack.length = length;
   }
 }

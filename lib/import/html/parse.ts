@@ -1,8 +1,8 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { BlockBuilder } from './block-builder';
 import { mergeDataTables } from './data-tables';
 import { isBlockTag, tagName, VOID_TAGS } from './elements';
 import { decodeEntities } from './entities';
+import { type MarkupEvents, readMarkup } from './markup';
 import { OpenElements } from './open-elements';
 import type { Page, PageElement, PageSnippet } from './page';
 
@@ -12,6 +12,13 @@ const KEPT_ATTRIBUTES = new Set(
   lang name open property rel role src style title type width`.split(/\s+/),
 );
 const LONGEST_KEPT = Math.max(...[...KEPT_ATTRIBUTES].map((name) => name.length));
+/** The name of an attribute in lower case where it is one of those, else null; nearly all are written in lower case already. */
+function keptAttribute(raw: string): string | null {
+  if (KEPT_ATTRIBUTES.has(raw)) return raw;
+  const lower = raw.toLowerCase();
+  return KEPT_ATTRIBUTES.has(lower) ? lower : null;
+}
+
 /** Longest attribute value that is kept, in UTF-16 units; data URLs are longer and are not wanted. */
 const MAX_ATTRIBUTE_UNITS = 4_096;
 /** Most images, snippets and metas that are kept of one page. */
@@ -33,8 +40,8 @@ function wantsSnippet(element: PageElement, isNamed: (names: string) => boolean)
   return (element.names !== '' && isNamed(element.names)) || /author/.test(attributes.get('rel') ?? '');
 }
 
-/** Turns the tokenizer's events into a page. One pass, no recursion. */
-class PageReader implements TokenizerCallbacks {
+/** Makes a page of its markup. One pass, no recursion. */
+class PageReader implements MarkupEvents {
   private readonly open = new OpenElements();
   private readonly builder = new BlockBuilder();
   private readonly capturing: PageSnippet[] = [];
@@ -53,9 +60,6 @@ class PageReader implements TokenizerCallbacks {
   private readonly namedBefore = new Map<string, boolean>();
   private tag = '';
   private attributes: Map<string, string> | null = null;
-  private attributeName = '';
-  private isAttributeKept = false;
-  private attributeValue = '';
 
   constructor(private readonly html: string) {}
 
@@ -68,52 +72,37 @@ class PageReader implements TokenizerCallbacks {
     return isNamed;
   };
 
-  ontext(start: number, end: number): void {
+  onText(start: number, end: number): void {
     this.text(this.html.slice(start, end));
   }
 
-  ontextentity(): void {}
-
-  oncdata(start: number, end: number): void {
+  onCdata(start: number, end: number): void {
     if (this.isInForeignContext()) this.text(this.html.slice(start, end));
   }
 
-  onopentagname(start: number, end: number): void {
+  onTagName(start: number, end: number): string {
     this.tag = tagName(this.html.slice(start, end));
     this.attributes = null;
+    return this.tag;
   }
 
-  onattribname(start: number, end: number): void {
-    this.isAttributeKept = false;
+  onAttribute(start: number, end: number, valueStart: number, valueEnd: number): void {
     if (end - start > LONGEST_KEPT) return;
-    this.attributeName = this.html.slice(start, end).toLowerCase();
-    this.isAttributeKept = KEPT_ATTRIBUTES.has(this.attributeName);
-    this.attributeValue = '';
-  }
-
-  onattribdata(start: number, end: number): void {
-    if (this.isAttributeKept && end - start <= MAX_ATTRIBUTE_UNITS) this.attributeValue += this.html.slice(start, end);
-  }
-
-  onattribentity(): void {}
-
-  onattribend(): void {
-    if (!this.isAttributeKept) return;
+    const name = keptAttribute(this.html.slice(start, end));
+    if (name === null) return;
     this.attributes ??= new Map();
-    if (!this.attributes.has(this.attributeName))
-      this.attributes.set(this.attributeName, decodeEntities(this.attributeValue));
+    if (this.attributes.has(name)) return;
+    const value = valueEnd - valueStart <= MAX_ATTRIBUTE_UNITS ? this.html.slice(valueStart, valueEnd) : '';
+    this.attributes.set(name, decodeEntities(value));
   }
 
-  onopentagend(): void {
-    this.start(this.tag, this.attributes ?? NO_ATTRIBUTES, VOID_TAGS.has(this.tag));
-  }
-
-  onselfclosingtag(): void {
+  onTagEnd(isSelfClosing: boolean): void {
     // In HTML the slash means nothing except in foreign elements.
-    this.start(this.tag, this.attributes ?? NO_ATTRIBUTES, VOID_TAGS.has(this.tag) || this.isInForeignContext());
+    const isVoid = VOID_TAGS.has(this.tag) || (isSelfClosing && this.isInForeignContext());
+    this.start(this.tag, this.attributes ?? NO_ATTRIBUTES, isVoid);
   }
 
-  onclosetag(start: number, end: number): void {
+  onEndTag(start: number, end: number): void {
     const tag = tagName(this.html.slice(start, end));
     if (tag === 'br') this.builder.addBreak();
     if (VOID_TAGS.has(tag)) return;
@@ -122,11 +111,6 @@ class PageReader implements TokenizerCallbacks {
     this.open.close(tag);
     this.endSnippets();
   }
-
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onend(): void {}
 
   isInForeignContext(): boolean {
     const { tag } = this.open.top;
@@ -245,8 +229,6 @@ function withTitleClosed(html: string): string {
 export function parsePage(html: string): Page {
   const mended = withTitleClosed(html);
   const reader = new PageReader(mended);
-  const tokenizer = new Tokenizer({ decodeEntities: false }, reader);
-  tokenizer.write(mended);
-  tokenizer.end();
+  readMarkup(mended, reader);
   return mergeDataTables(reader.finish());
 }

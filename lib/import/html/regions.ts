@@ -49,14 +49,30 @@ function add(region: Region, text: BlockText, index: number): void {
   region.last = index;
 }
 
-function shapeKey(block: PageBlock): string {
-  let key = '';
-  let levels = 0;
-  for (let up: PageElement | null = block.element; up && levels < SHAPE_LEVELS; up = up.parent) {
-    key += `${up.tag}.${up.names.slice(0, SHAPE_NAME_UNITS)}/`;
-    levels += 1;
+/** Tells blocks of one shape by the numbers of their path's steps: each element's tag and names are looked up once, not with every block. */
+class ShapeKeys {
+  private readonly steps = new Map<string, number>();
+  private readonly stepOf: (number | undefined)[] = [];
+
+  of(block: PageBlock): string {
+    let key = '';
+    let levels = 0;
+    for (let up: PageElement | null = block.element; up && levels < SHAPE_LEVELS; up = up.parent) {
+      key += `${this.step(up)}/`;
+      levels += 1;
+    }
+    return key;
   }
-  return key;
+
+  private step({ id, tag, names }: PageElement): number {
+    const known = this.stepOf[id];
+    if (known !== undefined) return known;
+    const name = `${tag}.${names.slice(0, SHAPE_NAME_UNITS)}`;
+    const step = this.steps.get(name) ?? this.steps.size;
+    this.steps.set(name, step);
+    this.stepOf[id] = step;
+    return step;
+  }
 }
 
 /** Sums the blocks of a page by element and by shape. Linear: each block adds to its at most 512 ancestors. */
@@ -65,6 +81,7 @@ export function sumRegions(blocks: readonly PageBlock[], texts: readonly BlockTe
   const elements: PageElement[] = [];
   const byShape = new Map<string, Region>();
   const shapes: Region[] = [];
+  const keys = new ShapeKeys();
   const page = empty();
   const none = empty();
   blocks.forEach((block, index) => {
@@ -80,7 +97,7 @@ export function sumRegions(blocks: readonly PageBlock[], texts: readonly BlockTe
       }
       add(region, text, index);
     }
-    const shape = entry(byShape, shapeKey(block));
+    const shape = entry(byShape, keys.of(block));
     add(shape, text, index);
     shapes.push(shape);
   });

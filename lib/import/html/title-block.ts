@@ -30,10 +30,12 @@ const wordSet = (text: string): ReadonlySet<string> =>
 /** A heading that is nothing but a domain name is the masthead. */
 const DOMAIN = /^(?:[\w-]+\.)+[a-z]{2,}$/i;
 
+const HEADING_TAGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 /** The tag of the heading that a block is in, or an empty string. */
 export function headingTag(block: PageBlock): string {
   for (let up: PageBlock['element'] | null = block.element, steps = 0; up && steps < 4; up = up.parent, steps += 1) {
-    if (/^h[1-6]$/.test(up.tag)) return up.tag;
+    if (HEADING_TAGS.has(up.tag)) return up.tag;
     if (up.isBlock && up !== block.element) return '';
   }
   return '';
@@ -91,7 +93,7 @@ export function findTitleBlock(
   const wanted = titles.map(wordSet).filter((words) => words.size > 0);
   // Without a bonus, sets whose sizes differ by more than this cannot be alike enough; most blocks need not be compared at all.
   const sizes = wanted.map((words) => words.size);
-  const fewest = Math.min(...sizes) * MIN_LIKENESS;
+  const fewest = Math.min(...sizes) * MIN_PLAIN_LIKENESS;
   const most = (Math.max(...sizes) / MIN_LIKENESS) * 2;
   let best = -1;
   let bestScore = MIN_LIKENESS;
