@@ -27,6 +27,9 @@ const PATTERNS = {
   numbers: /(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/gu,
 } as const;
 
+/** Without a day before a year no name of a month needs to be looked for, which is slow. */
+const DAY_AND_YEAR = new RegExp(String.raw`${DAY}[\s.,-]+${YEAR}`, 'iu');
+
 const CLOCK = /[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
 const RFC_822 = /^\w{3,9},? .*\d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|Z|([+-])(\d\d):?(\d\d))/;
 const MINUTE_MS = 60_000;
@@ -111,7 +114,7 @@ export function findDates(text: string, order: DateOrder = {}): FoundDate[] {
     const day = midnight(Number(match[1]), Number(match[3]), Number(match[4]));
     add(match, day && clocked(day, match[0]));
   }
-  for (const match of line.matchAll(PATTERNS.monthFirst))
+  for (const match of DAY_AND_YEAR.test(line) ? line.matchAll(PATTERNS.monthFirst) : [])
     add(match, named(Number(match[3]), match[1] ?? '', Number(match[2])));
   for (const match of line.matchAll(PATTERNS.dayFirst))
     add(match, named(Number(match[3]), match[2] ?? '', Number(match[1])));

@@ -85,7 +85,8 @@ function countMarks(text: string): { sentences: number; commas: number } {
 export function readBlockText(block: PageBlock): BlockText {
   const sample = block.text.length > SAMPLE_UNITS ? block.text.slice(0, SAMPLE_UNITS) : block.text;
   const scale = block.text.length / sample.length;
-  const tokens = sample.match(ASCII.test(sample) ? ASCII_WORD : WORD) ?? [];
+  const isAscii = ASCII.test(sample);
+  const tokens = sample.match(isAscii ? ASCII_WORD : WORD) ?? [];
   let stops = 0;
   let capitals = 0;
   let digits = 0;
@@ -121,7 +122,7 @@ export function readBlockText(block: PageBlock): BlockText {
     startsLower: /^\p{Ll}/u.test(sample),
     startsQuote: /^["'“‘«„]/.test(sample),
     hasDate: digits > 0 && words <= 40 && DATE.test(sample),
-    hasArrow: /[»›→|•·▸▶⟩>←«‹]/.test(sample),
+    hasArrow: isAscii ? sample.includes('|') || sample.includes('>') : /[»›→|•·▸▶⟩>←«‹]/.test(sample),
     phrases: 0,
     key: tokens.join(' ').toLowerCase(),
     proseWords: isProse ? Math.round(words * (1 - linkShare)) : 0,
