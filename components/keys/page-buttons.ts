@@ -28,8 +28,5 @@ function nameOf(control: HTMLElement): string {
 
 function press(control: HTMLElement): void {
   control.focus();
-  // A menu's button opens on the press of a pointer or a key, not on a click.
-  if (control.getAttribute('aria-haspopup') === 'menu') {
-    control.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-  } else control.click();
+  control.click();
 }

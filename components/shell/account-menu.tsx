@@ -28,15 +28,13 @@ export function AccountMenu({
   return (
     <Menu
       align="end"
-      trigger={
-        <button
-          type="button"
-          className="flex h-8 items-center gap-1 rounded-sm px-2 text-soft hover:bg-sunk hover:text-ink pointer-coarse:h-10"
-        >
+      className="flex h-8 items-center gap-1 rounded-sm px-2 text-soft hover:bg-sunk hover:text-ink pointer-coarse:h-10"
+      face={
+        <>
           <span className="sr-only">Account of </span>
           <span className="max-w-32 truncate">{person.name}</span>
           <ChevronDown aria-hidden="true" className="size-3.5" />
-        </button>
+        </>
       }
     >
       <div className="px-2 pt-1 pb-2">

@@ -1,17 +1,17 @@
 'use client';
 
-import { Button } from '../ui/button';
+import { buttonClass } from '../ui/button-class';
 import { ProblemPage } from './problem-page';
 
-/** What stands in a page's place when the page threw: nothing is lost, try again. */
+/** What stands in a page's place when the page threw: nothing is lost, try again. Every page carries it, so it needs little itself. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <ProblemPage
       title="This page could not be made."
       actions={
-        <Button look="primary" onClick={reset}>
+        <button type="button" onClick={reset} className={buttonClass('primary')}>
           Try again
-        </Button>
+        </button>
       }
     >
       <p>Something went wrong on our side. Nothing that was saved is lost.</p>

@@ -1,5 +1,5 @@
 import { queueHref } from '../links';
-import { ButtonLink } from '../ui/button';
+import { buttonClass } from '../ui/button-class';
 import { ProblemPage } from './problem-page';
 
 /** What stands at an address where there is nothing. */
@@ -8,7 +8,12 @@ export function NotFoundPage() {
     <ProblemPage
       code="404"
       title="There is nothing at this address."
-      actions={<ButtonLink href={queueHref()}>Go to the queue</ButtonLink>}
+      actions={
+        // An ordinary link: every page carries this one, and is not to carry the router's with it.
+        <a href={queueHref()} className={buttonClass()}>
+          Go to the queue
+        </a>
+      }
     >
       <p>The link may be cut off or old. Articles are never deleted: look for it by its title in the queue.</p>
     </ProblemPage>

@@ -1,4 +1,3 @@
-import { Command } from 'cmdk';
 import type { FoundTopic } from '@/lib/topics/view';
 import { KeyHint } from '../ui/key-hint';
 import { pathAbove } from './path-above';
@@ -13,23 +12,17 @@ export function PaletteEntry({
   mark,
   matched = topic.label,
   code = topic.id,
-  onChoose,
 }: {
   topic: Listed;
   number?: number | null;
   mark?: string;
   matched?: string;
   code?: string;
-  onChoose: (topic: Listed) => void;
 }) {
   const about = topic.note ?? pathAbove(topic.path);
   const byOtherName = matched !== topic.label && !topic.id.endsWith(matched) && !topic.id.startsWith(matched);
   return (
-    <Command.Item
-      value={topic.id}
-      onSelect={() => onChoose(topic)}
-      className="cursor-pointer rounded-sm px-3 py-1.5 data-[selected=true]:bg-accent-wash"
-    >
+    <>
       <span className="flex items-baseline justify-between gap-3">
         <span className="min-w-0">
           <bdi className="font-medium">{topic.label}</bdi>
@@ -57,6 +50,6 @@ export function PaletteEntry({
           <bdi>{about}</bdi>
         </span>
       )}
-    </Command.Item>
+    </>
   );
 }

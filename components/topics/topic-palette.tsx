@@ -1,9 +1,9 @@
 'use client';
 
-import { Command } from 'cmdk';
-import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
+import { type ComponentProps, type KeyboardEvent, useCallback, useEffect, useState } from 'react';
 import type { FoundTopic } from '@/lib/topics/view';
 import { Dialog } from '../ui/dialog';
+import { type Choice, Finder } from '../ui/finder';
 import { KeyHint } from '../ui/key-hint';
 import { type Listed, PaletteEntry } from './palette-entry';
 import type { SearchTopics } from './search-topics';
@@ -90,58 +90,52 @@ function PaletteContent({ search, onChoose, article, offers = [] }: Palette) {
     setHasty(false);
   };
 
+  const choiceOf = (topic: Listed, drawn: Partial<ComponentProps<typeof PaletteEntry>>): Choice => ({
+    id: topic.id,
+    choose: () => onChoose(topic),
+    draw: <PaletteEntry topic={topic} {...drawn} />,
+  });
+  const choices: Choice[] =
+    asked === ''
+      ? [
+          ...suggestions.map((topic, at) => choiceOf(topic, { number: at < 9 ? at + 1 : null })),
+          ...offers.map(({ key, label, mark, onChoose: choose }) => ({
+            ...choiceOf({ id: key, label, path: '', note: null }, { code: '', mark }),
+            choose,
+          })),
+          ...recent.filter(({ id }) => !has.has(id)).map((topic) => choiceOf(topic, { mark: 'recent' })),
+        ]
+      : listed.map((topic) => choiceOf(topic, { matched: topic.matched }));
+
   return (
-    <Command shouldFilter={false} label="Find a topic" loop onKeyDown={onKeyDown}>
-      <Command.Input
-        data-autofocus
-        value={query}
-        onValueChange={type}
-        placeholder="Topic or code, such as labour dispute or 20000526"
-        className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none"
-      />
-      {article && article.topics.length > 0 && (
-        <p className="flex flex-wrap items-baseline gap-x-2 border-b border-line px-4 py-1.5 text-xs text-muted">
-          <span dir="auto">Has {article.topics.map(({ label }) => label).join(', ')}</span>
-          {query === '' && (
-            <span className="flex items-baseline gap-1">
-              <KeyHint>Bksp</KeyHint> takes off the last
-            </span>
-          )}
-        </p>
-      )}
-      <div className="h-[min(24rem,50dvh)] overflow-auto p-1.5">
-        <Command.List label="Topics found">
-          {asked === '' ? (
-            <>
-              {suggestions.map((topic, at) => (
-                <PaletteEntry key={topic.id} topic={topic} number={at < 9 ? at + 1 : null} onChoose={onChoose} />
-              ))}
-              {offers.map(({ key, label, mark, onChoose: choose }) => (
-                <PaletteEntry
-                  key={key}
-                  topic={{ id: key, label, path: '', note: null }}
-                  code=""
-                  mark={mark}
-                  onChoose={choose}
-                />
-              ))}
-              {recent
-                .filter(({ id }) => !has.has(id))
-                .map((topic) => (
-                  <PaletteEntry key={topic.id} topic={topic} mark="recent" onChoose={onChoose} />
-                ))}
-            </>
-          ) : (
-            listed.map((topic) => (
-              <PaletteEntry key={topic.id} topic={topic} matched={topic.matched} onChoose={onChoose} />
-            ))
-          )}
-        </Command.List>
+    <Finder
+      label="Find a topic"
+      listLabel="Topics found"
+      placeholder="Topic or code, such as labour dispute or 20000526"
+      typed={query}
+      onType={type}
+      onKeyDown={onKeyDown}
+      groups={[{ choices }]}
+      listClassName="h-[min(24rem,50dvh)] overflow-auto p-1.5"
+      above={
+        article &&
+        article.topics.length > 0 && (
+          <p className="flex flex-wrap items-baseline gap-x-2 border-b border-line px-4 py-1.5 text-xs text-muted">
+            <span dir="auto">Has {article.topics.map(({ label }) => label).join(', ')}</span>
+            {query === '' && (
+              <span className="flex items-baseline gap-1">
+                <KeyHint>Bksp</KeyHint> takes off the last
+              </span>
+            )}
+          </p>
+        )
+      }
+      below={
         <p role="status" className="px-3 py-2 text-muted">
           {said || status}
         </p>
-      </div>
-    </Command>
+      }
+    />
   );
 }
 

@@ -1,26 +1,30 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { Toast } from 'radix-ui';
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { cx } from './class-names';
 
 /** A message that goes by. `undo` puts a button on it, with the name of what it takes back for those who only hear it. */
 export type Message = { text: string; tone?: 'done' | 'refused'; undo?: { of: string; run: () => void } };
+type Shown = Message & { id: number };
 
 const Tell = createContext<(message: Message) => void>(() => {});
 
 /** Gives the function that shows a message. Messages are announced politely, refusals at once. */
 export const useTell = () => useContext(Tell);
 
-/** Long enough to read the sentence and reach for Undo; hovering or focusing stops the clock. */
+/** Long enough to read the sentence and reach for Undo; it begins anew when pointer or focus leave the messages. */
 const SHOWN_MS = 8_000;
+/** So long a screen reader finds the words in the live region. */
+const ANNOUNCED_MS = 1_000;
 
 const isRefusal = ({ tone }: Message) => tone === 'refused';
 
 /** Holds the messages of the pages inside it. F8 moves the focus to them. */
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [shown, setShown] = useState<(Message & { id: number })[]>([]);
+  const [shown, setShown] = useState<Shown[]>([]);
+  const [held, setHeld] = useState(false);
+  const region = useRef<HTMLElement>(null);
   const tell = useCallback(
     (message: Message) =>
       // One of each tone: what was done before is in the stack of steps, but a refusal is not to be hidden by the next act.
@@ -30,43 +34,101 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       ]),
     [],
   );
-  const forget = (id: number) => setShown((before) => before.filter((message) => message.id !== id));
+  const forget = useCallback((id: number) => {
+    // What had the focus goes; the next Tab is to go on from here.
+    if (region.current?.contains(document.activeElement)) region.current.focus();
+    setShown((before) => before.filter((message) => message.id !== id));
+  }, []);
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => key === 'F8' && region.current?.focus();
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
     <Tell value={tell}>
-      <Toast.Provider duration={SHOWN_MS} swipeDirection="down" label="Message">
-        {children}
-        {shown.map((message) => (
-          <Toast.Root
-            key={message.id}
-            type={message.tone === 'refused' ? 'foreground' : 'background'}
-            onOpenChange={(open) => !open && forget(message.id)}
-            className={cx(
-              'flex items-center gap-3 rounded-md border-s-2 bg-ink py-2 ps-3 pe-2 text-paper shadow-float',
-              'animate-[appear_160ms_ease-out]',
-              message.tone === 'refused' ? 'border-remove' : 'border-transparent',
-            )}
-          >
-            <Toast.Description className="min-w-0 flex-1 text-sm text-pretty">{message.text}</Toast.Description>
-            {message.undo && (
-              <Toast.Action
-                altText={`Undo: ${message.undo.of}`}
-                onClick={message.undo.run}
-                className="h-7 rounded-sm border border-current/40 px-2 text-xs font-medium outline-offset-2 hover:bg-paper/15 focus-visible:outline-paper pointer-coarse:h-10"
-              >
-                Undo
-              </Toast.Action>
-            )}
-            <Toast.Close
-              aria-label="Dismiss"
-              className="rounded-sm p-1.5 opacity-80 hover:bg-paper/15 hover:opacity-100 focus-visible:outline-paper"
-            >
-              <X aria-hidden="true" className="size-3.5" />
-            </Toast.Close>
-          </Toast.Root>
-        ))}
-        {/* As high as the screen, so that it stays where it is whatever it holds. */}
-        <Toast.Viewport className="pointer-events-none fixed inset-x-4 top-0 bottom-20 z-40 ms-auto flex max-w-md flex-col justify-end gap-2 outline-none *:pointer-events-auto sm:start-auto sm:end-6 sm:bottom-6 sm:w-md" />
-      </Toast.Provider>
+      {children}
+      <Announced messages={shown.filter((message) => !isRefusal(message))} role="status" />
+      <Announced messages={shown.filter(isRefusal)} role="alert" />
+      {/* As high as the screen, so that it stays where it is whatever it holds. */}
+      <section
+        ref={region}
+        tabIndex={-1}
+        aria-label="Messages (F8)"
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocus={({ target }) => setHeld(target !== region.current)}
+        onBlur={() => setHeld(false)}
+        className="pointer-events-none fixed inset-x-4 top-0 bottom-20 z-40 ms-auto flex max-w-md flex-col justify-end gap-2 outline-none sm:start-auto sm:end-6 sm:bottom-6 sm:w-md"
+      >
+        <ol className="contents *:pointer-events-auto">
+          {shown.map((message) => (
+            <Toast key={message.id} message={message} held={held} forget={forget} />
+          ))}
+        </ol>
+      </section>
     </Tell>
+  );
+}
+
+/** A live region that is always there, and says each message once. */
+function Announced({ messages, role }: { messages: Shown[]; role: 'status' | 'alert' }) {
+  const last = messages.at(-1);
+  const [said, setSaid] = useState<number | null>(null);
+  const id = last?.id ?? null;
+  useEffect(() => {
+    if (id === null) return;
+    const timer = setTimeout(() => setSaid(id), ANNOUNCED_MS);
+    return () => clearTimeout(timer);
+  }, [id]);
+  return (
+    <div role={role} className="sr-only">
+      {last && said !== id && <span key={id}>{last.text}</span>}
+    </div>
+  );
+}
+
+function Toast({ message, held, forget }: { message: Shown; held: boolean; forget: (id: number) => void }) {
+  const { id, text, tone, undo } = message;
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => forget(id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [held, id, forget]);
+  return (
+    <li
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        forget(id);
+      }}
+      className={cx(
+        'flex items-center gap-3 rounded-md border-s-2 bg-ink py-2 ps-3 pe-2 text-paper shadow-float',
+        'animate-[appear_160ms_ease-out]',
+        tone === 'refused' ? 'border-remove' : 'border-transparent',
+      )}
+    >
+      <p className="min-w-0 flex-1 text-sm text-pretty">{text}</p>
+      {undo && (
+        <button
+          type="button"
+          title={`Undo: ${undo.of}`}
+          onClick={() => {
+            undo.run();
+            forget(id);
+          }}
+          className="h-7 rounded-sm border border-current/40 px-2 text-xs font-medium outline-offset-2 hover:bg-paper/15 focus-visible:outline-paper pointer-coarse:h-10"
+        >
+          Undo
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label="Dismiss"
+        onClick={() => forget(id)}
+        className="rounded-sm p-1.5 opacity-80 hover:bg-paper/15 hover:opacity-100 focus-visible:outline-paper pointer-coarse:p-3"
+      >
+        <X aria-hidden="true" className="size-3.5" />
+      </button>
+    </li>
   );
 }

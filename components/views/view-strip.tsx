@@ -83,11 +83,9 @@ export function ViewStrip({
             </Link>
             {view === current && (view.mine || mayShare) && (
               <Menu
-                trigger={
-                  <button type="button" aria-label={`Change the view ${view.name}`} className={cx(ITEM, 'text-muted')}>
-                    <Ellipsis aria-hidden="true" className="size-4" />
-                  </button>
-                }
+                label={`Change the view ${view.name}`}
+                className={cx(ITEM, 'text-muted')}
+                face={<Ellipsis aria-hidden="true" className="size-4" />}
               >
                 <MenuItem onSelect={() => setEditing({ view, terms: view })}>Rename or share</MenuItem>
                 <MenuItem onSelect={() => void remove(view)}>Remove</MenuItem>

@@ -24,7 +24,7 @@ export function contentSecurityPolicy({ nonce, development, https }: PolicyFor):
     // strict-dynamic: what a trusted script loads is trusted; browsers that know it pass over 'self'.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-    // Server-drawn style attributes (Radix: positions, visually hidden text) cannot carry a nonce. Attributes can neither load nor run code.
+    // Server-drawn style attributes cannot carry a nonce. Attributes can neither load nor run code.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",

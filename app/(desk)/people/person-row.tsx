@@ -45,14 +45,7 @@ export function PersonRow({ person }: { person: PersonRowData }) {
         <time dateTime={joined}>{dayOf(joined)}</time>
       </td>
       <td className="py-2 text-end">
-        <Menu
-          align="end"
-          trigger={
-            <button type="button" className={buttonClass('outline', 'small')} aria-label={`Change ${name}`}>
-              Change
-            </button>
-          }
-        >
+        <Menu align="end" label={`Change ${name}`} className={buttonClass('outline', 'small')} face="Change">
           <MenuRadio
             label="Role"
             value={role}

@@ -13,7 +13,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { ArticleAt } from '@/lib/articles/input';
-import { ok, type Refusal, type Result } from '@/lib/result';
+import type { Refusal, Result } from '@/lib/result';
 import type { ArticleView, QueuePage, QueueRow } from '@/lib/review/view';
 import { useActs } from '../../acts/act-provider';
 import { useReading, useTyping } from '../../live/live-provider';
@@ -187,7 +187,7 @@ export function FlowProvider({
     [onUndone, views],
   );
   const renewList = useCallback(async () => {
-    const page = await run(async () => ok(await readQueue(filter)));
+    const page = await run(async () => ({ ok: true as const, value: await readQueue(filter) }));
     if (!page?.ok) return;
     cursor.current = page.value.next;
     change((before) => renew(before, page.value.rows, underWay.current));

@@ -113,11 +113,12 @@ function FilterMenu({
   if (choices.length === 0) return null;
   return (
     <Menu
-      trigger={
-        <button type="button" className={cx(CHIP, OFF)}>
+      className={cx(CHIP, OFF)}
+      face={
+        <>
           {label}
           <ChevronDown aria-hidden="true" className="size-3.5" />
-        </button>
+        </>
       }
     >
       {choices.map(({ value, label: words, count }) => (
@@ -134,13 +135,14 @@ function OrderMenu({ order, hrefWith }: { order: QueueOrder; hrefWith: HrefWith 
   return (
     <Menu
       align="end"
-      trigger={
-        <button type="button" className={cx(CHIP, order === 'age' ? OFF : ON, 'ms-auto')}>
+      className={cx(CHIP, order === 'age' ? OFF : ON, 'ms-auto')}
+      face={
+        <>
           <ArrowDownWideNarrow aria-hidden="true" className="size-3.5" />
           <span className="sr-only">Order: </span>
           {ORDERS[order]}
           <ChevronDown aria-hidden="true" className="size-3.5" />
-        </button>
+        </>
       }
     >
       {(Object.keys(ORDERS) as QueueOrder[]).map((choice) => (
