@@ -37,6 +37,7 @@ const EVENTS = {
       title,
       edited: count,
       added: count,
+      restored: count.optional(),
       joined: count,
       removed: count,
       moved: count,

@@ -62,6 +62,7 @@ function deedsOf(d: Extract<EventBody, { action: 'text.edit' }>['data']): string
   const deeds: [count: number, one: string, many: string][] = [
     [d.edited, 'paragraph edited', 'paragraphs edited'],
     [d.added, 'added', 'added'],
+    [d.restored ?? 0, 'restored', 'restored'],
     [d.joined, 'joined to another', 'joined to another'],
     [d.removed, 'removed', 'removed'],
     [d.moved, 'moved', 'moved'],

@@ -3,7 +3,8 @@ import { type Link, sameLinks } from './words';
 
 /**
  * What was done to one block, and no more than that, so that it can be laid over what others did to other blocks. `after`: the block
- * behind which it stands now, null at the beginning; `into`: the block that has its words now.
+ * behind which it stands now, null at the beginning; `into`: the block that has its words now; `back`: it was removed, and is to be of the
+ * text again.
  */
 export type BlockPatch = {
   id: string;
@@ -13,6 +14,7 @@ export type BlockPatch = {
   kind?: DraftBlock['kind'];
   after?: string | null;
   into?: string;
+  back?: true;
 };
 
 /** Finds what was done to a text since its editing began, in the order of the text. */

@@ -25,6 +25,7 @@ const BLOCK = z.strictObject({
   kind: z.enum(BODY_KINDS).optional(),
   after: z.uuid().nullable().optional(),
   into: z.uuid().optional(),
+  back: z.literal(true).optional(),
 });
 
 /**

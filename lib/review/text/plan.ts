@@ -2,7 +2,7 @@ import type { BlockPatch } from '../../articles/blocks/patch';
 import { placesAfter } from '../../articles/blocks/place';
 import { KEEPS_LINES, tidyWords } from '../../articles/blocks/tidy';
 import type { Link } from '../../articles/blocks/words';
-import { BODY } from '../../articles/body';
+import { BODY, isJoined } from '../../articles/body';
 import type { Plan } from '../../articles/plan';
 import { checkEditable } from '../../articles/status';
 import type { BlockKind } from '../../articles/types';
@@ -24,9 +24,21 @@ export type TextRow = {
 };
 
 /** What one edit did, counted for the history. */
-export type TextDeeds = Record<'edited' | 'added' | 'joined' | 'removed' | 'moved' | 'retyped' | 'linked', number>;
+export type TextDeeds = Record<
+  'edited' | 'added' | 'restored' | 'joined' | 'removed' | 'moved' | 'retyped' | 'linked',
+  number
+>;
 
-const NO_DEEDS: TextDeeds = { edited: 0, added: 0, joined: 0, removed: 0, moved: 0, retyped: 0, linked: 0 };
+const NO_DEEDS: TextDeeds = {
+  edited: 0,
+  added: 0,
+  restored: 0,
+  joined: 0,
+  removed: 0,
+  moved: 0,
+  retyped: 0,
+  linked: 0,
+};
 
 type Wanted = {
   patches: readonly BlockPatch[];
@@ -55,13 +67,14 @@ export function planTextEdit(
   const deeds = { ...NO_DEEDS };
   const changes: Change[] = [];
   const moves = patches.flatMap(({ id, after }) => (after === undefined ? [] : [{ id, after }]));
+  const comesBack = new Set(patches.flatMap(({ id, back }) => (back ? [id] : [])));
   const places = placesAfter(
-    rows.map(({ id, position, isKept, kind }) => ({ id, position, isText: isKept && BODY.has(kind) })),
+    rows.map((row) => ({ id: row.id, position: row.position, isText: isText(row) || comesBack.has(row.id) })),
     moves,
   );
   for (const patch of patches) {
     const row = byId.get(patch.id);
-    if (patch.isNew ? row !== undefined : !row?.isKept || !BODY.has(row.kind)) return refuse('stale');
+    if (patch.isNew ? row !== undefined : !row || !(patch.back || isText(row))) return refuse('stale');
     const made = row ? amended(row, patch, editorName, deeds) : written(rows, patch, places, editorName, deeds);
     changes.push(...made);
   }
@@ -82,6 +95,8 @@ export function planTextEdit(
   });
 }
 
+const isText = ({ isKept, kind }: TextRow): boolean => isKept && BODY.has(kind);
+
 /** One paragraph's words are told as such, and everything else by what was done. */
 function eventOf(
   { title }: DecidableArticle,
@@ -91,7 +106,13 @@ function eventOf(
 ): Plan['event'] {
   const [only] = changes;
   const names = Object.keys(only?.after ?? {});
-  if (changes.length === 1 && !replaced && names.includes('editedText') && deeds.edited === 1 && deeds.added === 0) {
+  if (
+    changes.length === 1 &&
+    !replaced &&
+    names.includes('editedText') &&
+    deeds.edited === 1 &&
+    deeds.added + deeds.restored === 0
+  ) {
     const words = only?.after?.editedText ?? patches[0]?.text;
     return { action: 'block.edit', data: { title, excerpt: excerptOf(typeof words === 'string' ? words : title) } };
   }
@@ -108,7 +129,8 @@ function amended(row: TextRow, patch: BlockPatch, editorName: string, deeds: Tex
     const reason = `Joined to another passage by ${editorName}`;
     return [of({ ...byPerson, reason, evidence: { into: patch.into } })].flatMap((change) => change ?? []);
   }
-  const kind = patch.kind ?? row.kind;
+  const comesBack = patch.back === true && !isText(row);
+  const kind = patch.kind ?? (BODY.has(row.kind) ? row.kind : 'paragraph');
   const own =
     patch.text === null ? { text: row.ownText, links: [] } : { text: patch.text ?? row.text, links: row.links };
   const words = tidyWords({ text: own.text, links: patch.links ?? own.links }, kind);
@@ -123,15 +145,23 @@ function amended(row: TextRow, patch: BlockPatch, editorName: string, deeds: Tex
     readAlike && row.ownText !== '' && words.text === tidyWords({ text: row.ownText, links: [] }, kind).text;
   const change = of({
     ...turned,
+    ...(comesBack ? restored(row, editorName) : {}),
     editedText: isOwn ? null : words.text,
     links: words.links.length > 0 ? words.links.map((link) => ({ ...link })) : null,
   });
   if (!change?.after) return [];
-  if ('kind' in change.after) deeds.retyped += 1;
+  if (comesBack) deeds.restored += 1;
+  else if ('kind' in change.after) deeds.retyped += 1;
   if ('links' in change.after) deeds.linked += 1;
   if ('editedText' in change.after) deeds.edited += 1;
   return [change];
 }
+
+/** The machine's reason for the removal stays beside it, as where a passage is restored alone; that it was joined to another does not. */
+const restored = (row: TextRow, editorName: string): Record<string, Json> => ({
+  ...{ verdict: 'keep', decidedBy: 'person', deciderName: editorName },
+  ...(isJoined(row.columns) ? { evidence: null, reason: null } : {}),
+});
 
 function foundKindOf(row: TextRow, kind: BlockKind): Json {
   const found = row.columns.foundKind ?? row.kind;

@@ -94,6 +94,35 @@ describe('an edit of a text', () => {
     expect(again).toMatchObject({ ok: false, error: { code: 'stale' } });
   });
 
+  it('brings back what somebody removed, with the words that were written in it, and one undo removes it again', async () => {
+    const { actor, name } = await makeUser();
+    const made = await makeArticle({ blocks: ['One.', 'Two.', 'Three.'] });
+    const [one = '', two = '', three = ''] = made.blockIds;
+    await setVerdict(actor, { articleId: made.id, revision: 1, blockId: two, verdict: 'remove' });
+    const at = { articleId: made.id, revision: 2 };
+    const done = await editText(actor, { ...at, blocks: [{ id: two, back: true, text: 'Zwei.', kind: 'quote' }] });
+    expect(done).toMatchObject({ ok: true });
+    expect(await article(made.id)).toMatchObject({ text: 'One.\n\nZwei.\n\nThree.', residueCount: 0 });
+    const view = await articleView(made.id);
+    expect(view?.history[0]?.sentence).toBe('edited the text of “A title”: 1 paragraph edited, 1 restored');
+    const restored = { verdict: 'keep', kind: 'quote', foundKind: 'paragraph', decidedBy: 'person', deciderName: name };
+    expect(view?.blocks.find(({ id }) => id === two)).toMatchObject(restored);
+    expect(await undo(actor, eventOf(done))).toMatchObject({ ok: true });
+    expect((await article(made.id)).text).toBe('One.\n\nThree.');
+    // What was joined to another and comes back is joined no longer.
+    await editText(actor, {
+      ...at,
+      revision: 4,
+      blocks: [
+        { id: one, text: 'One. Three.' },
+        { id: three, into: one },
+      ],
+    });
+    await editText(actor, { ...at, revision: 5, blocks: [{ id: three, back: true, text: 'Drei.' }] });
+    expect((await articleView(made.id))?.blocks.find(({ id }) => id === three)).toMatchObject({ evidence: null });
+    expect((await article(made.id)).text).toBe('One. Three.\n\nDrei.');
+  });
+
   it.each([
     ['nothing', []],
     ['a link on no words', [{ links: [{ start: 3, end: 3, href: 'https://example.org' }] }]],
