@@ -18,7 +18,7 @@ export function UpdateNotice({
   onTake: (() => void) | null;
 }) {
   const [older, newer] = update.olderId === pair.a.id ? ['A', 'B'] : ['B', 'A'];
-  const { edited, leftOut, conflicts } = update;
+  const { edited, written, leftOut, conflicts } = update;
   return (
     <Notice
       actions={
@@ -33,10 +33,11 @@ export function UpdateNotice({
         {newer} is a new version of {older}. Taken, its text becomes the body of {older}, whose title, topics and other
         fields stay.
       </p>
-      {edited.length + leftOut.length > 0 && (
+      {edited.length + written.length + leftOut.length > 0 && (
         <p className="mt-1 text-soft">
           By hand, {counted(edited.length, 'paragraph', 'paragraphs')} of {older} {edited.length === 1 ? 'was' : 'were'}{' '}
-          edited and {leftOut.length} removed. That stays wherever the source still says the same.{' '}
+          edited, {written.length} written and {leftOut.length} removed. That stays wherever the source still says the
+          same.{' '}
           {conflicts.length > 0 &&
             `${counted(conflicts.length, 'edited paragraph was', 'edited paragraphs were')} changed by the source too: there the new words are taken, unless you choose otherwise below.`}
         </p>

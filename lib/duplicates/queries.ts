@@ -109,18 +109,20 @@ async function handEditsOf(bodyId: string): Promise<HandEdits> {
     orderBy: { position: 'asc' },
     include: { document: { select: { text: true } } },
   });
-  const edits: HandEdits = { edited: [], leftOut: [] };
+  const edits: HandEdits = { edited: [], written: [], leftOut: [] };
   let at = 0;
   for (const { document, ...row } of blocks) {
     const block = { ...row, kind: row.kind as BlockKind };
     if (!BODY.has(block.kind)) continue;
     const source = spanText(document.text, block);
     if (block.verdict === 'remove') {
-      if (block.decidedBy === 'person') edits.leftOut.push(source);
+      if (block.decidedBy === 'person' && source !== '') edits.leftOut.push(source);
       continue;
     }
-    if (block.editedText !== null) edits.edited.push({ at, source });
-    at += readerText(document.text, block).split('\n\n').length;
+    const count = readerText(document.text, block).split('\n\n').length;
+    if (source === '') edits.written.push(...Array.from({ length: count }, (_, index) => at + index));
+    else if (block.editedText !== null) edits.edited.push({ at, source });
+    at += count;
   }
   return edits;
 }

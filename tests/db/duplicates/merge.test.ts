@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { asJson } from '../../../lib/articles/changes/rows';
 import { db } from '../../../lib/db/client';
@@ -225,7 +226,8 @@ describe('a new version from the same source', () => {
     const at = (place: number) => blocks.filter(({ kind }) => kind === 'paragraph')[place]?.id;
     const on = (revision: number) => ({ articleId: old.id, revision });
     expect(await editFields(actor, on(1), { title: 'Our own headline' })).toMatchObject({ ok: true });
-    const words = { ...on(2), blocks: [{ id: at(1), text: 'Our own words for it.' }] };
+    const written = { id: randomUUID(), isNew: true, text: 'Nobody but us was there to see it.', after: at(4) };
+    const words = { ...on(2), blocks: [{ id: at(1), text: 'Our own words for it.' }, written] };
     expect(await editText(actor, words)).toMatchObject({ ok: true });
     expect(await setVerdict(actor, { ...on(3), blockId: at(3), verdict: 'remove' })).toMatchObject({ ok: true });
     const newer = await take([...lines, 'A seventh paragraph was added by the desk that wrote it.'].join('\n\n'), {
@@ -235,6 +237,7 @@ describe('a new version from the same source', () => {
     const view = await pairView(pair?.id ?? '');
     expect(view?.update).toMatchObject({ olderId: old.id, newerId: newer.id, conflicts: [] });
     expect(view?.update?.edited).toEqual([{ at: 1, source: lines[2] }]);
+    expect(view?.update?.written).toEqual([4]);
     expect(view?.update?.leftOut).toEqual([lines[4]]);
 
     const before = await stateOf([old.id, newer.id]);
@@ -245,6 +248,7 @@ describe('a new version from the same source', () => {
     expect(row.title).toBe('Our own headline');
     expect(row.text).toContain('A seventh paragraph');
     expect(row.text).toContain('Our own words for it.');
+    expect(row.text).toContain(written.text);
     expect(row.text).not.toContain(lines[2]);
     expect(row.text).not.toContain(lines[4]);
     expect((await unmerge(actor, { articleId: newer.id })).ok).toBe(true);

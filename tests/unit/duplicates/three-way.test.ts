@@ -10,7 +10,7 @@ const TOLL = 'No toll will be asked before the spring comes.';
 const NOTE = 'This is a developing story that we go on with.';
 
 const join = (ours: string[], newer: string[], edits: Partial<HandEdits>) =>
-  threeWay(alignParagraphs(ours, newer), 'a', newer, { edited: [], leftOut: [], ...edits });
+  threeWay(alignParagraphs(ours, newer), 'a', newer, { edited: [], written: [], leftOut: [], ...edits });
 
 describe('a new version beside the edits of the old one', () => {
   it('keeps an edit where the source has not changed since', () => {
@@ -36,6 +36,25 @@ describe('a new version beside the edits of the old one', () => {
       conflicts: [],
     });
   });
+  it('keeps what an editor wrote, which the source cannot have changed', () => {
+    expect(join([OPENING, NOTE, FERRY], [OPENING, FERRY_UPDATED], { written: [1] })).toEqual({
+      picks: { 1: 'a' },
+      conflicts: [],
+    });
+  });
+  it('keeps both pieces of a paragraph that was split', () => {
+    const [first, rest] = ['Ferries had carried', 'the commuters over for two years.'];
+    const { picks, conflicts } = join([OPENING, first, rest], [OPENING, FERRY, TOLL], {
+      edited: [{ at: 1, source: FERRY }],
+      written: [2],
+    });
+    expect(conflicts).toEqual([]);
+    expect(Object.values(picks).filter((pick) => pick === 'a')).toHaveLength(2);
+  });
+  it('calls it a conflict where new words stand in the place of what was written', () => {
+    const mine = 'No toll will be asked before the summer comes.';
+    expect(join([OPENING, mine], [OPENING, TOLL], { written: [1] })).toEqual({ picks: {}, conflicts: [1] });
+  });
   it('needs no choice where nobody edited anything', () => {
     expect(join([OPENING, FERRY], [OPENING, FERRY_UPDATED, TOLL], {})).toEqual({ picks: {}, conflicts: [] });
   });
@@ -45,6 +64,8 @@ describe('a new version beside the edits of the old one', () => {
       [OPENING, FERRY],
     ];
     const rows = alignParagraphs(newer, ours);
-    expect(threeWay(rows, 'b', newer, { edited: [{ at: 1, source: FERRY }], leftOut: [] }).picks).toEqual({ 1: 'b' });
+    expect(threeWay(rows, 'b', newer, { edited: [{ at: 1, source: FERRY }], written: [], leftOut: [] }).picks).toEqual({
+      1: 'b',
+    });
   });
 });
