@@ -8,7 +8,8 @@ type Watched = { paintMs: number[]; shift: number; keyAt: number | null };
 /**
  * Decides on so many articles of the queue by keys alone.
  * @returns keys of each decision, milliseconds from its last key to the next article painted, the layout shift of all of it, and the
- * gzipped size of the scripts that the queue had loaded when it had come to rest
+ * gzipped size of the scripts: those that the queue had loaded when it listened to keys, when it had come to rest, and all that came with
+ * the decisions
  */
 export async function decideQueue(browser: Browser, { address, admin }: BenchDesk, decisions: number) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -23,6 +24,7 @@ export async function decideQueue(browser: Browser, { address, admin }: BenchDes
   await page.addInitScript(watch);
   const scripts = await scriptsOf(page);
   await open(page, `${address}/queue`);
+  const listeningKb = scripts() / 1_000;
   await page.waitForTimeout(3_000);
   const scriptKb = scripts() / 1_000;
   const hands = new Hands(page);
@@ -46,6 +48,7 @@ export async function decideQueue(browser: Browser, { address, admin }: BenchDes
   }
   await page.waitForTimeout(500);
   const seen = await watched(page);
+  const workingKb = scripts() / 1_000;
   await page.close();
   return {
     keys,
@@ -53,7 +56,7 @@ export async function decideQueue(browser: Browser, { address, admin }: BenchDes
     kinds,
     paintMs: [...paintMs, ...seen.paintMs],
     shift: Math.max(shift, seen.shift),
-    scriptKb,
+    ...{ listeningKb, scriptKb, workingKb },
   };
 }
 

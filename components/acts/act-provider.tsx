@@ -5,10 +5,9 @@ import { createContext, type ReactNode, use, useMemo, useRef, useState } from 'r
 import type { Done } from '@/lib/articles/plan';
 import type { Refusal, Result } from '@/lib/result';
 import { useKeys } from '../keys/key-provider';
+import { part } from '../parts/part';
 import { type Message, useTell } from '../ui/toast';
 import type { UndoActions, Undone } from '../undo/actions';
-import { UndoPanel } from '../undo/undo-panel';
-import { turnBatchOf, turnStep } from './turn-step';
 
 /** Shows what became of an act: said as a message with Undo when it was done, the refusal's sentence when not. */
 export type Report = (result: Result<unknown>, said: string) => void;
@@ -28,6 +27,11 @@ type Acts = {
   /** Opens the stack of all that this person did. */
   showSteps: () => void;
 };
+
+const UndoPanel = part(
+  () => import('../undo/undo-panel').then((read) => read.UndoPanel),
+  ({ open }) => open,
+);
 
 const Context = createContext<Acts | null>(null);
 
@@ -76,6 +80,7 @@ export function ActProvider({ actions, children }: { actions: UndoActions; child
       undo: undoEvent,
       undoLast: () => takeBack(undoLast),
       takeBackBatch: async (batchId, acts) => {
+        const { turnBatchOf } = await import('./turn-step');
         const { articleIds, refused } = await turnBatchOf({ batchId, standing: acts }, actions, () => {});
         const words = `${acts - refused.length} taken back`;
         tell({
@@ -103,6 +108,7 @@ export function ActProvider({ actions, children }: { actions: UndoActions; child
         onClose={() => setStackOpen(false)}
         read={readSteps}
         turn={async (step, onProgress) => {
+          const { turnStep } = await import('./turn-step');
           const turned = await turnStep(step, actions, onProgress);
           acts.tellUndone(turned.articleIds);
           return turned;

@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import type { ReactNode, RefObject } from 'react';
 import { useActs } from '../acts/act-provider';
@@ -7,6 +6,7 @@ import { type KeyCommand, keyOf } from '../keys/keys';
 import { duplicatesHref, queueHref } from '../links';
 import { ActionBar } from '../ui/action-bar';
 import { Button, ButtonLink } from '../ui/button';
+import { ArrowLeft } from '../ui/icon';
 
 /** The two decisions on what is compared: that it is not the same, or that it becomes one. */
 export type Decisions = {

@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-react';
 import type { ImportView } from '@/lib/import/view';
 import { EmptyState } from '../ui/empty-state';
+import { ChevronRight } from '../ui/icon';
 import { Ago } from '../ui/timestamp';
 import { OutcomeLine } from './outcome-line';
 

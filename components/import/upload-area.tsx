@@ -1,10 +1,10 @@
 'use client';
 
-import { Upload as UploadIcon } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import type { Result } from '@/lib/result';
 import { Button } from '../ui/button';
 import { cx } from '../ui/class-names';
+import { Upload as UploadIcon } from '../ui/icon';
 import { UploadList } from './upload-list';
 import { useUploads } from './use-uploads';
 

@@ -1,11 +1,11 @@
 'use client';
 
-import { Inbox } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Action } from '@/lib/audit/events';
 import type { ActNotice } from '@/lib/live/notice';
 import { inboxHref } from '../links';
 import { useOnActs } from '../live/live-provider';
+import { Inbox } from '../ui/icon';
 import { Link } from '../ui/link';
 
 const TELLS: ReadonlySet<Action> = new Set<Action>(['article.assign', 'article.comment', 'undo']);

@@ -5,16 +5,14 @@ import { Dialog } from '../ui/dialog';
 import { type Choice, type ChoiceGroup, Finder } from '../ui/finder';
 import { KeyHint } from '../ui/key-hint';
 import { matching } from '../ui/matching';
-import { KEYS, type KeyCommand } from './keys';
+import { KEY_WORDS } from './key-words';
+import { hintOf, type KeyCommand } from './keys';
 import { useOwnKeys } from './own-keys';
-import type { NamedAct } from './page-buttons';
+import { type NamedAct, pageButtons } from './page-buttons';
 import type { Place } from './places';
 
 /** Left out: they need the number or the letter that follows, or open this. */
 const LEFT_OUT: ReadonlySet<KeyCommand> = new Set<KeyCommand>(['suggestion', 'go', 'palette']);
-
-/** What the palette lists: the commands that the page handles now, and what else it can do. */
-export type Offered = { commands: KeyCommand[]; buttons: NamedAct[] };
 
 type Palette = {
   places: readonly Place[];
@@ -29,8 +27,8 @@ export function CommandPalette({
   onClose,
   ...palette
 }: Palette & {
-  /** Null while it is closed. */
-  offered: Offered | null;
+  /** The commands that the page handles now; null while it is closed. */
+  offered: KeyCommand[] | null;
   onClose: () => void;
 }) {
   return (
@@ -42,18 +40,19 @@ export function CommandPalette({
 
 type Named = { id: string; name: string; hint?: string; choose: () => void };
 
-function Found({ offered, places, onRun, onAct, onGo }: Palette & { offered: Offered }) {
+function Found({ offered, places, onRun, onAct, onGo }: Palette & { offered: KeyCommand[] }) {
   const own = useOwnKeys();
+  const [buttons] = useState(() => pageButtons(document));
   const [typed, setTyped] = useState('');
   const named: { heading: string; all: Named[] }[] = [
     {
       heading: 'Do',
-      all: offered.commands
+      all: offered
         .filter((command) => !LEFT_OUT.has(command))
         .map((command) => ({
           id: command,
-          name: KEYS[command].does,
-          hint: own.hint(KEYS[command].hint),
+          name: KEY_WORDS[command][1],
+          hint: own.hint(hintOf(command)),
           choose: () => onRun(command),
         })),
     },
@@ -62,13 +61,13 @@ function Found({ offered, places, onRun, onAct, onGo }: Palette & { offered: Off
       all: places.map((place) => ({
         id: place.href,
         name: `Go to ${place.label}`,
-        hint: `${own.hint(KEYS.go.hint)} ${place.key}`,
+        hint: `${own.hint(hintOf('go'))} ${place.key}`,
         choose: () => onGo(place),
       })),
     },
     {
       heading: 'Also on this page',
-      all: offered.buttons.map((act) => ({ id: `act ${act.name}`, name: act.name, choose: () => onAct(act) })),
+      all: buttons.map((act) => ({ id: `act ${act.name}`, name: act.name, choose: () => onAct(act) })),
     },
   ];
   const groups = named

@@ -2,17 +2,11 @@
 
 import { Dialog } from '../ui/dialog';
 import { KeyHint } from '../ui/key-hint';
-import { KEYS, type KeyCommand, type KeyGroup } from './keys';
+import { KEY_WORDS, type KeyGroup } from './key-words';
+import { hintOf, KEYS, type KeyCommand, printed } from './keys';
 import { useOwnKeys } from './own-keys';
 
 const GROUPS: readonly KeyGroup[] = ['Move', 'Decide', 'Text', 'Help'];
-const NAMES: Record<string, string> = {
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  Delete: 'Del',
-  Backspace: 'Bksp',
-  Escape: 'Esc',
-};
 
 /** All keys that do something on this page, in the order of the table. */
 export function KeyHelp({ commands, onClose }: { commands: KeyCommand[] | null; onClose: () => void }) {
@@ -21,7 +15,7 @@ export function KeyHelp({ commands, onClose }: { commands: KeyCommand[] | null; 
     <Dialog open={commands !== null} onClose={onClose} title="Keys on this page" wide>
       <div className="columns-1 gap-10 sm:columns-2">
         {GROUPS.map((group) => {
-          const ofGroup = listed.filter((command) => KEYS[command].group === group);
+          const ofGroup = listed.filter((command) => KEY_WORDS[command][0] === group);
           if (ofGroup.length === 0) return null;
           return (
             <section key={group} className="mb-4 break-inside-avoid">
@@ -29,7 +23,7 @@ export function KeyHelp({ commands, onClose }: { commands: KeyCommand[] | null; 
               <dl>
                 {ofGroup.map((command) => (
                   <div key={command} className="flex items-center justify-between gap-4 border-t border-line py-1.5">
-                    <dt>{KEYS[command].does}</dt>
+                    <dt>{KEY_WORDS[command][1]}</dt>
                     <dd className="flex gap-1 text-soft">
                       <Caps command={command} />
                     </dd>
@@ -51,12 +45,12 @@ export function KeyHelp({ commands, onClose }: { commands: KeyCommand[] | null; 
 function Caps({ command }: { command: KeyCommand }) {
   const own = useOwnKeys();
   const keys: readonly string[] =
-    command === 'suggestion' ? ['1', '9'] : command === 'palette' ? [KEYS.palette.hint] : KEYS[command].keys;
+    command === 'suggestion' ? ['1', '9'] : command === 'palette' ? [hintOf('palette')] : KEYS[command].keys;
   return keys.map((key, index) => (
     <span key={key} className="flex items-center gap-1">
       {index > 0 && <span className="text-2xs text-muted">{command === 'suggestion' ? 'to' : 'or'}</span>}
       <span className="sr-only">{own.shortcuts(key)}</span>
-      <KeyHint>{NAMES[key] ?? own.hint(/^[A-Z]$/.test(key) ? `⇧${key}` : key)}</KeyHint>
+      <KeyHint>{own.hint(printed(key))}</KeyHint>
     </span>
   ));
 }

@@ -4,12 +4,10 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyLayout } from '@/lib/access/account/key-layout';
-import { CommandPalette, type Offered } from './command-palette';
+import { part, useWarmParts } from '../parts/part';
 import { GoHint } from './go-hint';
-import { KeyHelp } from './key-help';
 import { commandOf, type KeyCommand, type KeyHandlers } from './keys';
 import { OwnKeys } from './own-keys';
-import { pageButtons } from './page-buttons';
 import { GO_MS, type Place, placeOf } from './places';
 import { TypingRun } from './typing-run';
 
@@ -19,6 +17,15 @@ type Registry = {
   showPalette: () => void;
   singleKeys: boolean;
 };
+
+const CommandPalette = part(
+  () => import('./command-palette').then((read) => read.CommandPalette),
+  ({ offered }) => offered !== null,
+);
+const KeyHelp = part(
+  () => import('./key-help').then((read) => read.KeyHelp),
+  ({ commands }) => commands !== null,
+);
 
 const nothing = () => {};
 const Keys = createContext<Registry>({ add: () => nothing, showHelp: nothing, showPalette: nothing, singleKeys: true });
@@ -42,9 +49,10 @@ export function KeyProvider({
   children: ReactNode;
 }) {
   const router = useRouter();
+  useWarmParts();
   const registered = useRef(new Set<() => KeyHandlers>());
   const [helpFor, setHelpFor] = useState<KeyCommand[] | null>(null);
-  const [offered, setOffered] = useState<Offered | null>(null);
+  const [offered, setOffered] = useState<KeyCommand[] | null>(null);
   const [going, setGoing] = useState(false);
   const registry = useMemo<Registry>(() => {
     const ofPage = () => Object.keys(handledNow(registered.current)) as KeyCommand[];
@@ -62,7 +70,7 @@ export function KeyProvider({
         };
       },
       showHelp: () => setHelpFor(listed()),
-      showPalette: () => setOffered({ commands: [...ofPage(), 'help'], buttons: pageButtons(document) }),
+      showPalette: () => setOffered([...ofPage(), 'help']),
     };
   }, [singleKeys]);
   // Every act renders the layout anew: to listen anew then would take the next key for the rest of a word, and forget a `g`.

@@ -1,86 +1,71 @@
-import { deskKey, type KeyLayout, MOVABLE_KEYS } from '@/lib/access/account/key-layout';
+import { deskKey, type KeyLayout } from '@/lib/access/account/key-layout';
 
-/** The desk's one table of keys: the handler, the hints on the buttons and the help all read it. */
+/** The desk's one table of keys, which the handler and the hints on the buttons read; `KEY_WORDS` says what each does. */
 export const KEYS = {
-  next: { keys: ['j'], hint: 'j', does: 'Next article', group: 'Move', repeats: true },
-  previous: { keys: ['k'], hint: 'k', does: 'Previous article', group: 'Move', repeats: true },
-  open: { keys: ['o', 'Enter'], hint: 'o', does: 'Open', group: 'Move' },
-  renewList: { keys: ['.'], hint: '.', does: 'Show what is new in the list', group: 'Move' },
-  search: { keys: ['/'], hint: '/', does: 'Search', group: 'Move' },
-  nextMember: { keys: ['j'], hint: 'j', does: 'Compare with the next article', group: 'Move', repeats: true },
-  previousMember: { keys: ['k'], hint: 'k', does: 'Compare with the article before', group: 'Move', repeats: true },
-  nextCluster: { keys: ['j'], hint: 'j', does: 'Next cluster', group: 'Move', repeats: true },
-  previousCluster: { keys: ['k'], hint: 'k', does: 'Previous cluster', group: 'Move', repeats: true },
-  nextLine: { keys: ['j'], hint: 'j', does: 'Next recurring line', group: 'Move', repeats: true },
-  previousLine: { keys: ['k'], hint: 'k', does: 'Previous recurring line', group: 'Move', repeats: true },
-  go: { keys: ['g'], hint: 'g', does: 'Go to a page: then its letter', group: 'Move' },
-  back: { keys: ['q'], hint: 'q', does: 'Back to the queue', group: 'Move' },
+  next: { keys: ['j'], repeats: true },
+  previous: { keys: ['k'], repeats: true },
+  open: { keys: ['o', 'Enter'] },
+  renewList: { keys: ['.'] },
+  search: { keys: ['/'] },
+  nextMember: { keys: ['j'], repeats: true },
+  previousMember: { keys: ['k'], repeats: true },
+  nextCluster: { keys: ['j'], repeats: true },
+  previousCluster: { keys: ['k'], repeats: true },
+  nextLine: { keys: ['j'], repeats: true },
+  previousLine: { keys: ['k'], repeats: true },
+  go: { keys: ['g'] },
+  back: { keys: ['q'] },
 
-  approve: { keys: ['a'], hint: 'a', does: 'Approve', group: 'Decide' },
-  approveWithTopics: {
-    keys: ['A'],
-    hint: '⇧A',
-    does: 'Approve and accept the likely suggested topics',
-    group: 'Decide',
-  },
-  approveBack: { keys: ['['], hint: '[', does: 'Approve, and go to the article before', group: 'Decide' },
-  approveOn: { keys: [']'], hint: ']', does: 'Approve, and go on to the next article', group: 'Decide' },
-  approveAndPublish: { keys: ['P'], hint: '⇧P', does: 'Publish (and approve first, if need be)', group: 'Decide' },
-  reject: { keys: ['x'], hint: 'x', does: 'Reject', group: 'Decide' },
-  undo: { keys: ['z'], hint: 'z', does: 'Undo what you did last', group: 'Decide' },
-  select: { keys: ['s'], hint: 's', does: 'Select the article, or no longer', group: 'Decide' },
-  selectRange: { keys: ['S'], hint: '⇧S', does: 'Select all from the one selected last to here', group: 'Decide' },
-  selectAll: {
-    keys: ['*'],
-    hint: '*',
-    does: 'Select all of the page; again: all that fit the filter',
-    group: 'Decide',
-  },
-  clearSelection: { keys: ['Escape'], hint: 'Esc', does: 'Select nothing', group: 'Decide' },
-  steps: { keys: ['Z'], hint: '⇧Z', does: 'All that you did, to take back any of it', group: 'Decide' },
-  merge: { keys: ['m'], hint: 'm', does: 'Compare and merge with the duplicate', group: 'Decide' },
-  notDuplicates: { keys: ['x'], hint: 'x', does: 'Say that these are not duplicates', group: 'Decide' },
-  mergeSure: { keys: ['M'], hint: '⇧M', does: 'Merge all sure clusters', group: 'Decide' },
-  mergeCluster: { keys: ['m'], hint: 'm', does: 'Merge the cluster (then Enter)', group: 'Decide' },
-  takeOut: { keys: ['x'], hint: 'x', does: 'Say that the article shown is no duplicate', group: 'Decide' },
-  joinReprint: { keys: ['i'], hint: 'i', does: 'Join the reprint to its story', group: 'Decide' },
-  reviewReprint: { keys: ['u'], hint: 'u', does: 'Review the reprint after all', group: 'Decide' },
-  takeUpdate: { keys: ['u'], hint: 'u', does: 'Take the new version', group: 'Decide' },
-  join: { keys: ['J'], hint: '⇧J', does: 'Join to the story before it in its document', group: 'Decide' },
-  confirmLine: { keys: ['c'], hint: 'c', does: 'Make the line a rule', group: 'Decide' },
-  refuseLine: { keys: ['x'], hint: 'x', does: 'Refuse the line for good', group: 'Decide' },
-  newRule: { keys: ['n'], hint: 'n', does: 'Write a new rule', group: 'Decide' },
-  handOver: { keys: ['h'], hint: 'h', does: 'Hand over to a colleague', group: 'Decide' },
-  topics: { keys: ['t'], hint: 't', does: 'Find a topic', group: 'Decide' },
-  suggestion: {
-    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-    hint: '1–9',
-    does: 'Accept the suggested topic of that number',
-    group: 'Decide',
-  },
+  approve: { keys: ['a'] },
+  approveWithTopics: { keys: ['A'] },
+  approveBack: { keys: ['['] },
+  approveOn: { keys: [']'] },
+  approveAndPublish: { keys: ['P'] },
+  reject: { keys: ['x'] },
+  undo: { keys: ['z'] },
+  select: { keys: ['s'] },
+  selectRange: { keys: ['S'] },
+  selectAll: { keys: ['*'] },
+  clearSelection: { keys: ['Escape'] },
+  steps: { keys: ['Z'] },
+  merge: { keys: ['m'] },
+  notDuplicates: { keys: ['x'] },
+  mergeSure: { keys: ['M'] },
+  mergeCluster: { keys: ['m'] },
+  takeOut: { keys: ['x'] },
+  joinReprint: { keys: ['i'] },
+  reviewReprint: { keys: ['u'] },
+  takeUpdate: { keys: ['u'] },
+  join: { keys: ['J'] },
+  confirmLine: { keys: ['c'] },
+  refuseLine: { keys: ['x'] },
+  newRule: { keys: ['n'] },
+  handOver: { keys: ['h'] },
+  topics: { keys: ['t'] },
+  suggestion: { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], hint: '1–9' },
 
-  removeLastTopic: { keys: ['Backspace'], hint: 'Bksp', does: 'Take the last topic off', group: 'Decide' },
+  removeLastTopic: { keys: ['Backspace'] },
 
-  nextRemoved: { keys: ['n'], hint: 'n', does: 'Next removed passage', group: 'Text', repeats: true },
-  previousRemoved: { keys: ['p'], hint: 'p', does: 'Previous removed passage', group: 'Text', repeats: true },
-  nextBlock: { keys: ['ArrowDown'], hint: '↓', does: 'Next passage', group: 'Text', repeats: true },
-  previousBlock: { keys: ['ArrowUp'], hint: '↑', does: 'Previous passage', group: 'Text', repeats: true },
-  toggleBlock: { keys: ['d', 'Delete'], hint: 'd', does: 'Remove or restore the passage', group: 'Text' },
-  edit: { keys: ['e', 'Enter'], hint: 'e', does: 'Edit the passage, or the title', group: 'Text' },
-  find: { keys: ['f'], hint: 'f', does: 'Find and replace in the article', group: 'Text' },
-  revisions: { keys: ['w'], hint: 'w', does: 'Show what was changed, and restore a revision', group: 'Text' },
-  comment: { keys: ['c'], hint: 'c', does: 'Write a comment for the other editors', group: 'Text' },
-  toggleRemoved: { keys: ['r'], hint: 'r', does: 'Show or hide what was removed', group: 'Text' },
-  original: { keys: ['v'], hint: 'v', does: 'Show the untouched original', group: 'Text' },
-  alwaysRemove: { keys: ['D'], hint: '⇧D', does: 'Always remove this line from its source', group: 'Text' },
+  nextRemoved: { keys: ['n'], repeats: true },
+  previousRemoved: { keys: ['p'], repeats: true },
+  nextBlock: { keys: ['ArrowDown'], repeats: true },
+  previousBlock: { keys: ['ArrowUp'], repeats: true },
+  toggleBlock: { keys: ['d', 'Delete'] },
+  edit: { keys: ['e', 'Enter'] },
+  find: { keys: ['f'] },
+  revisions: { keys: ['w'] },
+  comment: { keys: ['c'] },
+  toggleRemoved: { keys: ['r'] },
+  original: { keys: ['v'] },
+  alwaysRemove: { keys: ['D'] },
 
-  palette: { keys: [], hint: 'Ctrl K', does: 'Find an act or a page by its name (⌘K)', group: 'Help' },
-  help: { keys: ['?'], hint: '?', does: 'All keys', group: 'Help' },
+  palette: { keys: [], hint: 'Ctrl K' },
+  help: { keys: ['?'] },
 } as const satisfies Record<string, KeyEntry>;
 
 export type KeyCommand = keyof typeof KEYS;
-export type KeyGroup = 'Move' | 'Decide' | 'Text' | 'Help';
-type KeyEntry = { keys: readonly string[]; hint: string; does: string; group: KeyGroup; repeats?: boolean };
+/** `hint`: as it is printed, where that is not plain from the keys; `repeats`: goes on while the key is held down. */
+type KeyEntry = { keys: readonly string[]; hint?: string; repeats?: boolean };
 
 /** What a page does on a command; `key` tells which of the command's keys it was. */
 export type KeyHandlers = Partial<Record<KeyCommand, (key: string) => void>>;
@@ -117,26 +102,28 @@ export function commandOf(
 const means = (entry: KeyEntry, key: string, again: boolean) =>
   entry.keys.includes(key) && (entry.repeats === true || !again);
 
-/** What a button says about its key, as the desk has it: the hint to draw, and the shortcut for assistive technology. */
-export function keyOf(command: KeyCommand): { keyHint: string; 'aria-keyshortcuts': string } {
-  const { hint, keys } = KEYS[command];
-  return {
-    keyHint: hint,
-    'aria-keyshortcuts': keys.map((key) => (/^[A-Z]$/.test(key) ? `Shift+${key}` : key)).join(' '),
-  };
+/** Named keys as they are printed on a button. */
+const PRINTED: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Delete: 'Del',
+  Backspace: 'Bksp',
+  Escape: 'Esc',
+};
+
+/** One of the desk's keys as it is printed. */
+export const printed = (key: string): string => PRINTED[key] ?? (/^[A-Z]$/.test(key) ? `⇧${key}` : key);
+
+/** A command's key as it is printed: the first, where it has several. */
+export function hintOf(command: KeyCommand): string {
+  const { keys, hint }: KeyEntry = KEYS[command];
+  return hint ?? printed(keys[0] ?? '');
 }
 
-/** Lists what each of the desk's keys does, and what with Shift, on whatever page; only keys that can be moved and do something. */
-export function movableKeys(): { key: string; does: string[]; withShift: string[] }[] {
-  const doesOf = (key: string) => [
-    ...new Set(
-      Object.values<KeyEntry>(KEYS)
-        .filter(({ keys }) => keys.includes(key))
-        .map(({ does }) => does),
-    ),
-  ];
-  return MOVABLE_KEYS.map((key) => {
-    const capital = key.toUpperCase();
-    return { key, does: doesOf(key), withShift: capital === key ? [] : doesOf(capital) };
-  }).filter(({ does, withShift }) => does.length + withShift.length > 0);
+/** What a button says about its key, as the desk has it: the hint to draw, and the shortcut for assistive technology. */
+export function keyOf(command: KeyCommand): { keyHint: string; 'aria-keyshortcuts': string } {
+  return {
+    keyHint: hintOf(command),
+    'aria-keyshortcuts': KEYS[command].keys.map((key) => (/^[A-Z]$/.test(key) ? `Shift+${key}` : key)).join(' '),
+  };
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Command } from 'lucide-react';
+import { Command } from '../ui/icon';
 import { useKeyboard } from './key-provider';
 
 /** Opens the palette of all acts and pages, for thumbs and for those who do not know its key. */

@@ -1,6 +1,6 @@
-import { Download, Rss } from 'lucide-react';
 import { buttonClass } from '../ui/button-class';
 import { CopyButton } from '../ui/copy-button';
+import { Download, Rss } from '../ui/icon';
 
 /** The feed's address, to copy, and the feed as a file. */
 export function FeedBox({ address, downloadPath }: { address: string; downloadPath: string }) {

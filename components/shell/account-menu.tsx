@@ -1,10 +1,10 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
 import type { Route } from 'next';
 import { startTransition, useState } from 'react';
 import { useActs } from '../acts/act-provider';
 import { useKeyboard } from '../keys/key-provider';
+import { ChevronDown } from '../ui/icon';
 import { Menu, MenuItem, MenuLink, MenuRadio, MenuSeparator } from '../ui/menu';
 import { chooseTheme, THEMES, type Theme } from './theme';
 

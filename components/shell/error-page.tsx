@@ -1,6 +1,5 @@
 'use client';
 
-import { buttonClass } from '../ui/button-class';
 import { ProblemPage } from './problem-page';
 
 /** What stands in a page's place when the page threw: nothing is lost, try again. Every page carries it, so it needs little itself. */
@@ -9,7 +8,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
     <ProblemPage
       title="This page could not be made."
       actions={
-        <button type="button" onClick={reset} className={buttonClass('primary')}>
+        <button type="button" onClick={reset} className="rounded-sm bg-accent px-3 py-1.5 font-medium text-accent-ink">
           Try again
         </button>
       }

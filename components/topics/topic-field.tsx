@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import type { SearchTopics } from './search-topics';
-import { TopicPalette } from './topic-palette';
+import { TopicPalettePart } from './topic-palette-part';
 
 /** A topic to be chosen by searching for it. */
 export function TopicField({
@@ -47,7 +47,7 @@ export function TopicField({
           </div>
         )}
       </Field>
-      <TopicPalette
+      <TopicPalettePart
         open={searching}
         onClose={() => setSearching(false)}
         search={search}

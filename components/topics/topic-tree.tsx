@@ -1,8 +1,8 @@
-import { ChevronRight } from 'lucide-react';
 import type { TopicNode } from '@/lib/topics/view';
 import { topicHref } from '../links';
 import { cx } from '../ui/class-names';
 import { countOf } from '../ui/count';
+import { ChevronRight } from '../ui/icon';
 import { Link } from '../ui/link';
 import { Tip } from '../ui/tip';
 

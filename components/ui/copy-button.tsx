@@ -1,8 +1,8 @@
 'use client';
 
-import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from './button';
+import { Check, Copy } from './icon';
 
 const SHOWN_MS = 2_000;
 

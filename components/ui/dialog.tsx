@@ -1,8 +1,8 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { cx } from './class-names';
+import { X } from './icon';
 
 /**
  * A modal dialog on the browser's own `<dialog>`: the rest of the page is inert, Esc closes, the focus goes back to where it was.

@@ -1,29 +1,18 @@
 'use client';
 
-import { Check } from 'lucide-react';
 import type { Route } from 'next';
-import {
-  createContext,
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-  use,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type PointerEvent, type ReactNode, use, useEffect, useId, useRef, useState } from 'react';
 import { boundedWords } from '@/lib/review/counts/bound';
+import { part } from '../parts/part';
+import { Check } from './icon';
 import { Link } from './link';
-import { goesTo } from './menu-keys';
-import { keepBeside } from './placing';
+import { CloseMenu } from './menu-close';
+
+const MenuBody = part(() => import('./menu-body').then((read) => read.MenuBody));
 
 const ITEM =
   'flex min-h-8 w-full cursor-pointer items-center gap-2 rounded-sm px-2 py-1 text-start text-sm outline-none pointer-coarse:min-h-10 ' +
   'focus:bg-sunk focus:text-ink';
-
-/** Closes the menu that an item stands in; the focus goes back to the menu's button. */
-const Close = createContext<() => void>(() => {});
 
 /**
  * A button that opens a menu, on the browser's own popover: Escape and a press elsewhere close it, and one is open at a time. Its items are
@@ -47,32 +36,9 @@ export function Menu({
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const byKey = useRef<'first' | 'last' | null>(null);
+  const [first, setFirst] = useState<'first' | 'last' | null>(null);
   // It may have been opened before React was there.
   useEffect(() => setOpen(menu.current?.matches(':popover-open') === true), []);
-  useEffect(() => {
-    if (!open || !menu.current || !button.current) return;
-    const letGo = keepBeside(button.current, menu.current, align);
-    const items = itemsOf(menu.current);
-    (byKey.current === null ? menu.current : items.at(byKey.current === 'first' ? 0 : -1))?.focus();
-    byKey.current = null;
-    return letGo;
-  }, [open, align]);
-  const close = () => {
-    menu.current?.hidePopover();
-    button.current?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    // The next stop is that behind the button.
-    if (event.key === 'Tab') return close();
-    const items = menu.current ? itemsOf(menu.current) : [];
-    const names = items.map((item) => item.textContent ?? '');
-    const to = goesTo(event.key, names, items.indexOf(document.activeElement as HTMLElement));
-    if (to === null) return;
-    event.preventDefault();
-    items[to]?.focus();
-  };
   return (
     <>
       <button
@@ -83,13 +49,11 @@ export function Menu({
         aria-expanded={open}
         aria-label={label}
         popoverTarget={id}
-        onClick={({ detail }) => {
-          byKey.current = detail === 0 ? 'first' : null;
-        }}
+        onClick={({ detail }) => setFirst(detail === 0 ? 'first' : null)}
         onKeyDown={(event) => {
           if (open || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
           event.preventDefault();
-          byKey.current = event.key === 'ArrowDown' ? 'first' : 'last';
+          setFirst(event.key === 'ArrowDown' ? 'first' : 'last');
           menu.current?.showPopover();
         }}
         className={className}
@@ -104,25 +68,22 @@ export function Menu({
         tabIndex={-1}
         aria-labelledby={`${id}-button`}
         onBeforeToggle={({ newState, currentTarget }) => {
-          if (newState !== 'open') return;
           // Until it stands in its place.
-          currentTarget.style.visibility = 'hidden';
-          setOpen(true);
+          if (newState === 'open') currentTarget.style.visibility = 'hidden';
         }}
-        // Its items leave when the focus has left them.
-        onToggle={({ newState }) => newState === 'closed' && setOpen(false)}
-        onKeyDown={onKeyDown}
+        // Its items come when it is shown, so that they can be measured and focused, and leave when the focus has left them.
+        onToggle={({ newState }) => setOpen(newState === 'open')}
         className="fixed inset-auto max-w-80 min-w-44 overflow-auto rounded-md border border-line bg-raised p-1 text-sm font-normal whitespace-normal text-soft shadow-float outline-none"
       >
-        {open && <Close value={close}>{children}</Close>}
+        {open && (
+          <MenuBody button={button} menu={menu} align={align} first={first}>
+            {children}
+          </MenuBody>
+        )}
       </div>
     </>
   );
 }
-
-const itemsOf = (menu: HTMLElement): HTMLElement[] => [
-  ...menu.querySelectorAll<HTMLElement>('[role=menuitem], [role=menuitemradio]'),
-];
 
 /** What is under the pointer has the focus, so that the keys go on from there. */
 const take = ({ currentTarget, pointerType }: PointerEvent<HTMLElement>) =>
@@ -140,7 +101,7 @@ export function MenuLink({
   count?: number;
   children: ReactNode;
 }) {
-  const close = use(Close);
+  const close = use(CloseMenu);
   return (
     <Link
       href={href}
@@ -162,7 +123,7 @@ export function MenuLink({
 
 /** An item that does something. */
 export function MenuItem({ onSelect, children }: { onSelect: () => void; children: ReactNode }) {
-  const close = use(Close);
+  const close = use(CloseMenu);
   const choose = () => {
     close();
     onSelect();
@@ -186,7 +147,7 @@ export function MenuRadio<T extends string>({
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
 }) {
-  const close = use(Close);
+  const close = use(CloseMenu);
   const heading = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group within a menu is no field set

@@ -1,6 +1,6 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from './class-names';
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from './icon';
 
 const LOOKS = {
   info: { icon: Info, className: 'border-accent bg-accent-wash' },

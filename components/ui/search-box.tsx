@@ -1,12 +1,12 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import type { Route } from 'next';
-import Form from 'next/form';
-import { type ReactNode, useId, useRef } from 'react';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, type ReactNode, useId, useRef } from 'react';
 import { useKeys } from '../keys/key-provider';
 import { keyOf } from '../keys/keys';
 import { useOwnKeys } from '../keys/own-keys';
+import { Search } from './icon';
 import { KeyHint } from './key-hint';
 
 /** A search as a form that reads: what is looked for stands in the address. `/` brings the cursor here, Esc away. */
@@ -35,8 +35,17 @@ export function SearchBox({
   const { keyHint, 'aria-keyshortcuts': shortcuts } = keyOf('search');
   const input = useRef<HTMLInputElement>(null);
   useKeys({ search: () => input.current?.select() });
+  const router = useRouter();
+  const search = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const asked = new URLSearchParams(
+      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
+    );
+    router.push(`${action}?${asked}` as Route);
+  };
   return (
-    <Form action={action} role="search" className="group/search relative w-full sm:w-72">
+    // biome-ignore lint/a11y/useSemanticElements: a form is what works before the page listens
+    <form action={action} onSubmit={search} role="search" className="group/search relative w-full sm:w-72">
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -77,6 +86,6 @@ export function SearchBox({
           {help}
         </div>
       )}
-    </Form>
+    </form>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
 
-import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
-import { keepBeside } from './placing';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { part } from '../parts/part';
+
+const TipWords = part(() => import('./tip-words').then((read) => read.TipWords));
 
 /** Long enough that a pointer passing over does not open it. */
 const DELAY_MS = 300;
@@ -17,9 +19,7 @@ export function Tip({ text, children }: { text: string | null; children: ReactEl
 }
 
 function Explained({ text, children }: { text: string; children: ReactElement }) {
-  const id = useId();
   const around = useRef<HTMLSpanElement>(null);
-  const tip = useRef<HTMLSpanElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [open, setOpen] = useState(false);
   const soon = (next: boolean, ms: number) => {
@@ -27,26 +27,6 @@ function Explained({ text, children }: { text: string; children: ReactElement })
     timer.current = setTimeout(() => setOpen(next), ms);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    const explained = around.current?.firstElementChild;
-    if (!open || !explained || !tip.current) return;
-    explained.setAttribute('aria-describedby', id);
-    tip.current.showPopover();
-    const letGo = keepBeside(explained, tip.current, 'start');
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      // For the tip alone, whatever else Escape means here.
-      event.preventDefault();
-      event.stopPropagation();
-      setOpen(false);
-    };
-    document.addEventListener('keydown', onKeyDown, true);
-    return () => {
-      letGo();
-      document.removeEventListener('keydown', onKeyDown, true);
-      explained.removeAttribute('aria-describedby');
-    };
-  }, [open, id]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it has no box; what it listens to is done to the element in it
     <span
@@ -59,18 +39,7 @@ function Explained({ text, children }: { text: string; children: ReactElement })
       onBlur={() => soon(false, 0)}
     >
       {children}
-      {open && (
-        <span
-          ref={tip}
-          id={id}
-          popover="manual"
-          role="tooltip"
-          dir="auto"
-          className="invisible fixed inset-auto max-w-80 rounded-md border border-line bg-raised px-3 py-2 text-xs font-normal whitespace-pre-line text-ink normal-case shadow-float"
-        >
-          {text}
-        </span>
-      )}
+      {open && <TipWords around={around} text={text} onClose={() => setOpen(false)} />}
     </span>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { cx } from './class-names';
+import { X } from './icon';
 
 /** A message that goes by. `undo` puts a button on it, with the name of what it takes back for those who only hear it. */
 export type Message = { text: string; tone?: 'done' | 'refused'; undo?: { of: string; run: () => void } };

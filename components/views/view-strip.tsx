@@ -1,6 +1,5 @@
 'use client';
 
-import { Bookmark, Ellipsis } from 'lucide-react';
 import type { Route } from 'next';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
@@ -9,12 +8,19 @@ import type { ViewLink } from '@/lib/review/view';
 import { useActs } from '../acts/act-provider';
 import { quoted } from '../acts/quoted';
 import { queueHref } from '../links';
+import { part } from '../parts/part';
 import { cx } from '../ui/class-names';
+import { Bookmark, Ellipsis } from '../ui/icon';
 import { KeyHint } from '../ui/key-hint';
 import { Link } from '../ui/link';
 import { Menu, MenuItem } from '../ui/menu';
 import type { ViewActions } from './actions';
-import { ViewDialog, type ViewTerms } from './view-dialog';
+import type { ViewTerms } from './view-dialog';
+
+const ViewDialog = part(
+  () => import('./view-dialog').then((read) => read.ViewDialog),
+  ({ terms }) => terms !== null,
+);
 
 /** What of an address is a place in the list and no filter. */
 const CURSORS: ReadonlySet<string> = new Set(['after', 'before', 'at']);

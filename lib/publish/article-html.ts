@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { type Inline, inlineText, mapInline, paragraphsOf, trimInline, withoutStart } from '../articles/blocks/inline';
-import { linkAddress } from '../articles/blocks/words';
+import { linkAddress } from '../articles/blocks/rewording';
 import { bodyBlocks, type TextBlock } from '../articles/body';
 import type { Direction } from '../articles/types';
 import { type Markup, markup, writable } from './markup';

@@ -95,6 +95,7 @@ test('an article is handed over with a note, and a mention is in the inbox until
   await ada.getByLabel('Note', { exact: true }).fill('Call the mayor');
   await ada.getByRole('button', { name: 'Give it' }).click();
   await expect(ada.getByText('Bo Berg takes care of it.')).toBeVisible();
+  await ada.getByRole('button', { name: /^Comment/ }).click();
   await ada.getByLabel('Comment', { exact: true }).fill('Is that so, @bo');
   await ada.getByRole('button', { name: '@Bo Berg' }).click();
   await ada.getByRole('button', { name: /^Comment/ }).click();

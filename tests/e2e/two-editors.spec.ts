@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import pg from 'pg';
-import { type OwnDesk, open, signIn, startOwnDesk } from '../support/desk';
+import { findings } from '../support/axe';
+import { arrive, type OwnDesk, open, signIn, startOwnDesk } from '../support/desk';
 
 let desk: OwnDesk;
 test.beforeAll(async () => {
@@ -49,4 +50,31 @@ test('of two editors one wins; the other keeps the unsaved text, sees what chang
   await expect(bo.getByRole('heading', { level: 1 })).toContainText('The title that came second');
   expect((await database.query(edits, [articleId])).rows[0].n).toBe(2);
   await database.end();
+});
+
+test('where one removed the passage that the other writes in, both are shown, and it can be put back with the new words', async ({
+  browser,
+}) => {
+  const [ada, bo] = [await browser.newPage(), await browser.newPage()];
+  for (const page of [ada, bo]) {
+    await signIn(page, desk.address, desk.admin);
+    await open(page, `${desk.address}/queue`);
+  }
+  await ada.locator('main a[href^="/articles/"]').nth(1).click();
+  await arrive(ada, /\/articles\//);
+  await open(bo, ada.url());
+  const second = (page: Page) => page.getByRole('group', { name: 'Passage', exact: true }).nth(1);
+  await second(bo).dblclick();
+  await bo.keyboard.type(' Words of Bo.');
+  await second(ada).focus();
+  await ada.keyboard.press('d');
+  await expect(ada.getByText('Removed.').first()).toBeVisible();
+
+  await bo.keyboard.press('Control+Enter');
+  await expect(bo.getByText('Somebody changed this since you opened it')).toBeVisible();
+  await expect(bo.getByText('They removed it.')).toBeVisible();
+  expect(await findings(bo)).toEqual([]);
+  await bo.getByRole('button', { name: 'Apply mine on top' }).click();
+  await expect(bo.getByText('1 removed passage put back with your words.').first()).toBeVisible();
+  await expect(second(bo)).toContainText('Words of Bo.');
 });

@@ -2,9 +2,10 @@
 
 import { useState, useTransition } from 'react';
 import { useActs } from '@/components/acts/act-provider';
-import { movableKeys } from '@/components/keys/keys';
+import { movableKeys } from '@/components/keys/key-words';
 import { Button } from '@/components/ui/button';
-import { type KeyLayout, moveKey, ownKey } from '@/lib/access/account/key-layout';
+import { type KeyLayout, ownKey } from '@/lib/access/account/key-layout';
+import { moveKey } from '@/lib/access/account/key-moves';
 import { setKeyLayoutAction } from './actions';
 
 /** Where this person has the desk's keys: each line takes another key, which trades places with what was there. */

@@ -6,21 +6,24 @@ import { isJoined } from '@/lib/articles/body';
 import { useKeys } from '../../keys/key-provider';
 import { keyOf } from '../../keys/keys';
 import { articleHref, clusterHref, pairHref } from '../../links';
+import { part } from '../../parts/part';
 import { Button, ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { FindBar } from '../editor/find-bar';
 import { useFlow } from '../flow/flow-provider';
 import { ReadersLine } from '../presence/readers-line';
-import { Revisions } from '../revisions/revisions';
+import { writeComment } from '../together/write-comment';
 import { useArticle } from './article-context';
 import { Aside } from './aside/aside';
 import { Body } from './body';
 import { DecisionBar } from './decision-bar';
 import { Furniture } from './furniture';
 import { Headline } from './headline';
-import { Original } from './original';
-import { ReprintNotice } from './reprint-notice';
 import { usePassageKeys } from './use-passage-keys';
+
+const FindBar = part(() => import('../editor/find-bar').then((read) => read.FindBar));
+const Revisions = part(() => import('../revisions/revisions').then((read) => read.Revisions));
+const ReprintNotice = part(() => import('./reprint-notice').then((read) => read.ReprintNotice));
+const Original = part(() => import('./original').then((read) => read.Original));
 
 /** An article on the desk: the bar of decisions, the text to read and mend, and what is known about it beside. */
 export function ArticleDesk({ alone }: { alone: boolean }) {
@@ -127,12 +130,7 @@ function LastComment() {
   return (
     <Notice
       actions={
-        <Button
-          size="small"
-          look="plain"
-          onClick={() => document.querySelector<HTMLElement>('[data-comment]')?.focus()}
-          {...keyOf('comment')}
-        >
+        <Button size="small" look="plain" onClick={writeComment} {...keyOf('comment')}>
           {comments.length > 1 ? `All ${comments.length} comments` : 'Answer'}
         </Button>
       }
@@ -148,7 +146,7 @@ function LastComment() {
 /** Why this article is not simply an article in review, where that is so. */
 function StateNotice() {
   const { view } = useArticle();
-  const { mergedInto, rejection, document } = view;
+  const { mergedInto, rejection, reprintOf, document } = view;
   const { returned: all, state } = useFlow();
   const returned = all.get(view.id);
   const gone = state.gone.get(view.id);
@@ -183,7 +181,7 @@ function StateNotice() {
         </Notice>
       )}
       <LastComment />
-      <ReprintNotice />
+      {reprintOf && <ReprintNotice />}
       {document.superseded && <Notice look="warn">A newer version of this document has come in since.</Notice>}
     </div>
   );

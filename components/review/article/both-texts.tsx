@@ -3,11 +3,24 @@
 import { type Difference, differenceOf } from './difference';
 
 /** A text that two editors changed at once: both, each with what is new in it against the text they began with. */
-export function Both({ base, theirs, mine }: { base: string; theirs: string; mine: string }) {
+export function Both({
+  base,
+  theirs,
+  mine,
+}: {
+  base: string;
+  /** Null where they removed it. */
+  theirs: string | null;
+  mine: string;
+}) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: two texts are no field set
     <div role="group" aria-label="Both texts" className="grid gap-3 sm:grid-cols-2">
-      <Text label="Theirs, saved" parts={differenceOf(base, theirs)} empty="They emptied it." />
+      <Text
+        label="Theirs, saved"
+        parts={differenceOf(base, theirs ?? '')}
+        empty={theirs === null ? 'They removed it.' : 'They emptied it.'}
+      />
       <Text label="Yours, not saved" parts={differenceOf(base, mine)} empty="You emptied it." />
     </div>
   );

@@ -7,17 +7,23 @@ import { useActs } from '../../acts/act-provider';
 import { quoted } from '../../acts/quoted';
 import { useKeys } from '../../keys/key-provider';
 import { keyOf } from '../../keys/keys';
-import { WithdrawDialog } from '../../publish/withdraw-dialog';
+import { part } from '../../parts/part';
 import { ActionBar } from '../../ui/action-bar';
 import { StatusBadge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { countOf } from '../../ui/count';
 import { useFlow } from '../flow/flow-provider';
-import { RejectDialog, type Rejection } from '../reject-dialog';
+import type { Rejection } from '../reject-dialog';
+import { RejectDialogPart } from '../reject-dialog-part';
 import { useArticle } from './article-context';
 import { type Decision, decisionsFor } from './decisions';
 import { likelyOf, listOf } from './likely-topics';
 import { QueueNav } from './queue-nav';
+
+const WithdrawDialog = part(
+  () => import('../../publish/withdraw-dialog').then((read) => read.WithdrawDialog),
+  ({ title }) => title !== null,
+);
 
 /** The bar that stays in sight: the neighbours in the queue, the status, and what can be decided. `alone`: without the list beside. */
 export function DecisionBar({ alone }: { alone: boolean }) {
@@ -100,7 +106,7 @@ export function DecisionBar({ alone }: { alone: boolean }) {
           Undo
         </Button>
       </ActionBar>
-      <RejectDialog
+      <RejectDialogPart
         title={asking === 'reject' ? view.fields.title : null}
         unsaved={flow.returned.get(view.id)?.unsaved}
         onClose={() => setAsking(null)}

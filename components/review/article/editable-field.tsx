@@ -1,11 +1,18 @@
 'use client';
 
-import { Pencil } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, useRef, useState } from 'react';
+import { part } from '../../parts/part';
+import { Pencil } from '../../ui/icon';
 import { useFlow } from '../flow/flow-provider';
 import { useArticle } from './article-context';
 import { FIELDS, type FieldName, sentValue, typedValue } from './fields';
-import { TextEditor } from './text-editor';
+import type { TextEditor as Editor } from './text-editor';
+
+const TextEditor = part<ComponentProps<typeof Editor> & { shown: ReactNode }>(
+  () => import('./text-editor').then((read) => read.TextEditor),
+  () => true,
+  ({ shown }) => shown,
+);
 
 /** A field of the article in its place on the page, with a way to edit it there. `children` draws the value. */
 export function EditableField({
@@ -39,6 +46,7 @@ export function EditableField({
       <>
         {name === 'title' && <h1 className="sr-only">{value}</h1>}
         <TextEditor
+          shown={children}
           label={label}
           text={typedValue(name, value)}
           found={found === value ? null : typedValue(name, found)}

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight } from '../../ui/icon';
 import { useArticle } from './article-context';
 import { residueWords } from './residue-words';
 

@@ -3,14 +3,20 @@
 import { useRef } from 'react';
 import type { BlockView } from '@/lib/review/view';
 import { keyOf } from '../../keys/keys';
+import { part } from '../../parts/part';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/class-names';
-import { BlockField } from '../editor/block-field';
 import { useText } from '../editor/text-provider';
 import { AlwaysRemove, isOfRule } from './always-remove';
 import { useArticle } from './article-context';
 import { KeptText } from './kept-text';
 import { RemovedText } from './removed-text';
+
+const BlockField = part<{ block: BlockView }>(
+  () => import('../editor/block-field').then((read) => read.BlockField),
+  () => true,
+  KeptText,
+);
 
 /**
  * One block of the article in its place, kept or removed. The outer element is the same for both, so that the focus stays on a passage
@@ -46,7 +52,10 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
         event.preventDefault();
         open(block.id);
       }}
-      onDoubleClick={() => may.edit && !removed && !editing && open(block.id)}
+      onDoubleClick={({ target }) => {
+        // Two presses of a button are two presses.
+        if (may.edit && !removed && !editing && !(target as Element).closest('button')) open(block.id);
+      }}
       className={cx(
         'group/passage relative -mx-3 scroll-my-28 rounded-sm px-3 outline-offset-0',
         removed ? 'my-1.5' : 'my-[0.55em] py-[0.1em] hover:bg-sunk/70 focus-within:bg-sunk/70',

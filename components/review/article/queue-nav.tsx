@@ -1,11 +1,11 @@
 'use client';
 
-import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useKeys } from '../../keys/key-provider';
 import { keyOf } from '../../keys/keys';
 import { articleHref, queueAtHref, queueHref } from '../../links';
 import { Button, ButtonLink } from '../../ui/button';
+import { ArrowLeft, ChevronDown, ChevronUp } from '../../ui/icon';
 import { useFlow } from '../flow/flow-provider';
 import { around } from '../flow/queue-state';
 

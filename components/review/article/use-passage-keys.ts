@@ -2,6 +2,7 @@
 
 import type { ArticleView } from '@/lib/review/view';
 import { useKeys } from '../../keys/key-provider';
+import { writeComment } from '../together/write-comment';
 import { useArticle } from './article-context';
 
 const passages = (which = '') => [...document.querySelectorAll<HTMLElement>(`[data-passage${which}]`)];
@@ -37,7 +38,7 @@ export function usePassageKeys({ view, mayEdit }: { view: ArticleView; mayEdit: 
     previousRemoved: () => focusNear(-1, '="remove"'),
     nextBlock: () => (focused() ? focusNear(1) : window.scrollBy({ top: 60 })),
     previousBlock: () => (focused() ? focusNear(-1) : window.scrollBy({ top: -60 })),
-    comment: () => document.querySelector<HTMLElement>('[data-comment]')?.focus(),
+    comment: writeComment,
     ...(mayEdit ? { edit, toggleBlock: toggle, alwaysRemove } : {}),
   });
 }

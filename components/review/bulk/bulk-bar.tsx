@@ -9,19 +9,30 @@ import type { TopicLabel } from '@/lib/review/view';
 import { useActs } from '../../acts/act-provider';
 import { useKeys } from '../../keys/key-provider';
 import { keyOf } from '../../keys/keys';
+import { part } from '../../parts/part';
 import { Button } from '../../ui/button';
 import { countOf } from '../../ui/count';
 import type { BulkKind, May, ReviewActions } from '../actions';
 import { useFlow } from '../flow/flow-provider';
-import { RejectDialog } from '../reject-dialog';
+import { RejectDialogPart } from '../reject-dialog-part';
 import { usePeople } from '../together/use-people';
-import { BulkHandOver } from './bulk-hand-over';
-import { BulkRefusals } from './bulk-refusals';
-import { BulkTopicPalette } from './bulk-topic-palette';
 import { withTopic } from './bulk-topics';
 import { bulkWords } from './bulk-words';
 import { type BulkOutcome, runBulk, type Selected } from './run-bulk';
 import { all, NOTHING } from './selection';
+
+const BulkHandOver = part(
+  () => import('./bulk-hand-over').then((read) => read.BulkHandOver),
+  ({ colleagues }) => colleagues !== null,
+);
+const BulkRefusals = part(
+  () => import('./bulk-refusals').then((read) => read.BulkRefusals),
+  ({ outcome }) => (outcome?.refused ?? []).length > 0,
+);
+const BulkTopicPalette = part(
+  () => import('./bulk-topic-palette').then((read) => read.BulkTopicPalette),
+  ({ open }) => open,
+);
 
 /** What can be done to all that is selected: one act, one step of undo, and why some of it was refused. */
 export function BulkBar({
@@ -94,13 +105,17 @@ export function BulkBar({
     ...(may.edit ? { handOver: async () => setColleagues(await people()) } : {}),
     ...(may.publish && status === 'approved' ? { approveAndPublish: () => void perform({ kind: 'publish' }) } : {}),
   };
-  useKeys({
-    selectAll: () =>
-      state.rows.length < total && count >= state.rows.length
-        ? void selectMatching()
-        : select(() => all(state.rows.map(({ id }) => id))),
-    ...(count > 0 && !busy ? { ...offers, clearSelection: clear } : {}),
-  });
+  useKeys(
+    count > 0
+      ? {
+          selectAll: () =>
+            state.rows.length < total && count >= state.rows.length
+              ? void selectMatching()
+              : select(() => all(state.rows.map(({ id }) => id))),
+          ...(busy ? {} : { ...offers, clearSelection: clear }),
+        }
+      : {},
+  );
   return (
     <>
       {count > 0 && (
@@ -157,7 +172,7 @@ export function BulkBar({
           </div>
         </div>
       )}
-      <RejectDialog
+      <RejectDialogPart
         title={rejecting ? `${count.toLocaleString('en')} articles` : null}
         onClose={() => setRejecting(false)}
         onReject={(rejection) => {

@@ -10,11 +10,13 @@ import { Both } from '../article/both-texts';
 import { BlockTools } from './block-tools';
 import { kindClass, kindName, typedKind } from './kinds';
 import { useText } from './text-provider';
+import { useEditing } from './use-editing';
 
 /** A block as a field in its place on the page: writing, splitting, joining and moving by key, what it links to underlined. */
 export function BlockField({ block }: { block: BlockView }) {
   const { view } = useArticle();
-  const { session, open, edit, undo, redo, save, cancel, keepTheirs, overlapping } = useText();
+  const { session, open, cancel } = useText();
+  const { edit, undo, redo, save, keepTheirs, overlapping } = useEditing();
   const [linking, setLinking] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const turn = session?.caret.id === block.id ? session.turn : null;

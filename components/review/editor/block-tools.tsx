@@ -1,13 +1,14 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Link as LinkSign, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { type BodyKind, type DraftBlock, isProse, turnInto, typeInto } from '@/lib/articles/blocks/draft';
 import { Button } from '../../ui/button';
+import { ArrowDown, ArrowUp, Linked, Redo, Undo } from '../../ui/icon';
 import { RefusalNotice } from '../../ui/refusal';
 import { kindName, kindsFrom } from './kinds';
 import { LinkForm } from './link-form';
 import { useText } from './text-provider';
+import { useEditing } from './use-editing';
 
 /** What can be done with the passage that is being written in, for pointer, thumb and screen reader; every key is named. */
 export function BlockTools({
@@ -31,7 +32,8 @@ export function BlockTools({
   onUp: (() => void) | null;
   onDown: (() => void) | null;
 }) {
-  const { session, edit, undo, redo, save, saveOnTop, cancel, saving, refusal, overlapping } = useText();
+  const { session, cancel, refusal } = useText();
+  const { edit, undo, redo, save, saveOnTop, saving, overlapping } = useEditing();
   if (!session) return null;
   const { id, kind, text } = block;
   return (
@@ -61,7 +63,7 @@ export function BlockTools({
         </label>
         {isProse(kind) && (
           <Sign label="Link the marked words" hint="Ctrl U" onPress={() => onLinking(!linking)}>
-            <LinkSign aria-hidden="true" className="size-3.5" />
+            <Linked aria-hidden="true" className="size-3.5" />
           </Sign>
         )}
         <Sign label="Move the passage up" hint="Alt ↑" onPress={onUp}>
@@ -81,10 +83,10 @@ export function BlockTools({
           </Button>
         )}
         <Sign label="Undo in the text" hint="Ctrl Z" onPress={session.past.length > 0 ? undo : null}>
-          <Undo2 aria-hidden="true" className="size-3.5" />
+          <Undo aria-hidden="true" className="size-3.5" />
         </Sign>
         <Sign label="Redo in the text" hint="⇧ Ctrl Z" onPress={session.future.length > 0 ? redo : null}>
-          <Redo2 aria-hidden="true" className="size-3.5" />
+          <Redo aria-hidden="true" className="size-3.5" />
         </Sign>
         {originalText !== '' && originalText !== text && (
           <Button

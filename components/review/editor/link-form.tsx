@@ -2,10 +2,11 @@
 
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { type DraftBlock, linkIn } from '@/lib/articles/blocks/draft';
-import { linkAddress } from '@/lib/articles/blocks/words';
+import { linkAddress } from '@/lib/articles/blocks/rewording';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { useText } from './text-provider';
+import { useEditing } from './use-editing';
 
 /** Asks where the marked words are to lead; without a mark the link or the word at the caret is meant. */
 export function LinkForm({
@@ -17,7 +18,8 @@ export function LinkForm({
   field: RefObject<HTMLTextAreaElement | null>;
   onClose: () => void;
 }) {
-  const { session, edit } = useText();
+  const { session } = useText();
+  const { edit } = useEditing();
   const [range] = useState(() => rangeAt(block, field.current));
   const current = block.links.find((link) => link.start < range.end && range.start < link.end)?.href ?? '';
   const [typed, setTyped] = useState(current);

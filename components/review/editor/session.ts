@@ -1,11 +1,7 @@
 import type { BodyKind, Caret, Draft, DraftBlock } from '@/lib/articles/blocks/draft';
-import { patchOf } from '@/lib/articles/blocks/patch';
 import { sameLinks } from '@/lib/articles/blocks/words';
 import { bodyBlocks } from '@/lib/articles/body';
 import type { BlockView } from '@/lib/review/view';
-
-/** Undone steps that can still be done again are dropped by the next edit; so many steps back are kept. */
-const STEPS_KEPT = 200;
 
 /**
  * A text while it is being edited in the browser. `base`: as the writing found it; `open`: the blocks that are fields now; `turn` counts
@@ -22,6 +18,8 @@ export type Session = {
   caret: Caret;
   turn: number;
   run: string | null;
+  /** Whether there is anything to save. */
+  dirty: boolean;
 };
 
 /** Gives the running text of an article as it is edited. */
@@ -36,6 +34,7 @@ export function begin(blocks: readonly BlockView[], revision: number, id: string
   const at = base.blocks.find((block) => block.id === id)?.text.length ?? 0;
   return {
     ...{ base, now: base, revision, past: [], future: [], open: [id], caret: { id, at }, turn: 1, run: null },
+    dirty: false,
   };
 }
 
@@ -48,68 +47,11 @@ export const goTo = (session: Session, caret: Caret): Session => ({
   open: session.open.includes(caret.id) ? session.open : [...session.open, caret.id],
 });
 
-/**
- * Takes an edit into the session.
- * @param caret where the writing goes on; null where the field that was typed into has it already
- * @param run edits of one run, such as the letters of a word, are taken back in one step
- */
-export function step(session: Session, now: Draft, caret: Caret | null = null, run: string | null = null): Session {
-  if (now === session.now) return session;
-  const goesOn = run !== null && run === session.run;
-  const past = goesOn ? session.past : [...session.past, session.now].slice(-STEPS_KEPT);
-  const next = { ...session, now, past, future: [], run };
-  return caret ? { ...goTo(next, caret), run } : next;
-}
-
-/** Takes the last step of this editing back (-1), or does it again. */
-export function turnStep(session: Session, way: -1 | 1): Session {
-  const [from, to] = way === -1 ? [session.past, session.future] : [session.future, session.past];
-  const now = from.at(-1);
-  if (!now) return session;
-  const [rest, more] = [from.slice(0, -1), [...to, session.now]];
-  const changed = now.blocks.find((block) => {
-    const before = session.now.blocks.find(({ id }) => id === block.id);
-    return before?.text !== block.text || before.kind !== block.kind;
-  });
-  const caret = changed ? { id: changed.id, at: changed.text.length } : stillThere(now, session.caret);
-  return goTo({ ...session, now, past: way === -1 ? rest : more, future: way === -1 ? more : rest }, caret);
-}
-
-const stillThere = (now: Draft, caret: Caret): Caret =>
-  now.blocks.some(({ id }) => id === caret.id) ? caret : { id: now.blocks[0]?.id ?? caret.id, at: 0 };
-
-/** Whether there is anything to save. */
-export const isDirty = ({ base, now }: Session): boolean => now !== base && patchOf(base, now).length > 0;
-
 type Drawn = { text: string; kind: string; links: DraftBlock['links'] };
 
-const unlike = (block: Drawn, other: Drawn | undefined): boolean =>
+/** Whether a block says something else, or as another kind. */
+export const unlike = (block: Drawn, other: Drawn | undefined): boolean =>
   !other || other.text !== block.text || other.kind !== block.kind || !sameLinks(other.links, block.links);
-
-/** Finds the blocks that were touched here and that somebody else changed since, with the words of each side. */
-export function overlaps(
-  { base, now }: Session,
-  blocks: readonly BlockView[],
-): Map<string, { theirs: string; base: string; mine: string }> {
-  const found = new Map<string, { theirs: string; base: string; mine: string }>();
-  for (const old of base.blocks) {
-    const mine = now.blocks.find(({ id }) => id === old.id);
-    const theirs = blocks.find(({ id }) => id === old.id);
-    if (!mine || !theirs || !unlike(mine, old) || !unlike(old, theirs) || !unlike(mine, theirs)) continue;
-    found.set(old.id, { theirs: theirs.verdict === 'keep' ? theirs.text : '', base: old.text, mine: mine.text });
-  }
-  return found;
-}
-
-/** Takes somebody else's words for a block in place of one's own. */
-export function takeTheirs(session: Session, theirs: BlockView): Session {
-  const own: DraftBlock = { id: theirs.id, kind: theirs.kind as BodyKind, text: theirs.text, links: theirs.links };
-  const put = (draft: Draft): Draft => ({
-    ...draft,
-    blocks: draft.blocks.map((block) => (block.id === own.id ? own : block)),
-  });
-  return { ...session, base: put(session.base), now: put(session.now), past: [], future: [], run: null };
-}
 
 /**
  * Gives an article's blocks as they are on the screen while its text is edited: in the order of the editing, what was touched as it was
@@ -129,13 +71,17 @@ export function shownBlocks(blocks: readonly BlockView[], session: Session | nul
       behind.set(block.id, last);
     } else if (!before.has(block.id)) last.push(block);
   }
+  let removed: BlockView[] = [];
   const shown = session.now.blocks.flatMap((block) => {
     const view = views.get(block.id);
     const touched = unlike(block, before.get(block.id));
     const drawn = view && !touched ? view : asView(block, view);
-    return [drawn, ...(behind.get(block.id) ?? [])];
+    // What is split off a passage stands right behind it.
+    const ahead = view ? removed : [];
+    removed = view ? (behind.get(block.id) ?? []) : removed;
+    return [...ahead, drawn];
   });
-  return [...head, ...shown];
+  return [...head, ...shown, ...removed];
 }
 
 function asView({ id, kind, text, links }: DraftBlock, view: BlockView | undefined): BlockView {

@@ -1,10 +1,10 @@
-import { ArrowDownWideNarrow, ChevronDown, X } from 'lucide-react';
 import type { Route } from 'next';
 import { boundedWords } from '@/lib/review/counts/bound';
 import type { QueueFilter } from '@/lib/review/filters';
 import { ORDERS, orderOf, QUEUE_DIRECTION, type QueueOrder } from '@/lib/review/order/order';
 import type { QueueFacets } from '@/lib/review/view';
 import { cx } from '../../ui/class-names';
+import { ChevronDown, Order, X } from '../../ui/icon';
 import { languageName } from '../../ui/language';
 import { Link } from '../../ui/link';
 import { Menu, MenuLink } from '../../ui/menu';
@@ -138,7 +138,7 @@ function OrderMenu({ order, hrefWith }: { order: QueueOrder; hrefWith: HrefWith 
       className={cx(CHIP, order === 'age' ? OFF : ON, 'ms-auto')}
       face={
         <>
-          <ArrowDownWideNarrow aria-hidden="true" className="size-3.5" />
+          <Order aria-hidden="true" className="size-3.5" />
           <span className="sr-only">Order: </span>
           {ORDERS[order]}
           <ChevronDown aria-hidden="true" className="size-3.5" />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import type { ArticleAt } from '@/lib/articles/input';
 import type { Status } from '@/lib/articles/types';
 import type { Result } from '@/lib/result';
@@ -10,13 +10,20 @@ import type { QueueRow as Row } from '@/lib/review/view';
 import { quoted } from '../../acts/quoted';
 import { useKeys } from '../../keys/key-provider';
 import { articleHref, pairHref } from '../../links';
+import { part } from '../../parts/part';
 import type { May, ReviewActions } from '../actions';
 import { listOf } from '../article/likely-topics';
-import { BulkBar } from '../bulk/bulk-bar';
-import { rangeTo, toggle } from '../bulk/selection';
+import type { BulkBar as Bar } from '../bulk/bulk-bar';
+import { all, rangeTo, toggle } from '../bulk/selection';
 import { useFlow } from '../flow/flow-provider';
-import { RejectDialog, type Rejection } from '../reject-dialog';
+import type { Rejection } from '../reject-dialog';
+import { RejectDialogPart } from '../reject-dialog-part';
 import { QueueRow } from './queue-row';
+
+const BulkBar = part<ComponentProps<typeof Bar> & { selecting: boolean }>(
+  () => import('../bulk/bulk-bar').then((read) => read.BulkBar),
+  ({ selecting }) => selecting,
+);
 
 /** The rows of the queue, with one of them selected; a decision takes its row out before the server has answered. */
 export function QueueList({
@@ -106,6 +113,7 @@ export function QueueList({
     next: () => moveTo(beside || focused() ? selected + 1 : selected),
     previous: () => moveTo(selected - 1),
     open: () => current && router.push(articleHref(current.id, filter)),
+    ...(selecting ? {} : { selectAll: () => select(() => all(rows.map(({ id }) => id))) }),
     ...(current ? { select: () => select((before) => toggle(before, current.id)) } : {}),
     ...(current ? { selectRange: () => select((before) => rangeTo(before, current.id, shown)) } : {}),
     ...(!beside && !selecting && current && decidable(current) && current.status === 'pending'
@@ -121,7 +129,7 @@ export function QueueList({
 
   return (
     <>
-      <BulkBar status={status} total={total} may={may} actions={actions} />
+      <BulkBar selecting={selecting} status={status} total={total} may={may} actions={actions} />
       <ol aria-label="Articles" className="border-t border-line">
         {rows.map((row, index) => (
           <QueueRow
@@ -149,7 +157,7 @@ export function QueueList({
           />
         ))}
       </ol>
-      <RejectDialog
+      <RejectDialogPart
         title={rejecting?.title ?? null}
         unsaved={rejecting ? returned.get(rejecting.id)?.unsaved : undefined}
         onClose={() => setRejecting(null)}

@@ -1,37 +1,24 @@
 'use client';
 
 import { useState } from 'react';
-import { type Colleague, mentionTyped } from '@/lib/review/together/mentions';
 import { useActs } from '../../acts/act-provider';
+import { keyOf } from '../../keys/keys';
+import { part } from '../../parts/part';
 import { Button } from '../../ui/button';
-import { TextArea } from '../../ui/field';
 import { Moment } from '../../ui/timestamp';
 import { useArticle } from '../article/article-context';
-import { usePeople } from './use-people';
 
-/** Names offered at once. */
-const OFFERED = 5;
+const CommentForm = part(() => import('./comment-form').then((read) => read.CommentForm));
 
-/** What editors say to each other about the article; readers never see it. A name after an @ tells that person. */
+/** What editors say to each other about the article; readers never see it. */
 export function Comments() {
-  const { view, may, actions, act, start, pending } = useArticle();
-  const people = usePeople(actions.colleagues);
+  const { view, may, start } = useArticle();
   const { undo } = useActs();
-  const [text, setText] = useState('');
-  const [colleagues, setColleagues] = useState<Colleague[]>([]);
-  const typed = mentionTyped(text);
-  const offered =
-    typed === null
-      ? []
-      : colleagues
-          .filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()) && name !== typed)
-          .slice(0, OFFERED);
-  const send = () =>
-    start(async () => {
-      if (text.trim() === '') return;
-      const result = await act(({ articleId }) => actions.comment({ articleId, text }), 'Comment added.', false);
-      if (result?.ok) setText('');
-    });
+  const [writing, setWriting] = useState(false);
+  const close = () => {
+    setWriting(false);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-comment]')?.focus());
+  };
   return (
     <div className="grid gap-3">
       {view.comments.length > 0 && (
@@ -60,47 +47,20 @@ export function Comments() {
           ))}
         </ol>
       )}
-      {may.edit && (
-        <form
-          className="grid gap-2"
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          <TextArea
-            label="Comment"
+      {may.edit &&
+        (writing ? (
+          <CommentForm onClose={close} />
+        ) : (
+          <Button
+            size="small"
+            className="justify-self-start"
             data-comment=""
-            hint="For the desk only, never published. @name tells a colleague."
-            rows={2}
-            maxLength={4_000}
-            value={text}
-            onFocus={() => void people().then((found) => setColleagues(found ?? []))}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-              event.preventDefault();
-              send();
-            }}
-          />
-          {offered.length > 0 && (
-            <div className="flex flex-wrap gap-1.5">
-              {offered.map(({ id, name }) => (
-                <Button
-                  key={id}
-                  size="small"
-                  onClick={() => setText(`${text.slice(0, text.length - (typed ?? '').length)}${name} `)}
-                >
-                  @{name}
-                </Button>
-              ))}
-            </div>
-          )}
-          <Button size="small" type="submit" pending={pending} className="justify-self-start">
-            Comment <span className="text-muted">Ctrl ↵</span>
+            onClick={() => setWriting(true)}
+            {...keyOf('comment')}
+          >
+            Comment
           </Button>
-        </form>
-      )}
+        ))}
     </div>
   );
 }

@@ -4,12 +4,14 @@ import { useState } from 'react';
 import type { Colleague } from '@/lib/review/together/mentions';
 import { useKeys } from '../../keys/key-provider';
 import { keyOf } from '../../keys/keys';
+import { part } from '../../parts/part';
 import { Button } from '../../ui/button';
 import { Moment } from '../../ui/timestamp';
 import { useArticle } from '../article/article-context';
 import { useFlow } from '../flow/flow-provider';
-import { HandOverForm } from './hand-over-form';
 import { usePeople } from './use-people';
+
+const HandOverForm = part(() => import('./hand-over-form').then((read) => read.HandOverForm));
 
 /** Who has the article, and the way to give it to somebody else with a note. */
 export function HandingOver() {

@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-react';
 import type { PollView } from '@/lib/import/inlets/view';
 import { Badge, type Tone } from '../../ui/badge';
+import { ChevronRight } from '../../ui/icon';
 import { Ago } from '../../ui/timestamp';
 
 const OUTCOMES: Record<PollView['outcome'], [string, Tone]> = {

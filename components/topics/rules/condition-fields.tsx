@@ -1,10 +1,10 @@
 'use client';
 
-import { Plus, X } from 'lucide-react';
 import { useId } from 'react';
 import { CONDITION_KINDS, type ConditionKind } from '@/lib/topics/rules/rule';
 import { Button } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/field';
+import { Plus, X } from '../../ui/icon';
 import { CONDITION_FORM } from './condition-words';
 
 /** A condition as it is typed. */

@@ -1,5 +1,6 @@
 import type { BODY_KINDS } from '../types';
-import { concatWords, linkRange, plain, retype, sliceWords, type Words } from './words';
+import { concatWords, linkRange, plain, retype } from './rewording';
+import { sliceWords, type Words } from './words';
 
 /** The kinds that a block of the running text can have. */
 export type BodyKind = (typeof BODY_KINDS)[number];

@@ -1,4 +1,5 @@
-import { replaceRange, type Words } from './words';
+import { replaceRange } from './rewording';
+import type { Words } from './words';
 
 /** What is looked for: words as they are typed, never a pattern. */
 export type Query = { words: string; matchCase: boolean; wholeWord: boolean };

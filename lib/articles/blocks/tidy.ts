@@ -1,6 +1,7 @@
 import { tidy } from '../input';
 import type { BlockKind } from '../types';
-import { type Link, linkAddress, piecesOf, type Words } from './words';
+import { linkAddress } from './rewording';
+import { type Link, piecesOf, type Words } from './words';
 
 /** Kinds whose line ends mean something. */
 export const KEEPS_LINES: ReadonlySet<BlockKind> = new Set<BlockKind>(['table', 'preformatted']);

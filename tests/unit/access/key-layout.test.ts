@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KEY_LAYOUT } from '@/lib/access/account/input';
-import { deskKey, type KeyLayout, MOVABLE_KEYS, moveKey, ownKey } from '@/lib/access/account/key-layout';
+import { deskKey, type KeyLayout, MOVABLE_KEYS, ownKey } from '@/lib/access/account/key-layout';
+import { moveKey } from '@/lib/access/account/key-moves';
 
 const key = fc.constantFrom(...MOVABLE_KEYS);
 const anywhere = fc.oneof(key, fc.constantFrom('ö', 'é', 'ж', 'ф', ';', ',', '-', '7', ' ', 'ß', 'ab', ''));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { commandOf, KEYS, type KeyCommand, type KeyHandlers, keyOf, movableKeys } from '@/components/keys/keys';
+import { movableKeys } from '@/components/keys/key-words';
+import { commandOf, KEYS, type KeyCommand, type KeyHandlers, keyOf } from '@/components/keys/keys';
 import { placeOf } from '@/components/keys/places';
 import { SECTIONS } from '@/components/shell/sections';
 

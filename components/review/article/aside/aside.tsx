@@ -1,16 +1,20 @@
 'use client';
 
+import { part } from '../../../parts/part';
 import { Together } from '../../together/together';
+import { useArticle } from '../article-context';
 import { Details } from './details';
 import { DocumentFacts } from './document-facts';
 import { Duplicates } from './duplicates';
 import { Gate } from './gate';
 import { History } from './history';
-import { Members } from './members';
-import { PublicationFacts } from './publication-facts';
-import { Reprints } from './reprints';
 import { Siblings } from './siblings';
 import { Topics } from './topics';
+
+// What few articles have.
+const Members = part(() => import('./members').then((read) => read.Members));
+const PublicationFacts = part(() => import('./publication-facts').then((read) => read.PublicationFacts));
+const Reprints = part(() => import('./reprints').then((read) => read.Reprints));
 
 /** What is known about the article, the parts that ask for a decision first. */
 export function Aside({
@@ -19,15 +23,16 @@ export function Aside({
   /** The filter of the queue that the article stands in; undefined where it stands alone. */
   queue: string | undefined;
 }) {
+  const { publication, members, reprintCount } = useArticle().view;
   return (
     <aside aria-label="About this article" className="grid content-start gap-6">
       <Gate />
       <Duplicates queue={queue} />
       <Topics />
       <Together />
-      <PublicationFacts />
-      <Members />
-      <Reprints />
+      {publication && <PublicationFacts />}
+      {members.length > 0 && <Members />}
+      {reprintCount > 0 && <Reprints />}
       <Siblings />
       <Details />
       <DocumentFacts />

@@ -1,7 +1,7 @@
 'use client';
 
-import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { Section } from '../../../ui/card';
+import { CircleAlert, TriangleAlert } from '../../../ui/icon';
 import { useArticle } from '../article-context';
 import { FeedItem } from './feed-item';
 

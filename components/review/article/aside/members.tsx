@@ -9,7 +9,6 @@ import { useArticle } from '../article-context';
 /** The articles that were merged into this one; their sources are credited when it is published. */
 export function Members() {
   const { view, may, actions, act, start } = useArticle();
-  if (view.members.length === 0) return null;
   return (
     <Section title="Merged into this">
       <ul className="grid gap-2">

@@ -10,7 +10,6 @@ import { useArticle } from '../article-context';
 export function Reprints() {
   const { view } = useArticle();
   const { reprintCount, reprints } = view;
-  if (reprintCount === 0) return null;
   return (
     <Section title={reprintCount === 1 ? 'A reprint came in later' : `${reprintCount} reprints came in later`}>
       <ul className="grid gap-2">

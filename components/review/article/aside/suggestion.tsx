@@ -1,12 +1,12 @@
 'use client';
 
-import { X } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import type { SuggestionView } from '@/lib/review/view';
 import { topicHref } from '../../../links';
 import { pathAbove } from '../../../topics/path-above';
 import { Button } from '../../../ui/button';
 import { countOf } from '../../../ui/count';
+import { X } from '../../../ui/icon';
 import { Link } from '../../../ui/link';
 import { Tip } from '../../../ui/tip';
 import { useArticle } from '../article-context';

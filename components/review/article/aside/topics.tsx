@@ -1,6 +1,5 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { AssignedTopicView, SuggestionView } from '@/lib/review/view';
 import { useKeys } from '../../../keys/key-provider';
@@ -8,9 +7,10 @@ import { keyOf } from '../../../keys/keys';
 import { useOwnKeys } from '../../../keys/own-keys';
 import { topicHref } from '../../../links';
 import { pathAbove } from '../../../topics/path-above';
-import { TopicPalette } from '../../../topics/topic-palette';
+import { TopicPalettePart } from '../../../topics/topic-palette-part';
 import { Button } from '../../../ui/button';
 import { Section } from '../../../ui/card';
+import { X } from '../../../ui/icon';
 import { KeyHint } from '../../../ui/key-hint';
 import { Link } from '../../../ui/link';
 import { fullDate } from '../../../ui/timestamp';
@@ -121,7 +121,7 @@ export function Topics() {
           <KeyHint>{own.hint(keyOf('approveWithTopics').keyHint)}</KeyHint> approves with {listOf(likely)}.
         </p>
       )}
-      <TopicPalette
+      <TopicPalettePart
         open={searching}
         onClose={() => setSearching(false)}
         search={actions.searchTopics}

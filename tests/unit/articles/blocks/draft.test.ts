@@ -10,7 +10,7 @@ import {
   turnInto,
   typeInto,
 } from '@/lib/articles/blocks/draft';
-import { concatWords } from '@/lib/articles/blocks/words';
+import { concatWords } from '@/lib/articles/blocks/rewording';
 import { anyDraft, anyText, lettersOf, linked } from './drafts';
 
 const text = (...paragraphs: string[]): Draft => ({

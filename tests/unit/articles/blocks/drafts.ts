@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Draft, DraftBlock } from '@/lib/articles/blocks/draft';
-import { type Link, linkRange, plain, type Words } from '@/lib/articles/blocks/words';
+import { linkRange, plain } from '@/lib/articles/blocks/rewording';
+import type { Link, Words } from '@/lib/articles/blocks/words';
 
 /** Text with blanks, signs of several scripts and line ends, as people type it. */
 export const anyText = fc

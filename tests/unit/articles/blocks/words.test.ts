@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { concatWords, linkAddress, linkRange, plain, replaceRange, retype } from '@/lib/articles/blocks/rewording';
 import { tidyWords } from '@/lib/articles/blocks/tidy';
-import {
-  concatWords,
-  linkAddress,
-  linkRange,
-  plain,
-  replaceRange,
-  retype,
-  sliceWords,
-} from '@/lib/articles/blocks/words';
+import { sliceWords } from '@/lib/articles/blocks/words';
 import { anyText, anyWords, linked } from './drafts';
 
 const HREF = 'https://example.org/';

@@ -2,7 +2,7 @@
 
 import ErrorPage from '@/components/shell/error-page';
 
-export default function RootError(props: { error: Error & { digest?: string }; reset: () => void }) {
+export default function AuthError(props: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <main>
       <ErrorPage {...props} />

@@ -1,0 +1,75 @@
+'use client';
+
+import { useState } from 'react';
+import { type Colleague, mentionTyped } from '@/lib/review/together/mentions';
+import { Button } from '../../ui/button';
+import { TextArea } from '../../ui/field';
+import { useArticle } from '../article/article-context';
+import { usePeople } from './use-people';
+
+/** Names offered at once. */
+const OFFERED = 5;
+
+/** A comment as it is written; a name after an @ tells that person. */
+export function CommentForm({ onClose }: { onClose: () => void }) {
+  const { actions, act, start, pending } = useArticle();
+  const people = usePeople(actions.colleagues);
+  const [text, setText] = useState('');
+  const [colleagues, setColleagues] = useState<Colleague[]>([]);
+  const typed = mentionTyped(text);
+  const offered =
+    typed === null
+      ? []
+      : colleagues
+          .filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()) && name !== typed)
+          .slice(0, OFFERED);
+  const send = () =>
+    start(async () => {
+      if (text.trim() === '') return;
+      const result = await act(({ articleId }) => actions.comment({ articleId, text }), 'Comment added.', false);
+      if (result?.ok) setText('');
+    });
+  return (
+    <form
+      className="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <TextArea
+        label="Comment"
+        data-comment=""
+        hint="For the desk only, never published. @name tells a colleague."
+        rows={2}
+        maxLength={4_000}
+        value={text}
+        onFocus={() => void people().then((found) => setColleagues(found ?? []))}
+        onChange={(event) => setText(event.target.value)}
+        autoFocus
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && text.trim() === '') return onClose();
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          send();
+        }}
+      />
+      {offered.length > 0 && (
+        <div className="flex flex-wrap gap-1.5">
+          {offered.map(({ id, name }) => (
+            <Button
+              key={id}
+              size="small"
+              onClick={() => setText(`${text.slice(0, text.length - (typed ?? '').length)}${name} `)}
+            >
+              @{name}
+            </Button>
+          ))}
+        </div>
+      )}
+      <Button size="small" type="submit" pending={pending} className="justify-self-start">
+        Comment <span className="text-muted">Ctrl ↵</span>
+      </Button>
+    </form>
+  );
+}
