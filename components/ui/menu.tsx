@@ -5,6 +5,7 @@ import { type PointerEvent, type ReactNode, use, useEffect, useId, useRef, useSt
 import { boundedWords } from '@/lib/review/counts/bound';
 import { part } from '../parts/part';
 import { Check } from './icon';
+import { KeyHint } from './key-hint';
 import { Link } from './link';
 import { CloseMenu } from './menu-close';
 
@@ -144,7 +145,8 @@ export function MenuRadio<T extends string>({
 }: {
   label: string;
   value: T;
-  options: readonly { value: T; label: string }[];
+  /** `keyHint`: the key that chooses it without the menu. */
+  options: readonly { value: T; label: string; keyHint?: string }[];
   onChange: (value: T) => void;
 }) {
   const close = use(CloseMenu);
@@ -173,7 +175,8 @@ export function MenuRadio<T extends string>({
             aria-hidden="true"
             className={option.value === value ? 'size-3.5 shrink-0' : 'invisible size-3.5 shrink-0'}
           />
-          {option.label}
+          <span className="min-w-0 flex-1">{option.label}</span>
+          {option.keyHint && <KeyHint className="text-muted">{option.keyHint}</KeyHint>}
         </button>
       ))}
     </div>

@@ -89,7 +89,6 @@ test('what is let go is brought back, and what cannot be saved stays on the scre
 });
 
 test('words are replaced everywhere as one step, every change is shown, and a revision restored', async ({ page }) => {
-  test.setTimeout(70_000);
   await openStory(page, /ligne des plateaux/);
   await passages(page).first().focus();
   // What was removed is neither found nor replaced.
@@ -101,6 +100,12 @@ test('words are replaced everywhere as one step, every change is shown, and a re
   await page.getByLabel('Find', { exact: true }).fill(word);
   await page.getByLabel('Match case').check();
   await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+  // In a field that is written in the marks lie under its words.
+  const first = passages(page).filter({ hasText: word }).first();
+  await first.dblclick();
+  await expect(first.locator('textarea')).toBeVisible();
+  await expect(first.locator('mark').first()).toHaveText(word);
+  await page.keyboard.press('Escape');
   await page.getByLabel('Replace by').fill('Zettelkasten');
   expect(await findings(page)).toEqual([]);
   await page.getByLabel('Replace by').press('Control+Enter');
@@ -131,4 +136,45 @@ test('words are replaced everywhere as one step, every change is shown, and a re
   await expect(passages(page).first().locator('[dir]').first()).toHaveAttribute('dir', 'rtl');
   await open(page, `${desk.address}/queue`);
   await expect(page.getByText('1 comment').first()).toBeVisible();
+});
+
+test('a key makes a passage a heading or a quote, restores a removed one as such, and the menu does it too', async ({
+  page,
+}) => {
+  await openStory(page, /glaciologist/);
+  const first = passages(page).first();
+  const words = await first.innerText();
+  await first.focus();
+  await page.keyboard.press('Shift+H');
+  await expect(first.getByRole('heading', { level: 2 })).toContainText(words.slice(0, 30));
+  await expect(page.getByText('Made a heading.').first()).toBeAttached();
+  await page.keyboard.press('Shift+Q');
+  await expect(first.locator('blockquote')).toContainText(words.slice(0, 30));
+  await page.keyboard.press('d');
+  const removed = page.getByRole('group', { name: 'Removed passage' }).filter({ hasText: words.slice(0, 30) });
+  await expect(removed).toBeFocused();
+  await page.keyboard.press('Shift+L');
+  await expect(removed).toHaveCount(0);
+  await expect(page.getByText('Made a list item.').first()).toBeAttached();
+
+  await first.hover();
+  await first.getByRole('button', { name: 'Kind' }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'List item' })).toHaveAttribute('aria-checked', 'true');
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('p');
+  await expect(page.getByRole('menuitemradio', { name: 'Paragraph' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Made a paragraph.').first()).toBeAttached();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+
+  // In the writing it is a step of the writing.
+  await passages(page).nth(1).dblclick();
+  await page.keyboard.type('!');
+  await first.focus();
+  await page.keyboard.press('Shift+B');
+  await page.keyboard.press('Shift+Q');
+  await expect(first.locator('blockquote')).toBeVisible();
+  await passages(page).nth(1).locator('textarea').focus();
+  await page.keyboard.press('Control+z');
+  await expect(first.locator('blockquote')).toHaveCount(0);
 });

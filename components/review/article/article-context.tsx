@@ -9,10 +9,12 @@ import {
   useOptimistic,
   useState,
 } from 'react';
+import type { BodyKind } from '@/lib/articles/blocks/draft';
 import type { FoundPlace } from '@/lib/articles/blocks/find';
 import type { Verdict } from '@/lib/articles/types';
 import type { ArticleView, BlockView } from '@/lib/review/view';
 import type { May, ReviewActions } from '../actions';
+import { kindWords } from '../editor/kinds';
 import { type Act, type SaveWords, useRevision } from './use-revision';
 
 type Span = { start: number; end: number };
@@ -30,6 +32,8 @@ type ArticleDesk = {
   /** The same for words, for a caller who shows a refusal itself. */
   save: SaveWords;
   setVerdict: (block: BlockView, verdict: Verdict) => void;
+  /** Makes a passage one of another kind; a removed one is of the text again with it. */
+  setKind: (block: BlockView, kind: BodyKind) => void;
   /** The suggestion whose words are marked in the text. */
   litTopic: string | null;
   setLitTopic: (topicId: string | null) => void;
@@ -98,6 +102,14 @@ export function ArticleProvider({
           verdict === 'keep' ? 'Restored.' : 'Removed.',
         );
       });
+    const setKind = (block: BlockView, kind: BodyKind) => {
+      if (block.verdict === 'keep' && block.kind === kind) return;
+      const patch = { id: block.id, kind, ...(block.verdict === 'remove' ? { back: true as const } : {}) };
+      start(async () => {
+        judge({ id: block.id, verdict: 'keep', kind });
+        await act((at) => actions.editText({ ...at, blocks: [patch] }), `Made ${kindWords(kind)}.`);
+      });
+    };
     const open = given.status !== 'merged';
     const may = open
       ? allowed
@@ -111,6 +123,7 @@ export function ArticleProvider({
       act,
       save,
       setVerdict,
+      setKind,
       lit,
       setLit,
       litTopic,
@@ -122,5 +135,5 @@ export function ArticleProvider({
   return <Context value={desk}>{children}</Context>;
 }
 
-const withVerdict = (blocks: BlockView[], { id, verdict }: { id: string; verdict: Verdict }) =>
-  blocks.map((block) => (block.id === id ? { ...block, verdict, decidedBy: 'person' as const } : block));
+const withVerdict = (blocks: BlockView[], { id, ...judged }: { id: string; verdict: Verdict; kind?: BodyKind }) =>
+  blocks.map((block) => (block.id === id ? { ...block, ...judged, decidedBy: 'person' as const } : block));

@@ -10,6 +10,7 @@ import { useText } from '../editor/text-provider';
 import { AlwaysRemove, isOfRule } from './always-remove';
 import { useArticle } from './article-context';
 import { KeptText } from './kept-text';
+import { KindMenu } from './kind-menu';
 import { RemovedText } from './removed-text';
 
 const BlockField = part<{ block: BlockView }>(
@@ -81,6 +82,7 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
           <Button size="small" data-edit-block={block.id} onClick={() => open(block.id)} {...keyOf('edit')}>
             Edit
           </Button>
+          <KindMenu block={block} />
           {may.rules && <AlwaysRemove block={block} />}
         </div>
       )}

@@ -2,6 +2,8 @@
 
 import type { ArticleView } from '@/lib/review/view';
 import { useKeys } from '../../keys/key-provider';
+import { KIND_KEYS } from '../editor/kinds';
+import { useTurnInto } from '../editor/use-turn-into';
 import { writeComment } from '../together/write-comment';
 import { useArticle } from './article-context';
 
@@ -23,6 +25,7 @@ function focusNear(step: 1 | -1, which?: string): void {
 /** Handles the keys of the running text. Up and down move between passages only from within the text, else the page scrolls. */
 export function usePassageKeys({ view, mayEdit }: { view: ArticleView; mayEdit: boolean }): void {
   const { setVerdict } = useArticle();
+  const turnInto = useTurnInto();
   const edit = () => {
     const block = focused()?.dataset.block;
     const button = block ? `[data-edit-block="${block}"]` : '[data-edit="title"]';
@@ -33,12 +36,15 @@ export function usePassageKeys({ view, mayEdit }: { view: ArticleView; mayEdit: 
     if (block) setVerdict(block, block.verdict === 'keep' ? 'remove' : 'keep');
   };
   const alwaysRemove = () => focused()?.querySelector<HTMLElement>('[data-always-remove]')?.click();
+  const kinds = Object.fromEntries(
+    KIND_KEYS.map(({ kind, command }) => [command, () => turnInto(focused()?.dataset.block, kind)]),
+  );
   useKeys({
     nextRemoved: () => focusNear(1, '="remove"'),
     previousRemoved: () => focusNear(-1, '="remove"'),
     nextBlock: () => (focused() ? focusNear(1) : window.scrollBy({ top: 60 })),
     previousBlock: () => (focused() ? focusNear(-1) : window.scrollBy({ top: -60 })),
     comment: writeComment,
-    ...(mayEdit ? { edit, toggleBlock: toggle, alwaysRemove } : {}),
+    ...(mayEdit ? { edit, toggleBlock: toggle, alwaysRemove, ...kinds } : {}),
   });
 }

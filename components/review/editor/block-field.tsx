@@ -5,8 +5,10 @@ import { isProse, joinToPrevious, move, split, spread, turnInto, typeInto } from
 import { piecesOf } from '@/lib/articles/blocks/words';
 import type { BlockView } from '@/lib/review/view';
 import { cx } from '../../ui/class-names';
-import { useArticle } from '../article/article-context';
+import { useArticle, useFound } from '../article/article-context';
 import { Both } from '../article/both-texts';
+import { Marked } from '../article/marked';
+import { placesFrom } from '../article/marked-pieces';
 import { BlockTools } from './block-tools';
 import { kindClass, kindName, typedKind } from './kinds';
 import { useText } from './text-provider';
@@ -16,6 +18,7 @@ import { useEditing } from './use-editing';
 export function BlockField({ block }: { block: BlockView }) {
   const { view } = useArticle();
   const { session, open, cancel } = useText();
+  const found = useFound(block.id);
   const { edit, undo, redo, save, keepTheirs, overlapping } = useEditing();
   const [linking, setLinking] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -87,14 +90,18 @@ export function BlockField({ block }: { block: BlockView }) {
         <div
           aria-hidden="true"
           dir={view.fields.dir ?? 'auto'}
-          className="pointer-events-none col-start-1 row-start-1 -mx-2 -my-1 rounded-sm bg-accent-wash px-2 py-1 wrap-break-word whitespace-pre-wrap text-transparent"
+          className={cx(
+            'pointer-events-none col-start-1 row-start-1 -mx-2 -my-1 rounded-sm bg-accent-wash px-2 py-1 wrap-break-word whitespace-pre-wrap text-transparent',
+            // The words are the field's; of what was found only the mark is drawn under them.
+            '[&_[data-found]]:bg-mark [&_[data-found]]:outline-2 [&_[data-found]]:outline-accent [&_mark]:text-transparent',
+          )}
         >
           {piecesOf(own).map((piece) => (
             <span
               key={piece.start}
               className={piece.href ? 'underline decoration-accent decoration-2 underline-offset-4' : ''}
             >
-              {piece.text}
+              <Marked text={piece.text} {...marksIn(found, id, piece.start)} />
             </span>
           ))}
         </div>
@@ -141,6 +148,15 @@ export function BlockField({ block }: { block: BlockView }) {
       )}
     </div>
   );
+}
+
+/** What was found in a block, as it lies in one piece of it. */
+function marksIn({ places, current }: ReturnType<typeof useFound>, id: string, from: number) {
+  const [here] = current ? placesFrom([current], from) : [];
+  return {
+    places: placesFrom(places, from),
+    ...(here && current ? { current: here, name: `${id}:${current.start}` } : {}),
+  };
 }
 
 type Where = { prose: boolean; atStart: boolean; atEnd: boolean; control: boolean };

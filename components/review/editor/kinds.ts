@@ -1,5 +1,6 @@
 import type { BodyKind } from '@/lib/articles/blocks/draft';
 import { BODY_KINDS } from '@/lib/articles/types';
+import type { KeyCommand } from '../../keys/keys';
 
 const NAMES: Record<BodyKind, string> = {
   paragraph: 'Paragraph',
@@ -15,9 +16,20 @@ const NAMES: Record<BodyKind, string> = {
 /** What editors call a kind of passage. */
 export const kindName = (kind: BodyKind): string => NAMES[kind];
 
+/** The same in a sentence: “a heading”. */
+export const kindWords = (kind: BodyKind): string => `${kind === 'other' ? 'an' : 'a'} ${NAMES[kind].toLowerCase()}`;
+
 /** The kinds that a passage of this kind can be made: tables and the like stay what their lines are. */
 export const kindsFrom = (kind: BodyKind): BodyKind[] =>
   BODY_KINDS.filter((one) => one === kind || !['other', 'table', 'preformatted', 'dateline'].includes(one));
+
+/** The kinds that have a key, in the order in which they are offered. */
+export const KIND_KEYS = [
+  { kind: 'paragraph', command: 'asParagraph' },
+  { kind: 'subheading', command: 'asHeading' },
+  { kind: 'quote', command: 'asQuote' },
+  { kind: 'list-item', command: 'asItem' },
+] as const satisfies readonly { kind: BodyKind; command: KeyCommand }[];
 
 const LOOKS: Partial<Record<BodyKind, string>> = {
   subheading: 'text-[1.0625em] font-semibold',

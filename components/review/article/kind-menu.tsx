@@ -1,0 +1,30 @@
+'use client';
+
+import type { BodyKind } from '@/lib/articles/blocks/draft';
+import type { BlockView } from '@/lib/review/view';
+import { hintOf } from '../../keys/keys';
+import { useOwnKeys } from '../../keys/own-keys';
+import { buttonClass } from '../../ui/button-class';
+import { Menu, MenuRadio } from '../../ui/menu';
+import { KIND_KEYS, kindName } from '../editor/kinds';
+import { useTurnInto } from '../editor/use-turn-into';
+
+/** What a passage can be made, each with the key that does it without the menu. */
+export function KindMenu({ block }: { block: BlockView }) {
+  const own = useOwnKeys();
+  const turnInto = useTurnInto();
+  return (
+    <Menu align="end" className={buttonClass('outline', 'small')} face="Kind">
+      <MenuRadio<BodyKind>
+        label="Kind of passage"
+        value={block.kind as BodyKind}
+        options={KIND_KEYS.map(({ kind, command }) => ({
+          value: kind,
+          label: kindName(kind),
+          keyHint: own.hint(hintOf(command)),
+        }))}
+        onChange={(kind) => turnInto(block.id, kind)}
+      />
+    </Menu>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import type { BodyKind } from '@/lib/articles/blocks/draft';
+import { useArticle } from '../article/article-context';
+import { useText } from './text-provider';
+
+/**
+ * Gives what makes a passage one of another kind, a heading or a quote: at once, or, where the text is being written, as a step of the
+ * writing, which saves and undoes it with the rest.
+ */
+export function useTurnInto(): (id: string | undefined, kind: BodyKind) => void {
+  const { view, setKind } = useArticle();
+  const { session, change } = useText();
+  return (id, kind) => {
+    if (session?.now.blocks.some((block) => block.id === id)) {
+      void Promise.all([import('./steps'), import('@/lib/articles/blocks/draft')]).then(([{ step }, { turnInto }]) =>
+        change((before) => step(before, turnInto(before.now, id ?? '', kind))),
+      );
+    } else {
+      const block = view.blocks.find((one) => one.id === id);
+      if (block) setKind(block, kind);
+    }
+  };
+}
