@@ -2,7 +2,7 @@ import { type DateOrder, readDate } from '../../text/dates';
 import type { PageReading } from './features';
 import type { StructuredArticle } from './json-ld';
 import { metaOf } from './reading';
-import { farDate, originalDate, shownDates } from './shown-dates';
+import { dayOf, farDate, loneDate, originalDate, shownDates } from './shown-dates';
 
 /** Metas that name the day of first publication, the surest first. */
 const PUBLISHED_METAS = [
@@ -51,7 +51,8 @@ function orderOf(reading: PageReading): DateOrder {
 
 /**
  * Finds when the story was first published. What JSON-LD and metas say is believed unless the page shows its readers another day as the
- * story's (heads often carry the day of the last build); a date of change is taken only where there is no other.
+ * story's (heads often carry the day of the last build). A date of change is taken only where there is no other, or where readers are shown
+ * nothing else and JSON-LD alone says when the page was first made, as guides that are kept up to date do.
  * @param mainFrom index of the first block of the main text, or −1
  * @returns ISO 8601 in the zone of the page where that is known, else UTC; null where there is no date
  */
@@ -59,8 +60,8 @@ export function publishedAtFrom(reading: PageReading, structured: StructuredArti
   const order = orderOf(reading);
   const shown = shownDates(reading, mainFrom, order);
   const original = originalDate(reading, order);
-  const told =
-    readDate(structured.datePublished ?? '', order) ?? readDate(metaOf(reading.page, PUBLISHED_METAS) ?? '', order);
+  const inMetas = readDate(metaOf(reading.page, PUBLISHED_METAS) ?? '', order);
+  const told = readDate(structured.datePublished ?? '', order) ?? inMetas;
   const modified =
     readDate(structured.dateModified ?? '', order) ?? readDate(metaOf(reading.page, MODIFIED_METAS) ?? '', order);
   if (original && !(told && isNear(told, original))) return original;
@@ -75,10 +76,14 @@ export function publishedAtFrom(reading: PageReading, structured: StructuredArti
       farDate(reading, order, 'published') ??
       shown[0]?.date ??
       farDate(reading, order, 'unsaid') ??
-      modified
+      modified ??
+      loneDate(reading, order)
     );
   }
   const below = said ?? shown.find(({ role, isBelow }) => isBelow && role === 'unsaid')?.date ?? null;
+  const onlyChanged = below === null ? shown.find(({ isBelow }) => isBelow) : undefined;
+  // Of one day, what is told has the time besides.
+  if (onlyChanged && inMetas === null) return dayOf(onlyChanged.date) === dayOf(told) ? told : onlyChanged.date;
   const isOtherDay = below !== null && !shown.some(({ date, role }) => role !== 'changed' && isNear(told, date));
   return isOtherDay ? below : told;
 }

@@ -124,3 +124,27 @@ export function farDate(
   }
   return null;
 }
+
+/** Longest line that may hold the page's only date. */
+const MAX_LONE_UNITS = 200;
+
+/** The day of a date in ISO 8601, in the zone in which it is written. */
+export const dayOf = (date: string): string => date.slice(0, 'YYYY-MM-DD'.length);
+
+/**
+ * The only day that the page's `time` elements give, else the only one in its short lines below the headline (above it stands the day of
+ * the visit) that are no running text; null where there are several or none.
+ */
+export function loneDate({ page, texts, titleIndex }: PageReading, order: DateOrder): string | null {
+  const times = page.snippets
+    .filter(({ element }) => element.tag === 'time')
+    .map(({ element }) => readDate(element.attributes.get('datetime') ?? '', order));
+  const printed = page.blocks
+    .filter(({ text }, index) => index > titleIndex && text.length <= MAX_LONE_UNITS && !texts[index]?.proseWords)
+    .flatMap(({ text }) => findDates(text, order).map(({ date }) => date));
+  return oneDay(times.filter((date) => date !== null)) ?? oneDay(printed);
+}
+
+/** The first of dates that are all of one day. */
+const oneDay = (dates: readonly string[]): string | null =>
+  new Set(dates.map(dayOf)).size === 1 ? (dates[0] ?? null) : null;

@@ -177,6 +177,23 @@ describe('publishedAt', () => {
     expect(page('en-GB')).toBe('2025-04-03T00:00:00.000Z');
   });
 
+  it('a day of change wins where it alone is shown and only the structured data names another', () => {
+    const structured =
+      '<script type="application/ld+json">{"@type":"Article","datePublished":"2021-03-04T08:30:00Z"}</script>';
+    const shown = '<p>Updated April 9, 2025</p>';
+    expect(fieldsOf(structured, shown).publishedAt).toBe('2025-04-09T00:00:00.000Z');
+    expect(fieldsOf(structured, `<p>Published March 4, 2021</p>${shown}`).publishedAt).toBe('2021-03-04T08:30:00.000Z');
+    expect(fieldsOf(structured, '<p>Updated March 4, 2021</p>').publishedAt).toBe('2021-03-04T08:30:00.000Z');
+    expect(fieldsOf(structured + told, shown).publishedAt).toBe('2021-03-04T08:30:00.000Z');
+  });
+
+  it('the only day among the lines below the story is better than no date', () => {
+    const below = (...lines: string[]) =>
+      fieldsOf('', '', `${'<p>Harbour</p>'.repeat(20)}${lines.map((line) => `<p>${line}</p>`).join('')}`);
+    expect(below('Ida Brekke, 3 May 2025, harbour desk').publishedAt).toBe('2025-05-03T00:00:00.000Z');
+    expect(below('Ida Brekke, 3 May 2025, desk', 'Ole Lien, 4 May 2025, desk')).not.toHaveProperty('publishedAt');
+  });
+
   it('a day of change is better than no date', () => {
     expect(fieldsOf('', '<p>Updated April 9, 2025</p>').publishedAt).toBe('2025-04-09T00:00:00.000Z');
   });
