@@ -5,6 +5,7 @@ import type { HistoryView } from '@/lib/audit/history';
 import { Button } from '../ui/button';
 import { cx } from '../ui/class-names';
 import { fullDate, timeOf } from '../ui/timestamp';
+import { Said } from './said';
 
 /** One act in a sentence: who, what, when, and Undo where it can be taken back. `children`: links to what it was about. */
 export function HistoryLine({
@@ -22,7 +23,7 @@ export function HistoryLine({
     <li className="flex items-start gap-2 border-t border-line/70 py-1.5 first:border-t-0">
       <div className="min-w-0 flex-1">
         <p className={cx('break-words', event.undone && 'text-muted line-through decoration-muted/60')}>
-          <b className="font-medium">{event.who}</b> <span dir="auto">{event.sentence}</span>
+          <b className="font-medium">{event.who}</b> <Said>{event.sentence}</Said>
         </p>
         <p className="flex flex-wrap gap-x-3 text-2xs text-muted">
           <time dateTime={event.at} title={fullDate(event.at)} className="tabular">

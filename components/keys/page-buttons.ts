@@ -23,6 +23,8 @@ function nameOf(control: HTMLElement): string {
   if (label) return label;
   const copy = control.cloneNode(true) as HTMLElement;
   for (const decoration of copy.querySelectorAll('[aria-hidden=true]')) decoration.remove();
+  // What stands apart on the page is not one word.
+  for (const part of copy.children) part.after(' ');
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { Step } from '@/lib/review/steps/step';
+import { Said } from '../history/said';
 import { Button } from '../ui/button';
 import { cx } from '../ui/class-names';
 import { fullDate, timeOf } from '../ui/timestamp';
@@ -31,8 +32,8 @@ export function StepLine({
     <li className="border-t border-line py-2 first:border-t-0">
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
-          <p dir="auto" className={cx('break-words first-letter:uppercase', gone && 'text-muted line-through')}>
-            {sentence}
+          <p className={cx('break-words first-letter:uppercase', gone && 'text-muted line-through')}>
+            <Said>{sentence}</Said>
           </p>
           <p className="flex flex-wrap gap-x-3 text-2xs text-muted">
             <time dateTime={step.at} title={fullDate(step.at)} className="tabular">

@@ -100,6 +100,9 @@ test('words are replaced everywhere as one step, every change is shown, and a re
   await page.getByLabel('Find', { exact: true }).fill(word);
   await page.getByLabel('Match case').check();
   await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+  await expect(page.locator('[data-found]')).toBeInViewport();
+  await page.getByLabel('Find', { exact: true }).press('Shift+Enter');
+  await expect(page.locator('[data-found]')).toBeInViewport();
   // In a field that is written in the marks lie under its words.
   const first = passages(page).filter({ hasText: word }).first();
   await first.dblclick();

@@ -46,6 +46,7 @@ export function ArticleDesk({ alone }: { alone: boolean }) {
     find: () => {
       setShown('text');
       setFinding(true);
+      document.querySelector<HTMLInputElement>('[data-find]')?.select();
     },
     ...(removed > 0 ? { toggleRemoved: () => setShowRemoved(!showRemoved) } : {}),
     ...(pair

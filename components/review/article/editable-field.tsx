@@ -92,11 +92,11 @@ export function EditableField({
 /** Says that an editor changed what the document had. */
 export function EditedMark({ found }: { found: string | null }) {
   return (
-    <span
-      className="ms-1.5 font-sans text-2xs font-normal tracking-normal text-accent"
+    <bdi
+      className="mx-1.5 font-sans text-2xs font-normal tracking-normal text-accent"
       title={`Found: ${found || 'nothing'}`}
     >
       edited
-    </span>
+    </bdi>
   );
 }

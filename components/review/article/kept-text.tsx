@@ -20,9 +20,12 @@ export function KeptText({ block }: { block: BlockView }) {
   const found = useFound(block.id);
   const places = [...lit, ...found.places];
   const edited = block.edited && (
-    <span className="ms-1.5 font-sans text-2xs text-accent" title={`Original: ${block.originalText}`}>
+    <bdi
+      className="mx-1.5 font-sans text-2xs font-normal text-accent not-italic"
+      title={`Original: ${block.originalText}`}
+    >
       edited
-    </span>
+    </bdi>
   );
   const rows = block.kind === 'table' ? rowsOf(block.text) : [];
   if (rows.some((cells) => cells.length > 1)) {

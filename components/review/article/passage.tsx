@@ -75,7 +75,7 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
         <KeptText block={block} />
       )}
       {may.edit && !removed && !editing && (
-        <div className="invisible absolute end-0 top-full z-10 flex gap-1 bg-paper p-1 font-sans lg:p-0 group-focus-within/passage:visible group-hover/passage:visible lg:start-full lg:end-auto lg:top-0 lg:flex-col lg:ps-2">
+        <div className="invisible absolute end-0 top-full z-10 flex gap-1 rounded-md border border-line bg-raised p-1 font-sans shadow-float group-focus-within/passage:visible group-hover/passage:visible lg:start-full lg:end-auto lg:top-0 lg:-ms-1 lg:flex-col">
           <Button size="small" onClick={() => setVerdict(block, 'remove')} {...keyOf('toggleBlock')}>
             Remove
           </Button>

@@ -37,8 +37,13 @@ export function FindBar({ onClose }: { onClose: () => void }) {
   }, [places, current, setFound]);
   useEffect(() => {
     if (!current) return;
-    const place = document.querySelector(`[data-found="${current.where}:${current.start}"]`);
-    place?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // When it is marked.
+    const frame = requestAnimationFrame(() =>
+      document
+        .querySelector(`[data-found="${current.where}:${current.start}"]`)
+        ?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [current]);
 
   const go = (step: 1 | -1) => places.length > 0 && setAt((at + step + places.length) % places.length);
@@ -94,6 +99,7 @@ export function FindBar({ onClose }: { onClose: () => void }) {
           value={query.words}
           maxLength={MAX_QUERY_LENGTH}
           autoFocus
+          data-find=""
           onChange={(event) => change({ words: event.target.value })}
         />
         {may.edit && (

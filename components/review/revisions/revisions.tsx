@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type Content, compareContents } from '@/lib/review/revisions/compare';
 import { contentOfView, foundContent } from '@/lib/review/revisions/content';
 import type { RevisionView } from '@/lib/review/revisions/view';
+import { Said } from '../../history/said';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/class-names';
 import { Notice } from '../../ui/notice';
@@ -64,7 +65,7 @@ export function Revisions() {
             .filter((one) => one.revision !== revision)
             .map((one) => (
               <Choice key={one.revision} checked={against === one.revision} onChoose={() => setAgainst(one.revision)}>
-                <b className="font-medium">{one.who ?? 'It came in'}</b> <bdi>{one.who ? one.what : ''}</bdi>{' '}
+                <b className="font-medium">{one.who ?? 'It came in'}</b> <Said>{one.who ? one.what : ''}</Said>{' '}
                 <time dateTime={one.at} className="tabular text-muted">
                   {fullDate(one.at)}
                 </time>
