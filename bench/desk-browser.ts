@@ -10,7 +10,7 @@ import { browserEnvironment } from '../scripts/browser.mjs';
 import { ensureBuild } from '../scripts/build.mjs';
 import { stopAll } from '../scripts/processes.mjs';
 import { createTemplate, openTestServer } from '../scripts/test-database.mjs';
-import { decideQueue } from './browser/decide-queue';
+import { decideQueue, type Scripts } from './browser/decide-queue';
 import { openDesk } from './browser/desk';
 import { mainJob } from './browser/main-job';
 import { mixedDocuments, trialFiles } from './browser/mixed-documents';
@@ -45,7 +45,7 @@ try {
   const [articles, decisions] = [option('articles', 100_000), option('decisions', 200)];
   const documents = mixedDocuments(decisions);
   const desk = await openDesk({ host: host.url, template, build, files: documents, articles });
-  const { keys, pointers, paintMs, shift, kinds, ...scripts } = await decideQueue(browser, desk, decisions);
+  const { keys, pointers, paintMs, shift, kinds, scripts } = await decideQueue(browser, desk, decisions);
   printTable(
     `A queue of mixed articles among ${articles.toLocaleString('en')}, by keys`,
     ['what', 'measured', 'bar'],
@@ -65,19 +65,19 @@ try {
         'p95 120 ms',
       ],
       ['layout shift of the queue (CLS)', shift.toFixed(4), '.02'],
-      ['scripts of the queue, gzip', `${scripts.scriptKb.toFixed(0)} kB`, '180 kB'],
-      ['those before it listens to keys', `${scripts.listeningKb.toFixed(0)} kB`, ''],
-      [
-        'with the parts that come once one works, and the page of the comparison',
-        `${scripts.workingKb.toFixed(0)} kB`,
-        '',
-      ],
+      ['scripts of the queue, gzip', kilobytes(scripts.atRest), '180 kB'],
+      ['those before it listens to keys', kilobytes(scripts.listening), ''],
+      ['with the parts that come once one works, and the page of the comparison', kilobytes(scripts.working), ''],
     ],
   );
 } finally {
   await browser.close();
   await stopAll();
   await host.stop();
+}
+
+function kilobytes({ wire, script }: Scripts): string {
+  return `${(script / 1_000).toFixed(0)} kB, ${(wire / 1_000).toFixed(0)} kB with the headers of the responses`;
 }
 
 function at(values: readonly number[], share: number): string {

@@ -8,8 +8,8 @@ type Watched = { paintMs: number[]; shift: number; keyAt: number | null };
 /**
  * Decides on so many articles of the queue by keys alone.
  * @returns keys of each decision, milliseconds from its last key to the next article painted, the layout shift of all of it, and the
- * gzipped size of the scripts: those that the queue had loaded when it listened to keys, when it had come to rest, and all that came with
- * the decisions
+ * size of the scripts: those that the queue had loaded when it listened to keys, when it had come to rest, and all that came with the
+ * decisions
  */
 export async function decideQueue(browser: Browser, { address, admin }: BenchDesk, decisions: number) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -24,9 +24,9 @@ export async function decideQueue(browser: Browser, { address, admin }: BenchDes
   await page.addInitScript(watch);
   const scripts = await scriptsOf(page);
   await open(page, `${address}/queue`);
-  const listeningKb = scripts() / 1_000;
+  const listening = scripts();
   await page.waitForTimeout(3_000);
-  const scriptKb = scripts() / 1_000;
+  const atRest = scripts();
   const hands = new Hands(page);
   const keys: number[] = [];
   const kinds: Partial<Record<DecisionKind, number>> = {};
@@ -48,7 +48,7 @@ export async function decideQueue(browser: Browser, { address, admin }: BenchDes
   }
   await page.waitForTimeout(500);
   const seen = await watched(page);
-  const workingKb = scripts() / 1_000;
+  const working = scripts();
   await page.close();
   return {
     keys,
@@ -56,23 +56,31 @@ export async function decideQueue(browser: Browser, { address, admin }: BenchDes
     kinds,
     paintMs: [...paintMs, ...seen.paintMs],
     shift: Math.max(shift, seen.shift),
-    ...{ listeningKb, scriptKb, workingKb },
+    scripts: { listening, atRest, working },
   };
 }
 
-/** Sums what the scripts weigh as they come over the wire. */
-async function scriptsOf(page: Page): Promise<() => number> {
+/** Bytes of scripts over the wire, and those of them that are script, gzipped, and not the headers of the responses. */
+export type Scripts = { wire: number; script: number };
+
+/** Sums what the scripts weigh as they come. */
+async function scriptsOf(page: Page): Promise<() => Scripts> {
   const protocol = await page.context().newCDPSession(page);
-  const scripts = new Set<string>();
-  let bytes = 0;
-  protocol.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId));
+  const headers = new Map<string, number>();
+  const sum = { wire: 0, script: 0 };
+  protocol.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (type === 'Script') headers.set(requestId, response.encodedDataLength);
+  });
   protocol.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
+    const ofHeaders = headers.get(requestId);
+    if (ofHeaders === undefined) return;
+    sum.wire += encodedDataLength;
+    sum.script += encodedDataLength - ofHeaders;
   });
   // As for somebody who comes for the first time.
   await protocol.send('Network.enable');
   await protocol.send('Network.setCacheDisabled', { cacheDisabled: true });
-  return () => bytes;
+  return () => ({ ...sum });
 }
 
 const watched = (page: Page): Promise<Watched> =>
