@@ -5,7 +5,6 @@ import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyLayout } from '@/lib/access/account/key-layout';
 import { part, useWarmParts } from '../parts/part';
-import { GoHint } from './go-hint';
 import { commandOf, type KeyCommand, type KeyHandlers } from './keys';
 import { OwnKeys } from './own-keys';
 import { GO_MS, type Place, placeOf } from './places';
@@ -22,6 +21,7 @@ const CommandPalette = part(
   () => import('./command-palette').then((read) => read.CommandPalette),
   ({ offered }) => offered !== null,
 );
+const GoHint = part(() => import('./go-hint').then((read) => read.GoHint));
 const KeyHelp = part(
   () => import('./key-help').then((read) => read.KeyHelp),
   ({ commands }) => commands !== null,
