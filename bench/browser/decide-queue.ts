@@ -5,9 +5,12 @@ import { type DecisionKind, decisionOf, Hands, onDesk } from './expert';
 
 type Watched = { paintMs: number[]; shift: number; keyAt: number | null };
 
+/** After a heading has changed, until its frame has been drawn for sure. */
+const PAINTED_MS = 300;
+
 /**
  * Decides on so many articles of the queue by keys alone.
- * @returns keys of each decision, milliseconds from its last key to the next article painted, the layout shift of all of it, and the
+ * @returns keys of each decision, milliseconds from its last key to the next article painted, merges apart, the layout shift of all of it, and the
  * size of the scripts: those that the queue had loaded when it listened to keys, when it had come to rest, and all that came with the
  * decisions
  */
@@ -30,32 +33,36 @@ export async function decideQueue(browser: Browser, { address, admin }: BenchDes
   const hands = new Hands(page);
   const keys: number[] = [];
   const kinds: Partial<Record<DecisionKind, number>> = {};
-  const paintMs: number[] = [];
+  const paintMs = { deciding: [] as number[], merging: [] as number[] };
+  let last: keyof typeof paintMs = 'deciding';
   let shift = 0;
+  // A merge is decided on a page of its own, after which the queue is drawn anew: what is painted belongs to the decision before.
+  const note = async (): Promise<void> => {
+    const seen = await watched(page);
+    paintMs[last].push(...seen.paintMs);
+    shift = Math.max(shift, seen.shift);
+  };
   for (let done = 0; done < decisions; done++) {
     const before = hands.pressed.length;
     const shown = await onDesk(page);
     const kind = decisionOf(shown);
     kinds[kind] = (kinds[kind] ?? 0) + 1;
-    if (kind === 'merge') {
-      // The page is another afterwards.
-      const seen = await watched(page);
-      paintMs.push(...seen.paintMs);
-      shift = Math.max(shift, seen.shift);
-    }
+    await page.waitForTimeout(PAINTED_MS);
+    await note();
+    last = kind === 'merge' ? 'merging' : 'deciding';
     await hands.decide(kind, shown.title, true);
     keys.push(hands.pressed.length - before);
   }
-  await page.waitForTimeout(500);
-  const seen = await watched(page);
+  await page.waitForTimeout(PAINTED_MS);
+  await note();
   const working = scripts();
   await page.close();
   return {
     keys,
     pointers,
     kinds,
-    paintMs: [...paintMs, ...seen.paintMs],
-    shift: Math.max(shift, seen.shift),
+    paintMs,
+    shift,
     scripts: { listening, atRest, working },
   };
 }
