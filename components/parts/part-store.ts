@@ -19,11 +19,11 @@ export class PartStore<C> {
   readonly getAway = (): PartState<C> => AWAY;
 
   /**
-   * @param ahead before it is asked for: a failure is forgotten then
+   * @param ahead before it is asked for: a failure is forgotten then, and one that a person was told of stays theirs to try again
    * @returns when it is there or has failed; never rejects
    */
   async load(ahead = false): Promise<void> {
-    if (this.state.at === 'coming' || this.state.at === 'here') return;
+    if (this.state.at === 'coming' || this.state.at === 'here' || (ahead && this.state.at === 'failed')) return;
     this.set({ at: 'coming', part: null });
     try {
       this.set({ at: 'here', part: await this.read() });

@@ -89,4 +89,12 @@ describe('a part of the page’s program', () => {
     await store.load(true);
     expect(store.get().at).toBe('away');
   });
+
+  test('that a person was told of as failed is not read ahead behind the button by which they ask again', async () => {
+    let reads = 0;
+    const store = new PartStore(async () => Promise.reject(new Error(`no network, ${++reads}`)));
+    await store.load();
+    await store.load(true);
+    expect([store.get().at, reads]).toEqual(['failed', 1]);
+  });
 });
