@@ -57,7 +57,9 @@ function differentTexts(texts: readonly string[]): string[] {
 function sketchPairs(texts: readonly string[]): [number, number][] {
   const finder = createPairFinder<number>();
   for (const [id, text] of texts.entries()) finder.add({ id, text });
-  return [...finder.pairs()].filter(({ verdict }) => verdict === 'duplicate').map(({ a, b }) => [a, b]);
+  const found: [number, number][] = [];
+  for (const { a, b, verdict } of finder.pairs()) if (verdict === 'duplicate') found.push([a, b]);
+  return found;
 }
 
 type Timed = { pairs: [number, number][]; ms: number };
