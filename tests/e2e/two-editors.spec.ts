@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import pg from 'pg';
 import { findings } from '../support/axe';
 import { arrive, type OwnDesk, open, signIn, startOwnDesk } from '../support/desk';
@@ -9,6 +9,16 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => desk.stop());
 
+/** Two windows of the desk, each signed in and at the queue. */
+async function twoInTheQueue(browser: Browser): Promise<[Page, Page]> {
+  const pages: [Page, Page] = [await browser.newPage(), await browser.newPage()];
+  for (const page of pages) {
+    await signIn(page, desk.address, desk.admin);
+    await open(page, `${desk.address}/queue`);
+  }
+  return pages;
+}
+
 async function editTitle(page: Page, words: string) {
   await page.getByRole('heading', { level: 1 }).hover();
   await page.getByRole('button', { name: 'Edit title' }).click();
@@ -18,11 +28,7 @@ async function editTitle(page: Page, words: string) {
 test('of two editors one wins; the other keeps the unsaved text, sees what changed, and can put it on top', async ({
   browser,
 }) => {
-  const [ada, bo] = [await browser.newPage(), await browser.newPage()];
-  for (const page of [ada, bo]) {
-    await signIn(page, desk.address, desk.admin);
-    await open(page, `${desk.address}/queue`);
-  }
+  const [ada, bo] = await twoInTheQueue(browser);
   await ada.locator('main a[href^="/articles/"]').first().click();
   await ada.waitForURL(/\/articles\//);
   await open(bo, ada.url());
@@ -55,11 +61,7 @@ test('of two editors one wins; the other keeps the unsaved text, sees what chang
 test('where one removed the passage that the other writes in, both are shown, and it can be put back with the new words', async ({
   browser,
 }) => {
-  const [ada, bo] = [await browser.newPage(), await browser.newPage()];
-  for (const page of [ada, bo]) {
-    await signIn(page, desk.address, desk.admin);
-    await open(page, `${desk.address}/queue`);
-  }
+  const [ada, bo] = await twoInTheQueue(browser);
   await ada.locator('main a[href^="/articles/"]').nth(1).click();
   await arrive(ada, /\/articles\//);
   await open(bo, ada.url());
