@@ -67,13 +67,20 @@ export function endsWith(phrases: readonly string[]): (key: string) => boolean {
 
 /**
  * Makes a search for a phrase anywhere, between word ends.
+ * @param hint what every phrase has in it, asked first where that is quicker than the list; a phrase without it would never be found,
+ * so that it is a bug and throws
  * @returns a function over comparable text that gives the first phrase of the list that occurs, comparable, or null
  */
-export function mentions(phrases: readonly string[]): (key: string) => string | null {
+export function mentions(phrases: readonly string[], hint?: RegExp): (key: string) => string | null {
   const keys = phrases.map((phrase) => comparable(phrase)).filter((key) => key !== '');
+  const unhinted = hint ? keys.find((phrase) => !hint.test(phrase)) : undefined;
+  if (unhinted !== undefined) throw new Error(`“${unhinted}” has nothing of its hint ${hint}`);
   // One pattern of all phrases goes over a line once; only where it finds something is each asked for.
   const any = new RegExp(keys.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')).join('|'));
-  return (key) => (any.test(key) ? (keys.find((phrase) => occursAsWords(key, phrase)) ?? null) : null);
+  return (key) => {
+    if ((hint && !hint.test(key)) || !any.test(key)) return null;
+    return keys.find((phrase) => occursAsWords(key, phrase)) ?? null;
+  };
 }
 
 function occursAsWords(key: string, phrase: string): boolean {

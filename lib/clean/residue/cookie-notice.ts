@@ -1,5 +1,4 @@
-import { HAS } from '../../text/scan';
-import { type Line, oncePerLine } from '../line';
+import { oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { anyOf, listed, mentions } from '../wording';
 
@@ -8,6 +7,7 @@ const namesCookies = mentions(
   cookie | cookies | ملفات تعريف الارتباط | الكوكيز | témoins | traceurs | куки | файлы cookie | çerez | çerezler
   çerezleri | کوکی | کوکی‌ها
 `),
+  /cookie|témoins|traceurs|куки|çerez|كوكي|تعريف/,
 );
 
 /** How a page speaks of its own cookies; an article about cookies speaks of somebody else's. */
@@ -47,16 +47,10 @@ const isCertainButton = anyOf([
 
 const MAX_WORDS = 120;
 
-/** Every notice has one of these in it; asked first, since it is quicker than the list of names. */
-const HINT_BEYOND_ASCII = /témoins|куки|çerez|كوكي|كوكى|تعريف/;
-const hasHint = ({ key, has }: Line): boolean =>
-  key.includes('cookie') || key.includes('traceurs') || ((has & HAS.beyondAscii) !== 0 && HINT_BEYOND_ASCII.test(key));
-
 /** Whether the line is a page's notice about its own cookies. */
 export const isCookieNotice = oncePerLine(
   (line) =>
     line.words <= MAX_WORDS &&
-    hasHint(line) &&
     namesCookies(line.key) !== null &&
     (isCertainButton(line.key) || speaksForThePage(line.key) !== null) &&
     !/^["“«„]/u.test(line.text),

@@ -1,7 +1,10 @@
-import { oncePerLine } from '../line';
+import { type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { beginsWith, listed, mentions } from '../wording';
 
+/** Every reservation has one of these in it. */
+const HINT =
+  /rights|reprodu|no part|published, broadcast|حقوق|droits|derechos|rechte|direitos|diritti|riserva|права|hak[kl]|حق/;
 const reserves = mentions(
   listed(`
   all rights reserved | no part of this | may not be reproduced | may not be published, broadcast
@@ -11,6 +14,7 @@ const reserves = mentions(
   riproduzione riservata | все права защищены | tüm hakları saklıdır | her hakkı saklıdır | تمامی حقوق | کلیه حقوق
   همه حقوق محفوظ
 `),
+  HINT,
 );
 const opens = beginsWith(
   listed(`
@@ -20,34 +24,55 @@ const opens = beginsWith(
 );
 
 const SIGN = /^\s*(?:©|\(c\)|℗|&copy;)/iu;
-/** Every claim has one of these in it; asked first, since it is quicker than the list of claims. */
-const HINT =
-  /copyright|rights|reproduc|redistribut|no part|حقوق|droits|derechos|rechte|direitos|proibida|diritti|riserva|права|hak[kl]|حق/;
 const YEAR = /\b(?:19|20)\d\d\b|[٠-٩]{4}|[۰-۹]{4}/u;
+/** Right after the word, with nothing told of it as in `Copyright 2025: what changes`; over comparable text. */
+const SIGN_OR_YEAR = /^[^\p{L}\p{N}(:]{0,4}(?:©|\(c\)|(?:by )?(?:(?:19|20)\d\d|[٠-٩]{4}|[۰-۹]{4})(?![\p{N}:：?؟]))/u;
+const SMALL_WORD = /^\p{Ll}+$/u;
+const MAX_NAME_WORDS = 6;
 const MAX_WORDS = 60;
 const MAX_WORDS_WITHOUT_RESERVATION = 20;
 
 /** Whether the line claims the rights in the page. */
 export const isCopyright = oncePerLine((line) => {
   if (line.words > MAX_WORDS) return false;
-  const isLong = line.words > MAX_WORDS_WITHOUT_RESERVATION;
-  // Most long lines are the story's: they are asked no more than whether they begin as a claim does.
-  if (isLong ? !SIGN.test(line.text) && opens(line.key) === null : !SIGN.test(line.text) && !HINT.test(line.key))
-    return false;
-  const opened = SIGN.test(line.text) || (opens(line.key) !== null && YEAR.test(line.text));
-  if (opened && line.words <= MAX_WORDS_WITHOUT_RESERVATION) return true;
+  const isSigned = SIGN.test(line.text);
+  const opening = isSigned ? null : opens(line.key);
+  if (line.words > MAX_WORDS_WITHOUT_RESERVATION) {
+    // Most long lines are the story's: they are asked no more than whether they begin as a claim does.
+    if (!isSigned && opening === null) return false;
+  } else if (isSigned || (opening !== null && (isDated(line, opening) || endsInYear(line, opening)))) {
+    return true;
+  }
   return reserves(line.key) !== null && !QUOTED.test(line.text);
 });
+
+/** Whether the sign or the year follows the word at once: `Copyright 2025 Meridian Press`. */
+const isDated = (line: Line, opening: string): boolean =>
+  YEAR.test(line.text) && SIGN_OR_YEAR.test(line.key.slice(opening.length));
+
+/** Whether only a name stands between the word and the year, and nothing is said after it: `Copyright Meridian Press 2025`. */
+function endsInYear(line: Line, opening: string): boolean {
+  const words = line.text.split(' ').slice(opening.split(' ').length);
+  const at = words.findIndex((word) => YEAR.test(word));
+  if (at < 1 || at > MAX_NAME_WORDS || words.slice(0, at).some((word) => SMALL_WORD.test(word))) return false;
+  return at === words.length - 1 || /[.,;–-]$/u.test(words[at] ?? '');
+}
 
 /** Somebody speaking about rights is the story, not the page. */
 const QUOTED = /^["“«„]/u;
 
-/** Finds the line that claims the rights in the page. Between paragraphs, a name after the sign alone is a picture's credit. */
+/**
+ * Finds the line that claims the rights in the page. Between paragraphs, a name after the sign alone is a picture's credit, and a name
+ * after the word may be a law's: `Copyright Act 1976`.
+ */
 export const copyrightLine: ResidueRule = (view) => {
   const bodyEnd = view.bodyEnd();
   return view.propose('copyright-line', (line, index) => {
     if (!isCopyright(line)) return null;
-    if (index <= bodyEnd && !YEAR.test(line.text) && reserves(line.key) === null) return null;
+    if (index <= bodyEnd && reserves(line.key) === null) {
+      const opening = opens(line.key);
+      if (!YEAR.test(line.text) || (opening !== null && !isDated(line, opening))) return null;
+    }
     return 'Claims the rights in the page';
   });
 };

@@ -1,5 +1,6 @@
 import { comparable } from '../../text/comparable';
 import { HAS } from '../../text/scan';
+import { type Hinted, matches } from '../hinted';
 import { type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { COUNTED_THINGS } from './counter';
@@ -42,10 +43,22 @@ const READING_TIME = new RegExp(
   `^(?:(?:reading time|read time|estimated reading time|time to read|temps de lecture|lecture|tiempo de lectura|lesezeit|tempo de leitura|tempo di lettura|время чтения|okuma süresi|وقت القراءة|مدة القراءة|زمان مطالعه)\\s?[:~]?\\s?${N}{1,3}\\s?${UNIT}|${N}{1,3}[\\s-]?${UNIT}\\.?\\s(?:read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|lesen|чтения|okuma|للقراءة|قراءة|مطالعه))$`,
   'u',
 );
-/** Every text of the kind has one of these in it; asked first, since it is quicker than the pattern. */
-const AGO_HINT =
-  /ago|il y a|hace|vor |há |fa$|atrás|назад|önce|پیش|قبل|منذ|now|yesterday|today|instant|hier|ayer|gestern|heute|ieri|вчера|сегодня|dün|bugün|أمس|اليوم|دیروز|امروز|^\p{N}{1,2}\p{L}$/u;
-const READING_HINT = /read|lect|lese|leit|lett|чтени|okuma|قراءة|مطالعه/u;
+/** How long ago, over text in small letters. */
+export const TIME_AGO: Hinted = {
+  hints: [
+    /ago|il y a|hace|vor |há | fa|atrás|назад|önce|پیش|قبل|منذ|now|yesterday|today|instant|hier|ayer|gestern|heute|ieri|вчера|сегодня|dün|bugün|أمس|اليوم|دیروز|امروز|[0-9\u0660-\u0669\u06f0-\u06f9]\p{L}/u,
+  ],
+  patterns: [AGO],
+};
+const saysAgo = matches(TIME_AGO);
+
+/** How long the page takes to read, over text in small letters. */
+export const TIME_TO_READ: Hinted = {
+  hints: [/read|lect|lese|leit|lett|чтени|okuma|قراءة|مطالعه/u],
+  patterns: [READING_TIME],
+};
+const isReadingTime = matches(TIME_TO_READ);
+
 const MAX_CHARACTERS = 110;
 
 /** `Published 6 May 2025 at 08:15 AM CEST, last updated 6 May 2025 at 10:02 AM CEST` and no more. */
@@ -62,7 +75,7 @@ export const isTimestamp = oncePerLine((line) => {
   // Lower-cased once: with the flag for it, these patterns grow so large that the engine no longer compiles them.
   const text = line.text.toLowerCase();
   if (hasFigures && (isStamp(text) || isReadingTime(text) || isStampOfSection(line.text))) return true;
-  return AGO_HINT.test(text) && AGO.test(text);
+  return saysAgo(text);
 });
 
 /** Whether the text is made of dates, times, words for publishing and what separates them, with a date or a time among them. */
@@ -93,8 +106,6 @@ function isStampOfSection(text: string): boolean {
     );
   });
 }
-
-const isReadingTime = (text: string): boolean => READING_HINT.test(text) && READING_TIME.test(text);
 
 /** What a stamp looks like whatever its figures: the times of a chronicle look alike. */
 const shape = (line: Line): string => line.text.replace(/\p{N}+/gu, '0');
