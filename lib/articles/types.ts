@@ -35,6 +35,7 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const RESIDUE_KINDS = [
   'repeated-title',
   'repeated-caption',
+  'picture-caption',
   'widget',
   'counter',
   'section-label',

@@ -71,24 +71,25 @@ export function creditName(credit: string): string | null {
   return name === '' || isArchive(comparable(credit)) || isArchive(comparable(name)) ? null : name;
 }
 
-const partsOf = oncePerLine((line) => captionParts(line.text));
+/** The two parts of a line as a caption. */
+export const creditParts = oncePerLine((line) => captionParts(line.text));
 
 /** The comparable words of a caption without its credit: equal for two printings of one caption. */
 export const captionCore = oncePerLine((line) => {
-  const { words, credit } = partsOf(line);
+  const { words, credit } = creditParts(line);
   return credit === null || words === '' ? line.key : comparable(words);
 });
 
 /** Whether the line ends in a credit that names a picture agency, an archive or a photographer as such. */
 export const hasPictureCredit = oncePerLine((line) => {
-  const { credit } = partsOf(line);
+  const { credit } = creditParts(line);
   return credit !== null && CREDIT_WORDS(comparable(credit)) !== null;
 });
 
 /** Whether the line is a credit and nothing else: `Photo: A. Name / Agency`, `(Agency)`. */
 export const isCreditLine = (line: Line): boolean =>
   line.text.length <= MAX_CREDIT_CHARACTERS &&
-  (CREDIT_LINE.test(line.text) || (partsOf(line).words === '' && hasPictureCredit(line)));
+  (CREDIT_LINE.test(line.text) || (creditParts(line).words === '' && hasPictureCredit(line)));
 
 /** Finds the bracket that ends the text, after which only a full stop may stand. */
 function trailingBracket(text: string): { before: string; inside: string } | null {

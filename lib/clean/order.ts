@@ -7,6 +7,7 @@ import { copyrightLine } from './residue/copyright-line';
 import { counter } from './residue/counter';
 import { navigation } from './residue/navigation';
 import { pagination } from './residue/pagination';
+import { pictureCaption } from './residue/picture-caption';
 import { poll } from './residue/poll';
 import { promotion } from './residue/promotion';
 import { readAlso } from './residue/read-also';
@@ -47,6 +48,7 @@ export const RULES: readonly ResidueRule[] = [
   relatedStories,
   sourceLink,
   widget,
+  pictureCaption,
   counter,
   sectionLabel,
   repeatedParagraph,

@@ -57,6 +57,7 @@ function printedDate(blocks: readonly Block[], texts: readonly { text: string }[
 const KIND_OF_REPEAT: Partial<Record<ResidueKind, BlockKind>> = {
   'repeated-title': 'title',
   'repeated-caption': 'caption',
+  'picture-caption': 'caption',
   'repeated-paragraph': 'paragraph',
 };
 

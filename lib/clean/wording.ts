@@ -65,20 +65,25 @@ export function endsWith(phrases: readonly string[]): (key: string) => boolean {
   };
 }
 
+/** What holds for every phrase of a list and for any comparable text that has one, and is quicker told than which it has. */
+export type Hint = (key: string, isAscii: boolean) => boolean;
+
+const ASCII = /^[\0-\x7f]*$/;
+
 /**
  * Makes a search for a phrase anywhere, between word ends.
- * @param hint what every phrase has in it, asked first where that is quicker than the list; a phrase without it would never be found,
- * so that it is a bug and throws
- * @returns a function over comparable text that gives the first phrase of the list that occurs, comparable, or null
+ * @param hint asked first; a phrase for which it does not hold would never be found, so that it is a bug and throws
+ * @returns a function over comparable text that gives the first phrase of the list that occurs, comparable, or null; `isAscii`, where it
+ * is known of the text, is passed on to the hint
  */
-export function mentions(phrases: readonly string[], hint?: RegExp): (key: string) => string | null {
+export function mentions(phrases: readonly string[], hint?: Hint): (key: string, isAscii?: boolean) => string | null {
   const keys = phrases.map((phrase) => comparable(phrase)).filter((key) => key !== '');
-  const unhinted = hint ? keys.find((phrase) => !hint.test(phrase)) : undefined;
-  if (unhinted !== undefined) throw new Error(`“${unhinted}” has nothing of its hint ${hint}`);
+  const unhinted = hint ? keys.find((phrase) => !hint(phrase, ASCII.test(phrase))) : undefined;
+  if (unhinted !== undefined) throw new Error(`“${unhinted}” is not what its hint asks for`);
   // One pattern of all phrases goes over a line once; only where it finds something is each asked for.
   const any = new RegExp(keys.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')).join('|'));
-  return (key) => {
-    if ((hint && !hint.test(key)) || !any.test(key)) return null;
+  return (key, isAscii = false) => {
+    if ((hint && !hint(key, isAscii)) || !any.test(key)) return null;
     return keys.find((phrase) => occursAsWords(key, phrase)) ?? null;
   };
 }

@@ -1,13 +1,15 @@
+import { HAS } from '../../text/scan';
 import { oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { anyOf, listed, mentions } from '../wording';
 
+const OTHER_NAMES = /émoins|куки|çerez|كوكي|تعريف/;
 const namesCookies = mentions(
   listed(`
   cookie | cookies | ملفات تعريف الارتباط | الكوكيز | témoins | traceurs | куки | файлы cookie | çerez | çerezler
   çerezleri | کوکی | کوکی‌ها
 `),
-  /cookie|témoins|traceurs|куки|çerez|كوكي|تعريف/,
+  (key, isAscii) => key.includes('cookie') || key.includes('ceurs') || (!isAscii && OTHER_NAMES.test(key)),
 );
 
 /** How a page speaks of its own cookies; an article about cookies speaks of somebody else's. */
@@ -51,7 +53,7 @@ const MAX_WORDS = 120;
 export const isCookieNotice = oncePerLine(
   (line) =>
     line.words <= MAX_WORDS &&
-    namesCookies(line.key) !== null &&
+    namesCookies(line.key, (line.has & HAS.beyondAscii) === 0) !== null &&
     (isCertainButton(line.key) || speaksForThePage(line.key) !== null) &&
     !/^["“«„]/u.test(line.text),
 );

@@ -14,7 +14,7 @@ const reserves = mentions(
   riproduzione riservata | все права защищены | tüm hakları saklıdır | her hakkı saklıdır | تمامی حقوق | کلیه حقوق
   همه حقوق محفوظ
 `),
-  HINT,
+  (key) => HINT.test(key),
 );
 const opens = beginsWith(
   listed(`
@@ -55,7 +55,7 @@ function endsInYear(line: Line, opening: string): boolean {
   const words = line.text.split(' ').slice(opening.split(' ').length);
   const at = words.findIndex((word) => YEAR.test(word));
   if (at < 1 || at > MAX_NAME_WORDS || words.slice(0, at).some((word) => SMALL_WORD.test(word))) return false;
-  return at === words.length - 1 || /[.,;–-]$/u.test(words[at] ?? '');
+  return at === words.length - 1 || /[.,;–-]$/u.test(words[at] ?? '') || /^[–—|•·-]/u.test(words[at + 1] ?? '');
 }
 
 /** Somebody speaking about rights is the story, not the page. */

@@ -106,4 +106,50 @@ export const AROUND: Removed = {
     it: ['Fonte: Agenzia Marina', 'Leggi tutto »'],
     ru: ['Источник: Портовый вестник', 'Читать далее »'],
   },
+  'picture-caption': {
+    at: 'inside',
+    en: [
+      'Islanders wait on the quay on Monday morning. Photo: Ines Vale / Lumen Images',
+      'Islanders wait on the quay on Monday morning. Photograph by Ines Vale',
+      'Islanders wait on the quay on Monday morning. I. Vale/Meridian Press',
+      'Islanders wait on the quay on Monday morning [Ines Vale/Reuters]',
+      'Islanders wait on the quay on Monday morning (Photo: Harbour Office)',
+    ],
+    ar: [
+      'سكان الجزيرة ينتظرون على الرصيف صباح الاثنين. تصوير: إيناس فالي',
+      'سكان الجزيرة ينتظرون على الرصيف صباح الاثنين. إيناس فالي/رويترز',
+    ],
+    fr: [
+      'Des habitants attendent sur le quai lundi matin. Photo : Inès Vale / Agence Lumen',
+      'Des habitants attendent sur le quai lundi matin. (Photo par Inès Vale)',
+    ],
+    es: [
+      'Vecinos esperan en el muelle el lunes por la mañana. Foto: Inés Vale / Agencia Lumen',
+      'Vecinos esperan en el muelle el lunes por la mañana. Fotografía de Inés Vale',
+    ],
+    de: [
+      'Inselbewohner warten am Montagmorgen am Kai. Foto: Ines Vale/dpa',
+      'Inselbewohner warten am Montagmorgen am Kai. Bildquelle: Hafenamt',
+    ],
+    fa: [
+      'ساکنان جزیره صبح دوشنبه در اسکله منتظرند. عکس: ایناس واله',
+      'ساکنان جزیره صبح دوشنبه در اسکله منتظرند. (عکس: خبرگزاری لنگر)',
+    ],
+    tr: [
+      'Adalılar pazartesi sabahı iskelede bekliyor. Fotoğraf: İnes Vale / Ada Postası',
+      'Adalılar pazartesi sabahı iskelede bekliyor. Fotoğraf: AA',
+    ],
+    pt: [
+      'Moradores esperam no cais na manhã de segunda-feira. Foto: Inês Vale / Agência Lume',
+      'Moradores esperam no cais na manhã de segunda-feira. Crédito: Divulgação',
+    ],
+    it: [
+      'Gli isolani aspettano sul molo lunedì mattina. Foto di Ines Vale',
+      'Gli isolani aspettano sul molo lunedì mattina. Foto: Ines Vale / ANSA',
+    ],
+    ru: [
+      'Островитяне ждут на причале в понедельник утром. Фото: Инес Вале / ТАСС',
+      'Островитяне ждут на причале в понедельник утром. (Фото: Портовый вестник)',
+    ],
+  },
 };

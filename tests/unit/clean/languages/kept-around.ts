@@ -98,4 +98,16 @@ export const KEPT_AROUND: Lookalikes = {
     it: 'La nave è apparsa per la prima volta nel porto sessant’anni fa, in un giorno di nebbia.',
     ru: 'Судно впервые появилось в порту шестьдесят лет назад, в туманное утро.',
   },
+  'picture-caption': {
+    en: 'He kept one photo by the harbour master and gave the credit: a bottle of rum a year.',
+    ar: 'وفي الصورة التي التقطتها إيناس فالي ينتظر سكان الجزيرة على الرصيف صباح الاثنين.',
+    fr: 'Sur la photo de la capitainerie, prise lundi, des habitants attendent sur le quai.',
+    es: 'En la foto de la capitanía, tomada el lunes, los vecinos esperan en el muelle.',
+    de: 'Auf dem Foto von Ines Vale warten Inselbewohner am Montagmorgen am Kai.',
+    fa: 'در عکس ایناس واله ساکنان جزیره صبح دوشنبه در اسکله منتظر کشتی ایستاده‌اند.',
+    tr: 'Liman idaresinin fotoğrafında adalılar pazartesi sabahı iskelede bekliyor.',
+    pt: 'Na foto de Inês Vale, moradores esperam no cais na manhã de segunda-feira.',
+    it: 'Nella foto di Ines Vale gli isolani aspettano sul molo lunedì mattina.',
+    ru: 'На фото Инес Вале островитяне ждут на причале в понедельник утром.',
+  },
 };

@@ -11,6 +11,29 @@ export const KEPT: Partial<Record<ResidueKind, Partial<Record<Place, string[]>>>
     below: ['Island Ferry Returns to Service After a Winter of Repairs — a timeline of the work'],
   },
   'repeated-caption': { inside: ['The ferry leaves its dock.', 'Photo: Ines Vale / Lumen Images'] },
+  'picture-caption': {
+    inside: [
+      'Photo: Ines Vale / Lumen Images',
+      '(Ines Vale/Reuters)',
+      'The ferry leaves its dock.\n\nPhoto: Ines Vale',
+      'The minister for ports resigned on Monday, his office said. (Reuters)',
+      'The minister for ports resigned on Monday, his office said. – AFP',
+      'The first crossing was free for islanders. Tickets: from 3 June at the harbour office.',
+      'They printed what he had said beside the photo: that the shafts were older than the ship.',
+      'She showed the court a letter and a picture. Photo: he says it is a fake. Letter: he says nothing.',
+      'The crew has two captains now, each for a week. Morning/Evening shifts begin in June.',
+      '- The ferry at its dock on Monday. Photo: Ines Vale',
+      '“Nobody asked for a picture. Credit: that is all they wanted,” she said of the owners.',
+      'The bank gave the harbour a loan in May. Credit: 40,000 crowns',
+    ],
+    below: [
+      'Islanders wait on the quay on Monday morning. Photo: Ines Vale / Lumen Images',
+      'Cover picture: the ferry on Monday. Photograph by Ines Vale',
+      'Photography by Ines Vale; graphics by Jonas Feld',
+      'Photos: Ines Vale, Lumen Images',
+    ],
+    between: ['Islanders wait on the quay on Monday morning. Photo: Ines Vale / Lumen Images'],
+  },
   widget: { inside: ['Listen', 'Print', 'Text size matters, said the designer of the timetable.', 'Tt'.repeat(4)] },
   counter: {
     inside: [
