@@ -1,7 +1,7 @@
 import { type Comparison, compareTexts } from './compare';
 import { type Fingerprint, fingerprintOf, withoutFurniture } from './fingerprint';
 import { furnitureOf } from './furniture';
-import { sketchOf } from './sketch';
+import { type Seeds, seedsOf, sharePassages } from './seeds';
 import { createSketchIndex } from './sketch-index';
 import { canonicalUrl, siteOf } from './url';
 import { normalTitle, type PairVerdict, verdictOf } from './verdict';
@@ -47,17 +47,21 @@ export type PairFinder<Id> = {
 /** Makes an empty finder; it uses the sketches, thresholds and verdicts that the database path uses. */
 export function createPairFinder<Id>(): PairFinder<Id> {
   const entries: Entry<Id>[] = [];
-  const sketches: number[][] = [];
+  const seeds: Seeds[] = [];
   const index = createSketchIndex();
   return {
     add(article) {
       const entry = entryOf(article);
-      const sketch = sketchOf(entry.fingerprint.sequence, entry.fingerprint.distinct);
-      index.add(entries.length, sketch);
+      const own = seedsOf(entry.fingerprint);
+      index.add(entries.length, own.values);
       entries.push(entry);
-      sketches.push(sketch);
+      seeds.push(own);
     },
-    pairs: () => pairsAmong(entries, (ref) => index.find(sketches[ref] ?? [], ref)),
+    pairs: () =>
+      pairsAmong(entries, (ref) => {
+        const own = seeds[ref];
+        return own ? index.find(own.values, ref).filter((other) => sharePassages(seeds[other] ?? own, own)) : [];
+      }),
   };
 }
 

@@ -60,8 +60,14 @@ const NOTHING: Coverage = { ratio: [0, 0], matchedWords: [0, 0], longestGap: [1,
 /** Passages are followed from the first text's places; so that a swap changes nothing, the shorter one always goes first. */
 function coverageBothWays(a: Fingerprint, b: Fingerprint): Coverage {
   if (inOrder(a, b)) return coverageOf(a, b);
-  const { ratio, matchedWords, longestGap } = coverageOf(b, a);
-  return { ratio: swapped(ratio), matchedWords: swapped(matchedWords), longestGap: swapped(longestGap) };
+  const other = coverageOf(b, a);
+  return {
+    ratio: swapped(other.ratio),
+    matchedWords: swapped(other.matchedWords),
+    get longestGap() {
+      return swapped(other.longestGap);
+    },
+  };
 }
 
 const swapped = ([first, second]: [number, number]): [number, number] => [second, first];

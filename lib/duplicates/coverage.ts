@@ -1,7 +1,8 @@
+import { Matching } from './matching';
 import { TOKEN_WIDTHS, type Tokens, WORD_WIDTH } from './tokens';
 
-/** A text to be measured: its tokens, and its shingles in text order as `shingleSequence` gives them. */
-type Sequence = { tokens: Tokens; sequence: Int32Array };
+/** A text to be measured: its tokens, its shingles in text order as `shingleSequence` gives them, and how many words it has. */
+type Sequence = { tokens: Tokens; sequence: Int32Array; words: number };
 
 /** How far two texts run along with each other; pairs are [first text, second text], words are not rounded. */
 export type Coverage = {
@@ -13,18 +14,8 @@ export type Coverage = {
   longestGap: [ofA: number, ofB: number];
 };
 
-/** Tokens that may differ between two equal places of one passage: an editor's change, not a new passage. */
-const MAX_GAP = 4;
 /** Places of a repeated shingle that are tried: enough for a refrain, bounded for a text that is one refrain. */
 const MAX_PLACES = 4;
-
-/** Gaps to try, the smallest first, a word for a word before a word more or less. */
-const GAPS: ReadonlyArray<readonly [skipA: number, skipB: number]> = Array.from(
-  { length: (MAX_GAP + 1) ** 2 },
-  (_, at) => [Math.floor(at / (MAX_GAP + 1)), at % (MAX_GAP + 1)] as const,
-)
-  .filter(([skipA, skipB]) => skipA + skipB > 0)
-  .sort((x, y) => x[0] + x[1] + 2 * Math.abs(x[0] - x[1]) - (y[0] + y[1] + 2 * Math.abs(y[0] - y[1])));
 
 /**
  * Measures how much of two texts is the same passage, word by word, bridging edits of a few words. Where containment of shingles
@@ -32,27 +23,26 @@ const GAPS: ReadonlyArray<readonly [skipA: number, skipB: number]> = Array.from(
  * Moved paragraphs count; every token counts once.
  */
 export function coverageOf(a: Sequence, b: Sequence): Coverage {
-  const matching = new Matching(a.tokens, b.tokens);
+  const matching = new Matching().begin(a.tokens, b.tokens);
   const placesInB = new Places(b.sequence);
   const seeds = a.sequence;
   for (let at = 0; at < seeds.length; at++) {
     if (matching.inA[at]) continue;
     let tried = 0;
     for (let place = placesInB.first(seeds[at] as number); place !== -1; place = placesInB.next(place)) {
-      if (matching.open(at, place)) {
-        matching.follow(at, place, 1);
-        matching.follow(at - 1, place - 1, -1);
-        break;
-      }
+      if (matching.take(at, place)) break;
       if (++tried === MAX_PLACES) break;
     }
   }
-  const ofA = measure(a.tokens, matching.inA);
-  const ofB = measure(b.tokens, matching.inB);
+  // What is matched is the same word in both, so that it is as wide.
+  const matched = matching.width / WORD_WIDTH;
   return {
-    matchedWords: [ofA.words, ofB.words],
-    ratio: [ofA.ratio, ofB.ratio],
-    longestGap: [ofA.longestGap, ofB.longestGap],
+    matchedWords: [matched, matched],
+    ratio: [a.words ? matched / a.words : 0, b.words ? matched / b.words : 0],
+    // Worked out when read: few verdicts ask for it.
+    get longestGap(): [number, number] {
+      return [longestGap(a.tokens, matching.inA), longestGap(b.tokens, matching.inB)];
+    },
   };
 }
 
@@ -98,68 +88,16 @@ class Places {
   }
 }
 
-/** Which tokens of either text are matched so far. */
-class Matching {
-  readonly inA: Uint8Array;
-  readonly inB: Uint8Array;
-
-  constructor(
-    readonly a: Tokens,
-    readonly b: Tokens,
-  ) {
-    this.inA = new Uint8Array(a.length);
-    this.inB = new Uint8Array(b.length);
-  }
-
-  /** Whether two places hold the same token and neither is matched; places outside hold none. */
-  open(atA: number, atB: number): boolean {
-    const { a, b } = this;
-    if (atA < 0 || atB < 0 || atA >= a.length || atB >= b.length) return false;
-    return a[atA] === b[atB] && this.inA[atA] === 0 && this.inB[atB] === 0;
-  }
-
-  /** Matches equal tokens from a place of both on, forwards or backwards, until the texts part for more than a few. */
-  follow(fromA: number, fromB: number, step: 1 | -1): void {
-    let atA = fromA;
-    let atB = fromB;
-    for (;;) {
-      while (this.open(atA, atB)) {
-        this.inA[atA] = 1;
-        this.inB[atB] = 1;
-        atA += step;
-        atB += step;
-      }
-      const gap = this.#bridge(atA, atB, step);
-      if (!gap) return;
-      atA += step * gap[0];
-      atB += step * gap[1];
-    }
-  }
-
-  /** The smallest gap after which two tokens in a row are equal again; chance gives that ("of the") only close to a seed. */
-  #bridge(atA: number, atB: number, step: 1 | -1): readonly [number, number] | null {
-    for (const gap of GAPS) {
-      const i = atA + step * gap[0];
-      const j = atB + step * gap[1];
-      if (this.open(i, j) && this.open(i + step, j + step)) return gap;
-    }
-    return null;
-  }
-}
-
-/** Adds widths up without a branch: whether the next token is matched is what no processor foresees. */
-function measure(tokens: Tokens, matched: Uint8Array): { words: number; ratio: number; longestGap: number } {
+/** The longest stretch of a text without a matched token, as a share of its width; without a branch, since no processor foresees which is. */
+function longestGap(tokens: Tokens, matched: Uint8Array): number {
   let all = 0;
-  let inPassages = 0;
   let gap = 0;
-  let longestGap = 0;
+  let longest = 0;
   for (let at = 0; at < tokens.length; at++) {
     const width = TOKEN_WIDTHS[(tokens[at] as number) & 3] as number;
-    const isMatched = matched[at] as number;
     all += width;
-    inPassages += width & -isMatched;
-    gap = (gap + width) & (isMatched - 1);
-    longestGap = Math.max(longestGap, gap);
+    gap = (gap + width) & ((matched[at] as number) - 1);
+    longest = Math.max(longest, gap);
   }
-  return { words: inPassages / WORD_WIDTH, ratio: all ? inPassages / all : 0, longestGap: all ? longestGap / all : 0 };
+  return all ? longest / all : 0;
 }

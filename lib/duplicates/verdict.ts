@@ -119,11 +119,11 @@ function duplicateReason(c: Comparison, sameUrl: boolean, sameTitle: boolean, ab
     return matched >= MIN_BRIEF_WORDS && same && !titlesDiffer ? `Both are the same brief of ${words(said)}.` : null;
   }
   if (most >= CONTAINED_COVERAGE) return containedReason(c, about);
-  if (!sameTitle && !differsAllOver(c)) return sameUrl && most >= SAME_URL_COVERAGE ? sameUrlReason(said) : null;
-  if ((c.containment[0] + c.containment[1]) / 2 >= REWORKED_CONTAINMENT && matched >= MIN_REWORKED_WORDS) {
-    return reworkedReason(said);
+  const isReworkedIn =
+    (c.containment[0] + c.containment[1]) / 2 >= REWORKED_CONTAINMENT && matched >= MIN_REWORKED_WORDS;
+  if ((isReworkedIn || least >= EDITED_COVERAGE) && (sameTitle || differsAllOver(c))) {
+    return isReworkedIn ? reworkedReason(said) : `They have ${words(said)} in common, edited throughout.`;
   }
-  if (least >= EDITED_COVERAGE) return `They have ${words(said)} in common, edited throughout.`;
   return sameUrl && most >= SAME_URL_COVERAGE ? sameUrlReason(said) : null;
 }
 

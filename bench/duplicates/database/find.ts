@@ -6,10 +6,10 @@ import { sketchOf } from '../../../lib/duplicates/sketch';
 import { findDuplicates, proposeDuplicates } from '../../../lib/duplicates/store';
 import { refuse } from '../../../lib/result';
 import { galaxy, news, wcxb } from '../data';
+import { writerFrom } from '../markov';
 import { composerFrom, mutations, randomFrom } from '../mutate';
 import { printTable, share } from '../table';
 import { fill, makeDocument } from './fill';
-import { writerFrom } from './markov';
 
 /** One article in so many carries its source's furniture, which is the same on all of them. */
 const FURNITURE_EVERY = 5;

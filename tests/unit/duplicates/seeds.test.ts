@@ -1,43 +1,45 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { proposePairs } from '../../../lib/duplicates/candidates';
+import { fingerprintOf } from '../../../lib/duplicates/fingerprint';
+import { seedsOf, sharePassages } from '../../../lib/duplicates/seeds';
+import { prose } from './prose';
 
-type Expected = {
-  documents: Record<string, { articles: { titleText: string; body: number[] }[] }>;
-  duplicates: { a: string; b: string }[];
+const share = (a: string, b: string) => {
+  const [one, other] = [seedsOf(fingerprintOf(a)), seedsOf(fingerprintOf(b))];
+  const said = sharePassages(one, other);
+  expect(sharePassages(other, one)).toBe(said);
+  return said;
 };
+const story = prose(1, 400);
+const words = story.split(' ');
 
-const SHARED = path.resolve(process.cwd(), '../shared/seeds');
-const hasSeeds = existsSync(path.join(SHARED, 'expected.json'));
-const FOLDER = hasSeeds ? SHARED : path.resolve(process.cwd(), 'samples');
-
-/** The articles as their own lines are said to be, so that the cleaner has no part in this. */
-function articles(): { articles: { id: string; title: string; text: string }[]; duplicates: string[] } {
-  const expected: Expected = JSON.parse(readFileSync(path.join(FOLDER, 'expected.json'), 'utf8'));
-  const texts = Object.entries(expected.documents).filter(([file]) => file.endsWith('.txt'));
-  const found = texts.flatMap(([file, document]) => {
-    const lines = readFileSync(path.join(FOLDER, file), 'utf8').split('\n');
-    return document.articles.map(({ titleText, body }, at) => ({
-      id: `${file}#${at + 1}`,
-      title: titleText,
-      text: body.map((line) => lines[line - 1]).join('\n\n'),
-    }));
+describe('texts are compared', () => {
+  it('that are the same, whatever they are about and however long', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 12, max: 1_500 }), (seed, length) => {
+        expect(share(prose(seed, length), prose(seed, length))).toBe(true);
+      }),
+      { numRuns: 60 },
+    ));
+  it('of which one is the first third of the other', () =>
+    expect(share(words.slice(0, 133).join(' '), story)).toBe(true));
+  it('of which one was edited throughout', () =>
+    expect(share(words.map((word, at) => (at % 6 === 0 ? `x${at}` : word)).join(' '), story)).toBe(true));
+  it('of which one was run on below the other', () => expect(share(`${prose(2, 900)} ${story}`, story)).toBe(true));
+  it('that have some paragraphs in common', () =>
+    expect(share(`${prose(3, 200)} ${prose(4, 90)}`, `${prose(4, 90)} ${prose(5, 260)}`)).toBe(true));
+  it('that are one brief with a word changed', () => {
+    const brief = prose(6, 25).split(' ');
+    expect(share(brief.join(' '), brief.with(20, 'changed').join(' '))).toBe(true);
   });
-  return { articles: found, duplicates: expected.duplicates.map(({ a, b }) => `${a} ${b}`) };
-}
+});
 
-describe(hasSeeds ? 'the first users’ documents (../shared/seeds)' : 'our own samples (../shared is absent)', () => {
-  it('hold one story twice, and no other pair is proposed as duplicate', () => {
-    const { articles: all, duplicates } = articles();
-    const found = [...proposePairs(all)].filter(({ verdict }) => verdict === 'duplicate');
-    expect(found.map(({ a, b }) => `${a} ${b}`)).toEqual(duplicates);
-  });
-  it.runIf(hasSeeds)('hold one story twice also where nothing was cleaned', () => {
-    const raw = readdirSync(FOLDER)
-      .filter((name) => name.endsWith('.txt'))
-      .map((id) => ({ id, text: readFileSync(path.join(FOLDER, id), 'utf8') }));
-    const found = [...proposePairs(raw)].filter(({ verdict }) => verdict === 'duplicate');
-    expect(found.map(({ a, b }) => `${a.slice(0, 3)} ${b.slice(0, 3)}`)).toEqual(['000 001']);
+describe('texts are let go', () => {
+  it('that have one sentence in common', () =>
+    expect(share(`${prose(7, 300)} ${prose(8, 17)}`, `${prose(9, 280)} ${prose(8, 17)} ${prose(10, 90)}`)).toBe(false));
+  it('that have nothing in common, or no words', () => {
+    expect(share(story, prose(11, 400))).toBe(false);
+    expect(share('', story)).toBe(false);
+    expect(share('', '')).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { capMarks } from '../../../lib/text/marks';
+import { capMarks } from '../../lib/text/marks';
 
 /**
  * Writes texts that have the words of a pool in likely order and, unlike whole sentences taken from it, as few five-word shingles in
