@@ -3,23 +3,17 @@ import type { Route } from 'next';
 // The addresses of the desk's pages, in one place. `filter` is what `writeFilter` wrote.
 const withQuery = (path: string, query: string): Route => (query ? `${path}?${query}` : path) as Route;
 
-const writeQueue = (queue: string | undefined) =>
-  queue === undefined ? '' : new URLSearchParams({ queue }).toString();
-
 export const queueHref = (filter = ''): Route => withQuery('/queue', filter);
 export const articleHref = (id: string, filter = ''): Route => withQuery(`/articles/${id}`, filter);
 /** The queue with one of its articles on the desk. */
 export const queueAtHref = (filter: string, articleId: string): Route =>
   queueHref([filter, `at=${articleId}`].filter(Boolean).join('&'));
-/** Two articles side by side; `queue`: the filter of the queue that one comes from and goes back to. */
-export const pairHref = (id: string, queue?: string): Route => withQuery(`/duplicates/${id}`, writeQueue(queue));
+/** Two articles side by side. */
+export const pairHref = (id: string): Route => `/duplicates/${id}` as Route;
 export const duplicatesHref = (query = ''): Route => withQuery('/duplicates', query);
-/** A cluster by any of its articles; `shown` names the one that is to remain and the one beside it; `queue` as for a pair. */
-export const clusterHref = (id: string, queue?: string, shown: Record<string, string> = {}): Route =>
-  withQuery(
-    `/duplicates/clusters/${id}`,
-    [new URLSearchParams(shown).toString(), writeQueue(queue)].filter(Boolean).join('&'),
-  );
+/** A cluster by any of its articles; `shown` names the one that is to remain and the one beside it. */
+export const clusterHref = (id: string, shown: Record<string, string> = {}): Route =>
+  withQuery(`/duplicates/clusters/${id}`, new URLSearchParams(shown).toString());
 /** What a person was told. */
 export const inboxHref = '/inbox' as Route;
 export const importPageHref = '/import' as Route;

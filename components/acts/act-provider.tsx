@@ -69,6 +69,15 @@ export function ActProvider({ actions, children }: { actions: UndoActions; child
       tellUndone(result?.ok ? result.value.articleIds : []);
     };
     const undoEvent = (eventId: string) => takeBack(() => undo(eventId));
+    const takeBackBatch: Acts['takeBackBatch'] = async (batchId, acts) => {
+      const { turnBatchOf } = await import('./turn-step');
+      const { articleIds, refused } = await turnBatchOf({ batchId, standing: acts }, actions, () => {});
+      const words = `${acts - refused.length} taken back`;
+      tell({
+        text: refused.length > 0 ? `${words}, ${refused.length} not: ${refused[0]?.refusal.message}` : `${words}.`,
+      });
+      tellUndone(articleIds);
+    };
     return {
       run,
       say: tell,
@@ -79,23 +88,15 @@ export function ActProvider({ actions, children }: { actions: UndoActions; child
       tellUndone,
       undo: undoEvent,
       undoLast: () => takeBack(undoLast),
-      takeBackBatch: async (batchId, acts) => {
-        const { turnBatchOf } = await import('./turn-step');
-        const { articleIds, refused } = await turnBatchOf({ batchId, standing: acts }, actions, () => {});
-        const words = `${acts - refused.length} taken back`;
-        tell({
-          text: refused.length > 0 ? `${words}, ${refused.length} not: ${refused[0]?.refusal.message}` : `${words}.`,
-        });
-        tellUndone(articleIds);
-      },
+      takeBackBatch,
       showSteps: () => setStackOpen(true),
       report: (result, said) => {
         if (!result.ok) return tell({ text: inWords(result.error), tone: 'refused' });
-        const eventId = eventOf(result.value);
-        tell({
-          text: said + besidesOf(result.value),
-          undo: eventId ? { of: said, run: () => undoEvent(eventId) } : undefined,
-        });
+        const { eventId, batchId, eventIds } = (result.value ?? {}) as Reported;
+        const takeBack = eventId
+          ? () => undoEvent(eventId)
+          : batchId && (() => takeBackBatch(batchId, eventIds?.length ?? 1));
+        tell({ text: said + besidesOf(result.value), undo: takeBack ? { of: said, run: takeBack } : undefined });
       },
     };
   }, [tell, undo, undoLast, actions, router]);
@@ -118,10 +119,8 @@ export function ActProvider({ actions, children }: { actions: UndoActions; child
   );
 }
 
-const eventOf = (value: unknown): string | null =>
-  typeof value === 'object' && value !== null && 'eventId' in value && typeof value.eventId === 'string'
-    ? value.eventId
-    : null;
+/** What an act left behind: an event, or a batch of them. */
+type Reported = { eventId?: string; batchId?: string; eventIds?: string[] };
 
 /** What others changed in between, where an edit was merged with it. */
 function besidesOf(value: unknown): string {

@@ -16,12 +16,12 @@ export type MixedParagraphs = { memberId: string; picks: ParagraphPicks };
 export type BatchDone = { batchId: string; eventIds: string[] };
 type UndoneAct = { title: string; outcome: Result<unknown> };
 
-/** What the pages of clusters can ask the server for. */
+/** What is asked of the server about clusters. */
 export type ClusterActions = {
   merge: (input: ClusterMerge) => Promise<Result<BatchDone>>;
   takeOut: (articleId: string) => Promise<Result<BatchDone>>;
-  undoBatch: (batchId: string) => Promise<Result<UndoneAct[]>>;
 };
+export type UndoBatch = (batchId: string) => Promise<Result<UndoneAct[]>>;
 
 /** The whole cluster, to be merged into one of its articles. */
 export function clusterInput({ members }: ClusterView, leadId: string, left: ReadonlySet<string>): ClusterInput {
@@ -34,7 +34,7 @@ export function clusterInput({ members }: ClusterView, leadId: string, left: Rea
 }
 
 /** Gives what tells of a batch that was done, with the Undo that takes all of it back. */
-export function useBatchSaid(undoBatch: ClusterActions['undoBatch']): (batchId: string, said: string) => void {
+export function useBatchSaid(undoBatch: UndoBatch): (batchId: string, said: string) => void {
   const { run, say } = useActs();
   return useMemo(() => {
     const takeBack = async (batchId: string, said: string) => {

@@ -1,45 +1,40 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { useRef, useState } from 'react';
 import type { MergeChoices } from '@/lib/duplicates/merge';
 import type { ParagraphPick } from '@/lib/duplicates/paragraphs';
 import type { ClusterDeskView } from '@/lib/duplicates/view';
-import type { Refusal, Result } from '@/lib/result';
-import { useActs } from '../acts/act-provider';
 import { quoted } from '../acts/quoted';
 import { useKeys } from '../keys/key-provider';
-import { articleHref, clusterHref, duplicatesHref, queueAtHref } from '../links';
+import { clusterHref } from '../links';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { RefusalNotice } from '../ui/refusal';
 import { AlignedText } from './aligned-text';
+import { type Around, type ClusterChosen, stillChosen, textsOf } from './around';
 import { ChoiceTable } from './choice-table';
 import { usualChoices } from './choices';
-import { type BatchDone, type ClusterActions, clusterInput, type MixedParagraphs, useBatchSaid } from './cluster-acts';
+import { type ClusterActions, clusterInput } from './cluster-acts';
 import { ClusterHead } from './cluster-head';
 import { CompareBar } from './compare-bar';
 import { MemberList } from './member-list';
 
-/** One cluster: its articles, the one that is to remain beside any other, and the two decisions. Which are shown stands in the address. */
+const NOTHING_CHOSEN: ClusterChosen = { left: new Set(), chosen: {}, mixed: null };
+
+/** One cluster: its articles, the one that is to remain beside any other, and the two decisions. */
 export function ClusterDesk({
   view,
-  queue,
   actions,
+  around,
 }: {
   view: ClusterDeskView;
-  /** The filter of the queue that one comes from, and goes back to once it is decided; undefined from elsewhere. */
-  queue: string | undefined;
   actions: ClusterActions | null;
+  around: Around;
 }) {
-  const router = useRouter();
-  const { run } = useActs();
-  const said = useBatchSaid(actions?.undoBatch ?? (() => Promise.reject(new Error('There is nothing to take back.'))));
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [chosen, setChosen] = useState<Partial<MergeChoices>>({});
-  const [mixed, setMixed] = useState<(MixedParagraphs & { leadId: string }) | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [pending, start] = useTransition();
+  const [{ left, chosen, mixed }, setChosen] = useState(
+    () => stillChosen(around.kept, textsOf(view)).cluster ?? NOTHING_CHOSEN,
+  );
+  const setMixed = (mixed: ClusterChosen['mixed']) => setChosen((before) => ({ ...before, mixed }));
   const mergeButton = useRef<HTMLButtonElement>(null);
   const { cluster, a: lead, b: beside } = view;
   const others = cluster.members.filter(({ id }) => id !== lead.id);
@@ -54,52 +49,36 @@ export function ClusterDesk({
   const isSure = cluster.doubts.length === 0;
   const besideAt = others.findIndex(({ id }) => id === beside.id);
 
-  // `m` led here from the queue: Enter merges, where nothing speaks against it.
-  const ready = actions !== null && queue !== undefined && isSure;
-  useEffect(() => {
-    if (ready) mergeButton.current?.focus();
-  }, [ready]);
-
   const show = (leadId: string, besideId: string) =>
-    router.replace(clusterHref(lead.id, queue, { lead: leadId, beside: besideId }), { scroll: false });
+    around.show(clusterHref(lead.id, { lead: leadId, beside: besideId }));
   const step = (by: number) => {
     const next = others[besideAt + by];
     if (next) show(lead.id, next.id);
   };
-  const act = (command: () => Promise<Result<BatchDone>>, words: string, goTo: () => void) =>
-    start(async () => {
-      setRefusal(null);
-      const result = await run(command);
-      if (!result) return;
-      if (!result.ok) return setRefusal(result.error);
-      said(result.value.batchId, words);
-      goTo();
-    });
   const merge = () =>
     actions &&
-    act(
-      () =>
+    around.merge({
+      ...input,
+      said: `Merged ${input.memberIds.length} into ${quoted(lead.title)}.`,
+      kept: { texts: textsOf(view), cluster: { left, chosen, mixed } },
+      run: (revisions) =>
         actions.merge({
-          ...{ ...input, choices },
+          ...{ ...input, revisions, choices },
           paragraphs: paragraphs ? { memberId: paragraphs.memberId, picks: paragraphs.picks } : undefined,
         }),
-      `Merged ${input.memberIds.length} into ${quoted(lead.title)}.`,
-      () => router.push(queue === undefined ? articleHref(lead.id) : queueAtHref(queue, lead.id)),
-    );
+    });
   const takeOut = () =>
     actions &&
-    act(
-      () => actions.takeOut(beside.id),
-      `${quoted(beside.title)} is no duplicate.`,
-      () => {
-        if (others.length > 1) router.replace(clusterHref(lead.id, queue));
-        else router.push(queue === undefined ? duplicatesHref() : queueAtHref(queue, lead.id));
-      },
-    );
+    around.part({
+      about: [beside.id, lead.id],
+      said: `${quoted(beside.title)} is no duplicate.`,
+      rest: others.length > 1 ? clusterHref(lead.id) : null,
+      run: () => actions.takeOut(beside.id),
+    });
   const leave = (id: string) => {
     const next = new Set(left);
     if (!next.delete(id)) next.add(id);
-    setLeft(next);
+    setChosen((before) => ({ ...before, left: next }));
   };
   const isMixable = actions !== null && going.includes(beside.id) && (!paragraphs || paragraphs.memberId === beside.id);
   const picking =
@@ -119,21 +98,20 @@ export function ClusterDesk({
   return (
     <>
       <CompareBar
-        pending={pending}
+        around={around}
         mergeButton={mergeButton}
-        queue={queue}
         decisions={
           actions && {
             apart: { label: 'B is no duplicate', key: 'takeOut', run: takeOut },
-            merge: { label: `Merge ${count} into one`, isLikely: true, disabled: count < 2, run: merge },
+            merge: { label: `Merge ${count} into one`, isLikely: true, isSure, disabled: count < 2, run: merge },
           }
         }
       >
         <Badge tone={isSure ? 'keep' : 'warn'}>{isSure ? 'Sure' : 'To be looked at'}</Badge>
       </CompareBar>
-      {refusal && (
+      {around.refusal && (
         <div className="pt-4">
-          <RefusalNotice refusal={refusal} />
+          <RefusalNotice refusal={around.refusal} />
         </div>
       )}
       <ClusterHead cluster={cluster} leadId={lead.id} />
@@ -153,8 +131,8 @@ export function ClusterDesk({
           nameOf={({ id, sourceName }) => (id === lead.id ? 'A' : id === beside.id ? 'B' : sourceName)}
           choices={choices}
           onChange={(next) => {
-            setChosen(next);
-            if (paragraphs && ![lead.id, paragraphs.memberId].includes(next.body)) setMixed(null);
+            const keeps = !paragraphs || [lead.id, paragraphs.memberId].includes(next.body);
+            setChosen((before) => ({ ...before, chosen: next, mixed: keeps ? before.mixed : null }));
           }}
         />
       )}

@@ -12,7 +12,7 @@ import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { cx } from '../ui/class-names';
 import { Link } from '../ui/link';
-import { type ClusterActions, clusterInput, useBatchSaid } from './cluster-acts';
+import { type ClusterActions, clusterInput } from './cluster-acts';
 import { LinkToLead, MemberFacts } from './member-facts';
 
 const NOBODY_LEFT: ReadonlySet<string> = new Set();
@@ -21,7 +21,6 @@ const NOBODY_LEFT: ReadonlySet<string> = new Set();
 export function ClusterList({ clusters, actions }: { clusters: ClusterView[]; actions: ClusterActions | null }) {
   const router = useRouter();
   const { run, report } = useActs();
-  const said = useBatchSaid(actions?.undoBatch ?? (() => Promise.reject(new Error('There is nothing to take back.'))));
   const [at, setAt] = useState(0);
   const [pending, start] = useTransition();
   const rows = useRef(new Map<string, HTMLLIElement>());
@@ -38,8 +37,8 @@ export function ClusterList({ clusters, actions }: { clusters: ClusterView[]; ac
       const [lead, ...others] = cluster.members;
       const result = actions && lead && (await run(() => actions.merge(clusterInput(cluster, lead.id, NOBODY_LEFT))));
       if (!result) return;
-      if (result.ok) said(result.value.batchId, `Merged ${others.length} into ${quoted(lead.title)}.`);
-      else report(result, '');
+      report(result, `Merged ${others.length} into ${quoted(lead.title)}.`);
+      router.refresh();
     });
   useKeys({
     nextCluster: () => moveTo(rowOf(current)?.contains(document.activeElement) ? selected + 1 : selected),

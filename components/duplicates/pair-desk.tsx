@@ -1,18 +1,16 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { useRef, useState } from 'react';
 import type { MergeChoices } from '@/lib/duplicates/merge';
 import type { ParagraphPicks } from '@/lib/duplicates/paragraphs';
 import type { PairView } from '@/lib/duplicates/view';
-import type { Refusal, Result } from '@/lib/result';
-import { useActs } from '../acts/act-provider';
+import type { Result } from '@/lib/result';
 import { quoted } from '../acts/quoted';
 import { useKeys } from '../keys/key-provider';
-import { articleHref, duplicatesHref, queueAtHref } from '../links';
 import { Badge } from '../ui/badge';
 import { RefusalNotice } from '../ui/refusal';
 import { AlignedText } from './aligned-text';
+import { type Around, type PairChosen, stillChosen, textsOf } from './around';
 import { ChoiceTable } from './choice-table';
 import { usualChoices } from './choices';
 import { CompareBar } from './compare-bar';
@@ -27,6 +25,7 @@ export type MergeInput = {
   paragraphs: ParagraphPicks;
 };
 type Act<I> = (input: I) => Promise<Result<{ eventId: string }>>;
+export type PairActions = { merge: Act<MergeInput>; dismiss: Act<string> };
 
 const STATES: Record<PairView['state'], string> = {
   proposed: 'Open',
@@ -37,70 +36,41 @@ const STATES: Record<PairView['state'], string> = {
 /** Two articles side by side: what they share, which one remains, and what it takes from the other. */
 export function PairDesk({
   pair,
-  queue,
   mayMerge,
   actions,
+  around,
 }: {
   pair: PairView;
-  /** The filter of the queue that one comes from, and goes back to once it is decided; undefined from elsewhere. */
-  queue: string | undefined;
   mayMerge: boolean;
-  actions: { merge: Act<MergeInput>; dismiss: Act<string> };
+  actions: PairActions;
+  around: Around;
 }) {
-  const router = useRouter();
-  const { run, report } = useActs();
-  const [leadId, setLeadId] = useState(pair.suggestedLeadId);
-  const [choices, setChoices] = useState(() => usualChoices([pair.a, pair.b], pair.suggestedLeadId));
-  const [picks, setPicks] = useState<ParagraphPicks>({});
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [pending, start] = useTransition();
+  const { a, b, update } = pair;
+  const usual = (leadId: string): PairChosen => ({ leadId, choices: usualChoices([a, b], leadId), picks: {} });
+  const [chosen, setChosen] = useState(
+    () => stillChosen(around.kept, textsOf(pair)).pair ?? usual(pair.suggestedLeadId),
+  );
   const mergeButton = useRef<HTMLButtonElement>(null);
-  const { a, b } = pair;
+  const { leadId, choices, picks } = chosen;
   const [lead, other] = leadId === a.id ? [a, b] : [b, a];
   const open = pair.state === 'proposed' && a.status !== 'merged' && b.status !== 'merged' && mayMerge;
 
-  // `m` led here from the queue: Enter merges, where the two are the same.
-  const ready = open && queue !== undefined && pair.verdict === 'duplicate';
-  useEffect(() => {
-    if (ready) mergeButton.current?.focus();
-  }, [ready]);
-
-  const choose = (id: string) => {
-    setLeadId(id);
-    setChoices(usualChoices([a, b], id));
-  };
-  const { update } = pair;
   const takeUpdate = () => {
     if (!update) return;
-    setLeadId(update.olderId);
-    setChoices({ ...usualChoices([a, b], update.olderId), body: update.newerId });
-    setPicks(update.picks);
+    const { olderId, newerId } = update;
+    setChosen({ leadId: olderId, choices: { ...usual(olderId).choices, body: newerId }, picks: update.picks });
     mergeButton.current?.focus();
   };
   const taken = update !== null && leadId === update.olderId && choices.body === update.newerId;
-  const act = (command: () => Promise<Result<{ eventId: string }>>, said: string, goTo: () => void) =>
-    start(async () => {
-      setRefusal(null);
-      const result = await run(command);
-      if (result && !result.ok) return setRefusal(result.error);
-      if (!result) return;
-      report(result, said);
-      goTo();
+  const merge = () =>
+    around.merge({
+      ...{ leadId, memberIds: [other.id], revisions: { [a.id]: a.revision, [b.id]: b.revision } },
+      said: `Merged ${quoted(other.title)} into ${quoted(lead.title)}`,
+      kept: { texts: textsOf(pair), pair: chosen },
+      run: (revisions) => actions.merge({ pairId: pair.id, leadId, revisions, choices, paragraphs: picks }),
     });
-  const merge = () => {
-    const revisions = { [a.id]: a.revision, [b.id]: b.revision };
-    act(
-      () => actions.merge({ pairId: pair.id, leadId, revisions, choices, paragraphs: picks }),
-      `Merged ${quoted(other.title)} into ${quoted(lead.title)}`,
-      () => router.push(queue === undefined ? articleHref(leadId) : queueAtHref(queue, leadId)),
-    );
-  };
   const dismiss = () =>
-    act(
-      () => actions.dismiss(pair.id),
-      'Not duplicates.',
-      () => router.push(queue === undefined ? duplicatesHref() : queueAtHref(queue, a.id)),
-    );
+    around.part({ about: [a.id, b.id], said: 'Not duplicates.', rest: null, run: () => actions.dismiss(pair.id) });
   useKeys({
     ...(open ? { merge: () => mergeButton.current?.focus(), notDuplicates: dismiss } : {}),
     ...(open && update ? { takeUpdate } : {}),
@@ -109,9 +79,8 @@ export function PairDesk({
   return (
     <>
       <CompareBar
-        pending={pending}
+        around={around}
         mergeButton={mergeButton}
-        queue={queue}
         decisions={
           open
             ? {
@@ -119,6 +88,7 @@ export function PairDesk({
                 merge: {
                   label: taken ? 'Take the update' : `Merge into ${leadId === a.id ? 'A' : 'B'}`,
                   isLikely: pair.verdict === 'duplicate',
+                  isSure: pair.verdict === 'duplicate',
                   run: merge,
                 },
               }
@@ -129,12 +99,12 @@ export function PairDesk({
           {pair.verdict === 'related' && pair.state === 'proposed' ? 'Related, not the same' : STATES[pair.state]}
         </Badge>
       </CompareBar>
-      {refusal && (
+      {around.refusal && (
         <div className="pt-4">
-          <RefusalNotice refusal={refusal} />
+          <RefusalNotice refusal={around.refusal} />
         </div>
       )}
-      <PairHead pair={pair} leadId={leadId} onLead={open ? choose : null} />
+      <PairHead pair={pair} leadId={leadId} onLead={open ? (id) => setChosen({ ...usual(id), picks }) : null} />
       {update && pair.state === 'proposed' && (
         <div className="pt-4">
           <UpdateNotice pair={pair} update={update} onTake={open ? takeUpdate : null} />
@@ -145,7 +115,7 @@ export function PairDesk({
           sides={[a, b]}
           nameOf={({ id }) => (id === a.id ? 'A' : 'B')}
           choices={choices}
-          onChange={setChoices}
+          onChange={(next) => setChosen({ ...chosen, choices: next })}
         />
       )}
       <AlignedText
@@ -155,7 +125,7 @@ export function PairDesk({
             ? {
                 base: choices.body === a.id ? 'a' : 'b',
                 picks,
-                onPick: (row, pick) => setPicks({ ...picks, [row]: pick }),
+                onPick: (row, pick) => setChosen({ ...chosen, picks: { ...picks, [row]: pick } }),
               }
             : null
         }

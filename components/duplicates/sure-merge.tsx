@@ -7,7 +7,7 @@ import { useActs } from '../acts/act-provider';
 import { useKeys } from '../keys/key-provider';
 import { keyOf } from '../keys/keys';
 import { Button } from '../ui/button';
-import { type BatchDone, type ClusterActions, type ClusterInput, clusterInput, useBatchSaid } from './cluster-acts';
+import { type BatchDone, type ClusterInput, clusterInput, type UndoBatch, useBatchSaid } from './cluster-acts';
 
 type Outcome = { leadId: string; outcome: Result<BatchDone> };
 export type MergeSure = (clusters: ClusterInput[]) => Promise<Result<{ batchId: string; outcomes: Outcome[] }>>;
@@ -30,7 +30,7 @@ export function SureMerge({
   clusters: ClusterView[];
   count: number;
   mergeSure: MergeSure;
-  undoBatch: ClusterActions['undoBatch'];
+  undoBatch: UndoBatch;
 }) {
   const { run, report } = useActs();
   const [outcomes, setOutcomes] = useState<{ title: string; words: string; ok: boolean }[]>([]);

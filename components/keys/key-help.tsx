@@ -12,7 +12,7 @@ const GROUPS: readonly KeyGroup[] = ['Move', 'Decide', 'Text', 'Help'];
 export function KeyHelp({ commands, onClose }: { commands: KeyCommand[] | null; onClose: () => void }) {
   const listed = (Object.keys(KEYS) as KeyCommand[]).filter((command) => commands?.includes(command));
   return (
-    <Dialog open={commands !== null} onClose={onClose} title="Keys on this page" wide>
+    <Dialog open={commands !== null} onClose={onClose} title="Keys on this page" size="wide">
       <div className="columns-1 gap-10 sm:columns-2">
         {GROUPS.map((group) => {
           const ofGroup = listed.filter((command) => KEY_WORDS[command][0] === group);

@@ -11,7 +11,7 @@ import { GO_MS, type Place, placeOf } from './places';
 import { TypingRun } from './typing-run';
 
 type Registry = {
-  add: (handlers: () => KeyHandlers) => () => void;
+  add: (handlers: () => KeyHandlers, over?: boolean) => () => void;
   showHelp: () => void;
   showPalette: () => void;
   singleKeys: boolean;
@@ -50,7 +50,7 @@ export function KeyProvider({
 }) {
   const router = useRouter();
   useWarmParts();
-  const registered = useRef(new Set<() => KeyHandlers>());
+  const registered = useRef<Registered>(new Map());
   const [helpFor, setHelpFor] = useState<KeyCommand[] | null>(null);
   const [offered, setOffered] = useState<KeyCommand[] | null>(null);
   const [going, setGoing] = useState(false);
@@ -61,8 +61,8 @@ export function KeyProvider({
     const listAgain = () => setHelpFor((shown) => shown && listed());
     return {
       singleKeys,
-      add: (handlers) => {
-        registered.current.add(handlers);
+      add: (handlers, over = false) => {
+        registered.current.set(handlers, over);
         listAgain();
         return () => {
           registered.current.delete(handlers);
@@ -146,13 +146,19 @@ export function KeyProvider({
   );
 }
 
-const handledNow = (registered: ReadonlySet<() => KeyHandlers>): KeyHandlers =>
-  Object.assign({}, ...[...registered].map((read) => read()));
+/** Who handles keys, and whether over the page: then the page beneath does not. */
+type Registered = Map<() => KeyHandlers, boolean>;
+
+function handledNow(registered: Registered): KeyHandlers {
+  const all = [...registered];
+  const over = all.filter(([, isOver]) => isOver);
+  return Object.assign({}, ...(over.length > 0 ? over : all).map(([read]) => read()));
+}
 
 /** Whether the press belongs to a field, to an open dialog or menu, or to what the browser does on Enter; Ctrl/Cmd-K is no text. */
 function isElsewhere({ target, key }: KeyboardEvent, command: KeyCommand | null): boolean {
   if (!(target instanceof Element)) return false;
-  if (document.querySelector('dialog[open]')) return true;
+  if (document.querySelector('dialog[open]:not(:has([data-keys]))')) return true;
   if (command !== 'palette' && (target.closest(TYPING) || target.closest('[role=menu]'))) return true;
   return key === 'Enter' && target.closest(ACTS_ON_ENTER) !== null;
 }
@@ -165,6 +171,17 @@ export function useKeys(handlers: KeyHandlers): void {
     latest.current = handlers;
   });
   useEffect(() => add(() => latest.current), [add]);
+}
+
+/** What lies over the page and handles keys in its place. */
+export function KeysOver({ children }: { children: ReactNode }) {
+  const registry = use(Keys);
+  const over = useMemo<Registry>(() => ({ ...registry, add: (handlers) => registry.add(handlers, true) }), [registry]);
+  return (
+    <Keys value={over}>
+      <div data-keys>{children}</div>
+    </Keys>
+  );
 }
 
 /** Gives what shows all keys and the palette of the page, for those who do not know yet that keys do. */

@@ -1,3 +1,6 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
 import { HeldKeys, isHeld, type Press } from './held-keys';
 
 const heldKeys = new HeldKeys(give, () => new Promise((drawn) => setTimeout(drawn, 0)));
@@ -15,10 +18,26 @@ function listen(event: KeyboardEvent): void {
  * Holds the keys of the page until what was asked for is there.
  * @returns ends it: with true the keys go to what has the focus then
  */
-export function holdKeys(): (arrived: boolean) => void {
+function holdKeys(): (arrived: boolean) => void {
   // Listening twice is listening once.
   window.addEventListener('keydown', listen, true);
   return heldKeys.hold();
+}
+
+/**
+ * Holds the keys of the page while something is waited for.
+ * @param isHere whether it has come, and the keys are to go to it
+ */
+export function useHeldKeys(waits: boolean, isHere: () => boolean): void {
+  const latest = useRef(isHere);
+  useEffect(() => {
+    latest.current = isHere;
+  });
+  useEffect(() => {
+    if (!waits) return;
+    const release = holdKeys();
+    return () => release(latest.current());
+  }, [waits]);
 }
 
 /** Does with a key what the browser would have done: those who listen come first, then a field takes the letter. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
-import { holdKeys } from './hold-keys';
+import { useHeldKeys } from './hold-keys';
 import { PartStore } from './part-store';
 
 const Nothing = () => null;
@@ -31,11 +31,7 @@ export function part<P extends object>(
     useEffect(() => {
       if (wanted && at === 'away') void store.load();
     }, [wanted, at]);
-    useEffect(() => {
-      if (!waits) return;
-      const release = holdKeys();
-      return () => release(store.get().at === 'here');
-    }, [waits]);
+    useHeldKeys(waits, () => store.get().at === 'here');
     if (Component) return wasWanted && <Component {...properties} />;
     if (!wanted) return null;
     return (

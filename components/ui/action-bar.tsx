@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
  */
 export function ActionBar({ children, decisions }: { children: ReactNode; decisions: ReactNode }) {
   return (
-    <div className="sticky top-[3.0625rem] z-20 -mx-4 border-b border-line bg-paper px-4 max-sm:static sm:-mx-6 sm:px-6">
+    <div className="sticky top-[3.0625rem] in-[dialog]:top-0 z-20 -mx-4 border-b border-line bg-paper px-4 max-sm:static sm:-mx-6 sm:px-6">
       <div className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 py-2">
         {children}
         {decisions && (

@@ -13,14 +13,15 @@ export function Dialog({
   onClose,
   title,
   hideTitle = false,
-  wide = false,
+  size = 'narrow',
   children,
 }: {
   open: boolean;
   onClose: () => void;
   title: string;
   hideTitle?: boolean;
-  wide?: boolean;
+  /** `page`: as large as the screen, for what one works in. */
+  size?: keyof typeof SIZES;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -40,10 +41,7 @@ export function Dialog({
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => event.target === ref.current && ref.current.close()}
-      className={cx(
-        'max-h-[85dvh] w-[calc(100vw-2rem)] overflow-auto rounded-md border border-line bg-raised shadow-float',
-        wide ? 'max-w-3xl' : 'max-w-lg',
-      )}
+      className={cx('overflow-auto border-line shadow-float', SIZES[size])}
     >
       {open && (
         <div className={hideTitle ? undefined : 'p-5'}>
@@ -68,6 +66,13 @@ export function Dialog({
     </dialog>
   );
 }
+
+const BOX = 'max-h-[85dvh] w-[calc(100vw-2rem)] rounded-md border bg-raised';
+const SIZES = {
+  narrow: `${BOX} max-w-lg`,
+  wide: `${BOX} max-w-3xl`,
+  page: 'h-[calc(100dvh-2.5rem)] max-h-none w-[calc(100vw-4rem)] max-w-7xl overscroll-contain rounded-md bg-paper max-sm:h-dvh max-sm:w-screen max-sm:max-w-none max-sm:rounded-none sm:border',
+};
 
 /** The buttons at the foot of a dialog, the one that acts last. */
 export function DialogActions({ children }: { children: ReactNode }) {

@@ -69,6 +69,7 @@ const SIDE = {
  * @returns null where there is no such pair
  */
 export async function pairView(pairId: string): Promise<PairView | null> {
+  if (!PAIR_ID.safeParse(pairId).success) return null;
   const row = await db().duplicatePair.findUnique({ where: { id: pairId }, include: { a: SIDE, b: SIDE } });
   if (!row) return null;
   const a = sideOf(row.a);

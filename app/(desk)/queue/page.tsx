@@ -22,6 +22,7 @@ import { readSearch } from '@/lib/review/search/search';
 import { readToday } from '@/lib/review/today/queries';
 import { topicInFilter } from '@/lib/topics/queries';
 import { articleActions } from '../articles/[id]/article-actions';
+import { compareActions } from '../duplicates/compare-actions';
 import { mayOf } from '../may';
 
 export const metadata: Metadata = { title: 'Queue' };
@@ -82,6 +83,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         now={Date.now()}
         may={mayOf(role)}
         actions={articleActions}
+        compareActions={compareActions}
         status={filter.status}
         order={orderOf(filter)}
         total={facets.statuses[filter.status]}

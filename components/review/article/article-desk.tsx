@@ -1,14 +1,15 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { isJoined } from '@/lib/articles/body';
 import { useKeys } from '../../keys/key-provider';
 import { keyOf } from '../../keys/keys';
-import { articleHref, clusterHref, pairHref } from '../../links';
+import { articleHref } from '../../links';
 import { part } from '../../parts/part';
 import { Button, ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { CompareLink } from '../compare/compare-link';
+import { comparisonOf } from '../compare/comparison-of';
 import { useFlow } from '../flow/flow-provider';
 import { ReadersLine } from '../presence/readers-line';
 import { writeComment } from '../together/write-comment';
@@ -27,17 +28,13 @@ const Original = part(() => import('./original').then((read) => read.Original));
 
 /** An article on the desk: the bar of decisions, the text to read and mend, and what is known about it beside. */
 export function ArticleDesk({ alone }: { alone: boolean }) {
-  const router = useRouter();
   const { view, may } = useArticle();
-  const { filter } = useFlow();
-  const queue = alone ? undefined : filter;
+  const { compare, returned } = useFlow();
   const [showRemoved, setShowRemoved] = useState(true);
   const [shown, setShown] = useState<'text' | 'original' | 'revisions'>('text');
   const [finding, setFinding] = useState(false);
   const removed = view.blocks.filter((block) => block.verdict === 'remove' && !isJoined(block)).length;
-  const open = view.duplicates.filter(({ state }) => state === 'proposed');
-  const [pair] = open;
-  const like = open.filter(({ verdict }) => verdict === 'duplicate').length;
+  const compared = returned.get(view.id)?.kept?.address ?? comparisonOf(view);
   const show = (which: 'original' | 'revisions') => setShown(shown === which ? 'text' : which);
   usePassageKeys({ view, mayEdit: may.edit && shown === 'text' });
   useKeys({
@@ -49,9 +46,7 @@ export function ArticleDesk({ alone }: { alone: boolean }) {
       document.querySelector<HTMLInputElement>('[data-find]')?.select();
     },
     ...(removed > 0 ? { toggleRemoved: () => setShowRemoved(!showRemoved) } : {}),
-    ...(pair
-      ? { merge: () => router.push(like > 1 ? clusterHref(view.id, queue) : pairHref(pair.pairId, queue)) }
-      : {}),
+    ...(compared ? { merge: () => compare(compared, view.id) } : {}),
   });
   return (
     <>
@@ -114,7 +109,7 @@ export function ArticleDesk({ alone }: { alone: boolean }) {
             </>
           )}
         </article>
-        <Aside queue={queue} />
+        <Aside />
       </div>
     </>
   );
@@ -156,7 +151,16 @@ function StateNotice() {
       <ReadersLine articleId={view.id} />
       {gone && <Notice look="warn">{gone} meanwhile. It is of this queue no longer.</Notice>}
       {returned && (
-        <Notice look="refused">
+        <Notice
+          look="refused"
+          actions={
+            returned.kept && (
+              <CompareLink size="small" articleId={view.id} href={returned.kept.address} {...keyOf('merge')}>
+                Compare again, as chosen
+              </CompareLink>
+            )
+          }
+        >
           Your decision did not go through.{' '}
           {returned.refusal?.message ?? 'The desk could not be reached; nothing was changed.'}
           {returned.refusal?.details?.[0] && ` ${returned.refusal.details[0].who} ${returned.refusal.details[0].what}.`}

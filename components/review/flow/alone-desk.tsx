@@ -3,8 +3,10 @@
 import { usePathname } from 'next/navigation';
 import { type ComponentProps, useEffect, useRef } from 'react';
 import type { ArticleView, QueuePage } from '@/lib/review/view';
+import type { CompareActions } from '../../duplicates/compare-desk';
 import { articleHref } from '../../links';
 import type { May, ReviewActions } from '../actions';
+import { ComparisonPart } from '../compare/comparison-part';
 import { ArticlePane } from './article-pane';
 import { FlowProvider, useFlow } from './flow-provider';
 
@@ -15,19 +17,26 @@ export function AloneDesk({
   filter,
   may,
   actions,
+  compareActions,
 }: {
   view: ArticleView;
   page: QueuePage & Pick<ComponentProps<typeof FlowProvider>, 'left'>;
   filter: string;
   may: May;
   actions: ReviewActions;
+  compareActions: CompareActions;
 }) {
   return (
     <FlowProvider page={page} filter={filter} first={view} currentId={view.id} left={page.left} onSettled={nothing}>
       <Address />
       <ArticlePane may={may} actions={actions} alone />
+      <ComparisonAlone mayMerge={may.merge} actions={compareActions} />
     </FlowProvider>
   );
+}
+
+function ComparisonAlone(comparison: { mayMerge: boolean; actions: CompareActions }) {
+  return <ComparisonPart address={useFlow().comparing} {...comparison} />;
 }
 
 const nothing = () => {};

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Route } from 'next';
 import {
   createContext,
   type ReactNode,
@@ -13,21 +14,22 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { ArticleAt } from '@/lib/articles/input';
-import type { Refusal, Result } from '@/lib/result';
+import type { Result } from '@/lib/result';
 import type { ArticleView, QueuePage, QueueRow } from '@/lib/review/view';
 import { useActs } from '../../acts/act-provider';
 import { useReading, useTyping } from '../../live/live-provider';
 import { NOTHING, type Selection } from '../bulk/selection';
 import type { Session } from '../editor/session';
 import type { Rejection } from '../reject-dialog';
-import { around, extend, putBack, type QueueState, renew, sync, take } from './queue-state';
-import { readQueue, readRows, readView } from './read';
+import { AheadStore } from './ahead-store';
+import { painted } from './painted';
+import { around, putBack, type QueueState, renew, sync, take } from './queue-state';
+import { type Comparison, readComparison, readQueue, readView } from './read';
 import { Turns } from './turns';
 import { useOthers } from './use-others';
-import { ViewStore } from './view-store';
+import { useReadingAhead } from './use-reading-ahead';
+import { type Returned, type Settling, useSettle } from './use-settle';
 
-/** A decision that came back: why, and what the editor had written with it. `refusal` is null where the server was not reached. */
-export type Returned = { refusal: Refusal | null; unsaved?: Rejection };
 /**
  * Words that are not saved, with the text and the revision of the article from which their writing began; `session`: of the running text.
  */
@@ -44,7 +46,13 @@ type Flow = {
   filter: string;
   state: QueueState;
   view: ArticleView | null;
-  views: ViewStore;
+  views: AheadStore<ArticleView>;
+  /** What articles are compared with, by address. */
+  comparisons: AheadStore<Comparison>;
+  /** The address of what the article on the desk is compared with now; null while it is read. */
+  comparing: Route | null;
+  /** Opens what an article is compared with, or closes it. */
+  compare: (address: Route | null, articleId?: string) => void;
   turns: Turns;
   /** What was typed and not saved, by article and place; kept while the page is open. */
   drafts: Map<string, Draft>;
@@ -62,6 +70,8 @@ type Flow = {
   typing: () => void;
   /** Shows the next article at once and has the decision confirmed behind. */
   decide: (decision: Decision) => void;
+  /** The same for a decision on several articles. */
+  settle: (settling: Settling) => void;
 };
 
 const Context = createContext<Flow | null>(null);
@@ -72,10 +82,6 @@ export function useFlow(): Flow {
   if (!flow) throw new Error('useFlow needs a FlowProvider around it');
   return flow;
 }
-
-/** So many articles after the one on the desk are read ahead, and so many rows before the end more are. */
-const AHEAD = 2;
-const ROWS_AHEAD = 12;
 
 /** Knows the queue that an editor goes through and the article on the desk; holds what is read ahead and what is on its way. */
 export function FlowProvider({
@@ -98,8 +104,10 @@ export function FlowProvider({
   onSettled: () => void;
   children: ReactNode;
 }) {
-  const { run, report, say, onUndone } = useActs();
-  const [views] = useState(() => new ViewStore(readView, first));
+  const { run, onUndone } = useActs();
+  const [views] = useState(() => new AheadStore(readView, first));
+  const [comparisons] = useState(() => new AheadStore(readComparison));
+  const [compared, setCompared] = useState<{ id: string; address: Route } | null>(null);
   const [turns] = useState(() => new Turns());
   const [drafts] = useState(() => new Map<string, Draft>());
   const [selection, select] = useState<Selection>(NOTHING);
@@ -116,8 +124,9 @@ export function FlowProvider({
   latest.current = state;
   const underWay = useRef(new Set<string>());
   const cursor = useRef(page.next);
-  const settled = useRef(onSettled);
-  settled.current = onSettled;
+  const latestSettled = useRef(onSettled);
+  latestSettled.current = onSettled;
+  const [settled] = useState(() => () => latestSettled.current());
   const view = useSyncExternalStore(
     views.subscribe,
     () => views.get(state.currentId),
@@ -131,49 +140,24 @@ export function FlowProvider({
   useEffect(() => {
     if (first) views.put(first);
   }, [first, views]);
-  useEffect(() => {
-    if (state.currentId) views.ahead(state.currentId);
-    const at = state.rows.findIndex(({ id }) => id === state.currentId);
-    for (const { id } of state.rows.slice(at + 1, at + 1 + AHEAD)) views.ahead(id);
-    if (state.rows.length - at > ROWS_AHEAD || cursor.current === null) return;
-    const after = cursor.current;
-    cursor.current = null;
-    readRows(filter, after)
-      .then((more) => {
-        cursor.current = more.next;
-        change((before) => extend(before, more.rows));
-      })
-      .catch(() => {
-        cursor.current = after;
-      });
-  }, [state, views, filter]);
+  useReadingAhead({ filter, state, view, views, comparisons, cursor, change });
 
+  const settle = useSettle({ drafts, latest, underWay, views, change, setReturned, onSettled: settled });
   const decide = useCallback(
-    ({ id, said, run: act, step = 1, unsaved }: Decision) => {
-      if ([...drafts.keys()].some((key) => key.startsWith(id))) {
-        return say({ text: 'You have unsaved words in this article: save or cancel them first.', tone: 'refused' });
-      }
-      underWay.current.add(id);
-      setReturned((before) => new Map([...before].filter(([other]) => other !== id)));
-      change((before) => take(before, id, step));
-      void turns
-        .run(id, (at) => run(() => act(at)))
-        .then(async (result) => {
-          underWay.current.delete(id);
-          if (result) report(result, said);
-          if (!result?.ok) {
-            const typing = [...drafts.keys()].some((key) => key.startsWith(latest.current.currentId ?? ' '));
-            setReturned((before) => new Map(before).set(id, { refusal: result?.error ?? null, unsaved }));
-            change((before) => putBack(before, id, !typing));
-          }
-          // What has left the desk is read again when somebody goes back to it: the server has the next ones to read.
-          if (result?.ok && latest.current.currentId !== id) views.forget([id]);
-          else await views.reread(id).catch(() => {});
-          settled.current();
-        });
-    },
-    [drafts, report, run, say, turns, views],
+    ({ id, said, run: act, step = 1, unsaved }: Decision) =>
+      settle({
+        ...{ id, said, unsaved, about: [id], leaving: [id] },
+        onward: (before) => take(before, id, step),
+        run: () => turns.run(id, (at) => painted().then(() => run(() => act(at)))),
+      }),
+    [settle, turns, run],
   );
+  const onDesk = state.currentId;
+  // It is of the article on the desk, and goes with it.
+  const comparing = compared?.id === onDesk ? (compared?.address ?? null) : null;
+  useEffect(() => {
+    if (compared && compared.id !== onDesk) setCompared(null);
+  }, [compared, onDesk]);
   useEffect(
     () =>
       onUndone((articleIds) => {
@@ -182,35 +166,45 @@ export function FlowProvider({
           if (mine) change((before) => putBack(before, id, true));
           if (mine || views.get(id)) views.reread(id).catch(() => {});
         }
-        settled.current();
+        settled();
       }),
-    [onUndone, views],
+    [onUndone, views, settled],
   );
   const renewList = useCallback(async () => {
     const page = await run(async () => ({ ok: true as const, value: await readQueue(filter) }));
     if (!page?.ok) return;
     cursor.current = page.value.next;
     change((before) => renew(before, page.value.rows, underWay.current));
-    settled.current();
-  }, [filter, run]);
-  useOthers({ filter, latest, underWay, views, change, onMissed: () => settled.current() });
+    settled();
+  }, [filter, run, settled]);
+  useOthers({ filter, latest, underWay, views, change, onMissed: settled });
   useReading(state.currentId);
   const typing = useTyping();
   const goTo = useCallback((id: string | null | undefined) => {
     if (id) change((before) => ({ ...before, currentId: id }));
   }, []);
-  const leave = useCallback((ids: readonly string[]) => {
-    change((before) => ids.reduce((rest, id) => take(rest, id, 1), before));
-    settled.current();
-  }, []);
+  const compare = useCallback<Flow['compare']>(
+    (address, articleId) => {
+      setCompared(address && articleId ? { id: articleId, address } : null);
+      goTo(articleId);
+    },
+    [goTo],
+  );
+  const leave = useCallback(
+    (ids: readonly string[]) => {
+      change((before) => ids.reduce((rest, id) => take(rest, id, 1), before));
+      settled();
+    },
+    [settled],
+  );
   const amend = useCallback(
     (ids: readonly string[], step: (row: QueueRow) => QueueRow) => {
       const amended = new Set(ids);
       change((before) => ({ ...before, rows: before.rows.map((row) => (amended.has(row.id) ? step(row) : row)) }));
       for (const id of ids) if (views.get(id)) views.reread(id).catch(() => {});
-      settled.current();
+      settled();
     },
-    [views],
+    [views, settled],
   );
   const flow = useMemo<Flow>(
     () => ({
@@ -229,8 +223,31 @@ export function FlowProvider({
       renewList,
       typing,
       decide,
+      settle,
+      comparisons,
+      comparing,
+      compare,
     }),
-    [filter, state, view, views, turns, drafts, returned, selection, leave, amend, goTo, renewList, typing, decide],
+    [
+      filter,
+      state,
+      view,
+      views,
+      turns,
+      drafts,
+      returned,
+      selection,
+      leave,
+      amend,
+      goTo,
+      renewList,
+      typing,
+      decide,
+      settle,
+      comparisons,
+      comparing,
+      compare,
+    ],
   );
   const { next } = around(state);
   return (

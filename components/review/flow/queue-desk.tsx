@@ -5,7 +5,9 @@ import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Status } from '@/lib/articles/types';
 import type { QueueOrder } from '@/lib/review/order/order';
 import type { ArticleView, QueuePage } from '@/lib/review/view';
+import type { CompareActions } from '../../duplicates/compare-desk';
 import type { May, ReviewActions } from '../actions';
+import { ComparisonPart } from '../compare/comparison-part';
 import { ListNews } from '../queue/list-news';
 import { QueueList } from '../queue/queue-list';
 import { ArticlePane } from './article-pane';
@@ -21,6 +23,7 @@ type Parts = {
   now: number;
   may: May;
   actions: ReviewActions;
+  compareActions: CompareActions;
   status: Status;
   order: QueueOrder;
   /** Articles that the filter shows, on all pages. */
@@ -57,8 +60,8 @@ export function QueueDesk({
   );
 }
 
-function ListAndPane({ empty, ...list }: Parts) {
-  const { state } = useFlow();
+function ListAndPane({ empty, compareActions, ...list }: Parts) {
+  const { state, comparing } = useFlow();
   const beside = useSyncExternalStore(listenToWidth, isWide, () => true);
   if (state.rows.length === 0 && state.decided.length === 0)
     return (
@@ -81,6 +84,7 @@ function ListAndPane({ empty, ...list }: Parts) {
           <ArticlePane may={list.may} actions={list.actions} alone={false} />
         </div>
       )}
+      <ComparisonPart address={comparing} mayMerge={list.may.merge} actions={compareActions} />
     </div>
   );
 }

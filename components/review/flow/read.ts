@@ -1,4 +1,9 @@
+import type { Route } from 'next';
 import type { ArticleView, QueuePage } from '@/lib/review/view';
+import type { Compared } from '../../duplicates/compare-desk';
+
+/** What is compared at an address: two articles, or those of a cluster. */
+export type Comparison = { id: Route; of: Compared };
 
 const NOT_FOUND = 404;
 
@@ -12,6 +17,12 @@ async function readJson(address: string): Promise<unknown> {
 /** Reads everything that the desk shows of an article; null where there is no such article. */
 export const readView = async (id: string): Promise<ArticleView | null> =>
   (await readJson(`/articles/${id}/view`)) as ArticleView | null;
+
+/** Reads what is compared at an address of the duplicates; null where nothing is any more. */
+export async function readComparison(address: string): Promise<Comparison | null> {
+  const of = (await readJson(address.replace(/(?=\?|$)/, '/view'))) as Comparison['of'] | null;
+  return of && { id: address as Route, of };
+}
 
 /** Reads the rows of the queue after a place. */
 export async function readRows(filter: string, after: string): Promise<QueuePage> {

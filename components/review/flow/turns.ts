@@ -26,14 +26,27 @@ export class Turns {
     act: (at: ArticleAt) => Promise<Result<T> | null>,
     raises = true,
   ): Promise<Result<T> | null> {
-    const turn = this.of(articleId);
-    const outcome = turn.last.then(async () => {
-      const at = { articleId, revision: turn.revision };
-      const result = await act(at);
-      if (result?.ok && raises) turn.revision = Math.max(turn.revision, at.revision + 1);
+    const raised = { [articleId]: raises ? 1 : 0 };
+    return this.runOn(raised, ({ [articleId]: revision = 0 }: Record<string, number>) => act({ articleId, revision }));
+  }
+
+  /**
+   * The same for an act on several articles, which waits for its turn on each of them.
+   * @param raises the articles, and by how much the act raises the revision of each
+   */
+  runOn<T>(
+    raises: Readonly<Record<string, number>>,
+    act: (revisions: Record<string, number>) => Promise<Result<T> | null>,
+  ): Promise<Result<T> | null> {
+    const turns = Object.keys(raises).map((id) => [id, this.of(id)] as const);
+    const outcome = Promise.all(turns.map(([, { last }]) => last)).then(async () => {
+      const revisions = Object.fromEntries(turns.map(([id, { revision }]) => [id, revision]));
+      const result = await act(revisions);
+      for (const [id, turn] of result?.ok ? turns : [])
+        turn.revision = Math.max(turn.revision, (revisions[id] ?? 0) + (raises[id] ?? 0));
       return result;
     });
-    turn.last = outcome;
+    for (const [, turn] of turns) turn.last = outcome;
     return outcome;
   }
 

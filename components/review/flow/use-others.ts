@@ -3,10 +3,11 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Action } from '@/lib/audit/events';
 import type { ActNotice } from '@/lib/live/notice';
+import type { ArticleView } from '@/lib/review/view';
 import { useOnActs } from '../../live/live-provider';
+import type { AheadStore } from './ahead-store';
 import { type QueueState, type Touch, told } from './queue-state';
 import { readAmong } from './read';
-import type { ViewStore } from './view-store';
 
 /** What others do is looked at this much later, so that a burst is one question. */
 const GATHER_MS = 250;
@@ -44,7 +45,7 @@ export function useOthers({
   filter: string;
   latest: RefObject<QueueState>;
   underWay: RefObject<ReadonlySet<string>>;
-  views: ViewStore;
+  views: AheadStore<ArticleView>;
   change: (step: (state: QueueState) => QueueState) => void;
   /** Told where more happened than one can follow. */
   onMissed: () => void;
@@ -61,7 +62,9 @@ export function useOthers({
     if (asked.size > MAX_GATHERED) return missed.current();
     const { currentId } = latest.current;
     views.forget([...asked.keys()].filter((id) => id !== currentId));
-    if (currentId && asked.has(currentId)) views.reread(currentId).catch(() => {});
+    // What is like the article on the desk stands beside it, and is compared with it.
+    const alike = views.get(currentId)?.duplicates.map(({ other }) => other.id) ?? [];
+    if (currentId && [currentId, ...alike].some((id) => asked.has(id))) views.reread(currentId).catch(() => {});
     const inQueue = await readAmong(filter, [...asked.keys()]).catch(() => null);
     if (inQueue === null) return;
     change((before) => told(before, asked, new Set(inQueue), underWay.current));

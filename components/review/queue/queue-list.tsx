@@ -57,7 +57,7 @@ export function QueueList({
   total: number;
 }) {
   const router = useRouter();
-  const { state, filter, returned, goTo, ...flow } = useFlow();
+  const { state, filter, returned, goTo, compare, ...flow } = useFlow();
   const { rows } = state;
   const { selection, select } = flow;
   const selecting = selection.ids.size > 0;
@@ -123,7 +123,7 @@ export function QueueList({
     ...(!beside && !selecting && current && decidable(current) ? { reject: () => setRejecting(current) } : {}),
     ...(reprint ? { joinReprint: reprint.join, reviewReprint: reprint.review } : {}),
     ...(!beside && current?.duplicate
-      ? { merge: () => router.push(pairHref(current.duplicate?.pairId ?? '', filter)) }
+      ? { merge: () => compare(pairHref(current.duplicate?.pairId ?? ''), current.id) }
       : {}),
   });
 

@@ -5,11 +5,12 @@ import type { QueueOrder } from '@/lib/review/order/order';
 import type { QueueRow as Row } from '@/lib/review/view';
 import { keyOf } from '../../keys/keys';
 import { articleHref, pairHref } from '../../links';
-import { Button, ButtonLink } from '../../ui/button';
+import { Button } from '../../ui/button';
 import { cx } from '../../ui/class-names';
 import { countOf } from '../../ui/count';
 import { Link } from '../../ui/link';
 import { listOf } from '../article/likely-topics';
+import { CompareLink } from '../compare/compare-link';
 import { RowMarks } from './row-marks';
 
 export type RowActs = { approve: () => void; approveWithTopics: (() => void) | null; reject: () => void };
@@ -123,13 +124,14 @@ export function QueueRow({
                   </>
                 )}
                 {row.duplicate && !reprint && (
-                  <ButtonLink
-                    href={pairHref(row.duplicate.pairId, filter)}
+                  <CompareLink
+                    href={pairHref(row.duplicate.pairId)}
                     size="small"
                     keyHint={keyOf('merge').keyHint}
+                    articleId={row.id}
                   >
                     Compare
-                  </ButtonLink>
+                  </CompareLink>
                 )}
                 {!reprint && (
                   <>

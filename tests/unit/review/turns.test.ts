@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Turns } from '@/components/review/flow/turns';
-import { ok } from '@/lib/result';
+import { ok, refuse } from '@/lib/result';
 
 test('acts follow each other on the revision that the one before left; what is only said of an article leaves it', async () => {
   const turns = new Turns();
@@ -12,4 +12,35 @@ test('acts follow each other on the revision that the one before left; what is o
   };
   await Promise.all([turns.run('a', act), turns.run('a', act), turns.run('a', act, false), turns.run('a', act)]);
   expect(revisions).toEqual([4, 5, 6, 6]);
+});
+
+test('an act on several articles waits for its turn on each, and the next act on any of them for it', async () => {
+  const turns = new Turns();
+  turns.seen('a', 4);
+  turns.seen('b', 7);
+  const said: string[] = [];
+  const act = async ({ articleId, revision }: { articleId: string; revision: number }) => {
+    said.push(`${articleId}${revision}`);
+    return ok(null);
+  };
+  await Promise.all([
+    turns.run('a', act),
+    turns.runOn({ a: 2, b: 1 }, async ({ a, b }) => {
+      said.push(`a${a} with b${b}`);
+      return ok(null);
+    }),
+    turns.run('b', act),
+    turns.run('a', act),
+  ]);
+  expect(said.slice(0, 2)).toEqual(['a4', 'a5 with b7']);
+  expect(said.slice(2).sort()).toEqual(['a7', 'b8']);
+});
+
+test('an act that is refused, or does not arrive, leaves the revision as it was', async () => {
+  const turns = new Turns();
+  turns.seen('a', 4);
+  await turns.run('a', async () => null);
+  await turns.run('a', async () => refuse('stale'));
+  await turns.run('a', async ({ revision }) => ok(expect(revision).toBe(4)));
+  expect.assertions(1);
 });

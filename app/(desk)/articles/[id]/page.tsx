@@ -7,6 +7,7 @@ import { articleView } from '@/lib/review/article/queries';
 import { readFilter, writeFilter } from '@/lib/review/filters';
 import { ARTICLE_ID } from '@/lib/review/input';
 import { queueAround } from '@/lib/review/queries';
+import { compareActions } from '../../duplicates/compare-actions';
 import { mayOf } from '../../may';
 import { articleActions } from './article-actions';
 
@@ -35,6 +36,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       filter={writeFilter(filter)}
       may={mayOf(role)}
       actions={articleActions}
+      compareActions={compareActions}
     />
   );
 }

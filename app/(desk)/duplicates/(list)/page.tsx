@@ -11,7 +11,8 @@ import { allows } from '@/lib/access/policy';
 import { requireActor } from '@/lib/auth/session';
 import { openClusters, sureClusters } from '@/lib/duplicates/clusters/queries';
 import { duplicatePairs } from '@/lib/duplicates/queries';
-import { mergeClusterAction, mergeSureAction, takeOutAction, undoBatchAction } from '../actions';
+import { mergeSureAction, undoBatchAction } from '../actions';
+import { compareActions } from '../compare-actions';
 
 export const metadata: Metadata = { title: 'Duplicates' };
 
@@ -65,7 +66,6 @@ export default async function DuplicatesPage({
 
 async function Clusters({ after, mayMerge }: { after: string | undefined; mayMerge: boolean }) {
   const [{ clusters, next }, sure] = await Promise.all([openClusters(after), sureClusters()]);
-  const actions = { merge: mergeClusterAction, takeOut: takeOutAction, undoBatch: undoBatchAction };
   return (
     <>
       {mayMerge && (
@@ -77,7 +77,7 @@ async function Clusters({ after, mayMerge }: { after: string | undefined; mayMer
         />
       )}
       {clusters.length > 0 ? (
-        <ClusterList clusters={clusters} actions={mayMerge ? actions : null} />
+        <ClusterList clusters={clusters} actions={mayMerge ? compareActions.cluster : null} />
       ) : (
         <EmptyState title="No two texts look alike.">
           When an imported text says what another one says, the two stand here side by side.

@@ -17,17 +17,12 @@ const PublicationFacts = part(() => import('./publication-facts').then((read) =>
 const Reprints = part(() => import('./reprints').then((read) => read.Reprints));
 
 /** What is known about the article, the parts that ask for a decision first. */
-export function Aside({
-  queue,
-}: {
-  /** The filter of the queue that the article stands in; undefined where it stands alone. */
-  queue: string | undefined;
-}) {
+export function Aside() {
   const { publication, members, reprintCount } = useArticle().view;
   return (
     <aside aria-label="About this article" className="grid content-start gap-6">
       <Gate />
-      <Duplicates queue={queue} />
+      <Duplicates />
       <Topics />
       <Together />
       {publication && <PublicationFacts />}

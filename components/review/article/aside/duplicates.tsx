@@ -5,18 +5,13 @@ import { shareWords } from '../../../duplicates/share-words';
 import { keyOf } from '../../../keys/keys';
 import { articleHref, clusterHref, pairHref } from '../../../links';
 import { StatusBadge } from '../../../ui/badge';
-import { ButtonLink } from '../../../ui/button';
 import { Section } from '../../../ui/card';
 import { Link } from '../../../ui/link';
+import { CompareLink } from '../../compare/compare-link';
 import { useArticle } from '../article-context';
 
 /** The articles that say the same, or tell of the same event, the open proposals first. */
-export function Duplicates({
-  queue,
-}: {
-  /** The filter of the queue that the article stands in; undefined where it stands alone. */
-  queue: string | undefined;
-}) {
+export function Duplicates() {
   const { view } = useArticle();
   const open = view.duplicates.filter((duplicate) => duplicate.state === 'proposed');
   const settled = view.duplicates.filter((duplicate) => duplicate.state === 'dismissed');
@@ -27,13 +22,13 @@ export function Duplicates({
       <ul className="grid gap-3">
         {like > 1 && (
           <li>
-            <ButtonLink href={clusterHref(view.id, queue)} size="small" {...keyOf('merge')}>
+            <CompareLink articleId={view.id} href={clusterHref(view.id)} size="small" {...keyOf('merge')}>
               Compare and merge all {like + 1}
-            </ButtonLink>
+            </CompareLink>
           </li>
         )}
         {open.map((duplicate, index) => (
-          <Open key={duplicate.pairId} duplicate={duplicate} queue={queue} first={index === 0 && like < 2} />
+          <Open key={duplicate.pairId} articleId={view.id} duplicate={duplicate} first={index === 0 && like < 2} />
         ))}
         {settled.map(({ pairId, other }) => (
           <li key={pairId} className="text-xs text-muted">
@@ -48,7 +43,7 @@ export function Duplicates({
   );
 }
 
-function Open({ duplicate, queue, first }: { duplicate: DuplicateView; queue: string | undefined; first: boolean }) {
+function Open({ articleId, duplicate, first }: { articleId: string; duplicate: DuplicateView; first: boolean }) {
   const { pairId, other, here, there, verdict } = duplicate;
   return (
     <li className="grid gap-1">
@@ -65,14 +60,15 @@ function Open({ duplicate, queue, first }: { duplicate: DuplicateView; queue: st
       <p className="text-soft">
         {shareWords(here)} of this text is in it, {shareWords(there)} of it is in this one.
       </p>
-      <ButtonLink
-        href={pairHref(pairId, queue)}
+      <CompareLink
+        articleId={articleId}
+        href={pairHref(pairId)}
         size="small"
         className="mt-1 justify-self-start"
         {...(first ? keyOf('merge') : {})}
       >
         {verdict === 'duplicate' ? 'Compare and merge' : 'Compare'}
-      </ButtonLink>
+      </CompareLink>
     </li>
   );
 }

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { ViewStore } from '@/components/review/flow/view-store';
-import type { ArticleView } from '@/lib/review/view';
+import { AheadStore } from '@/components/review/flow/ahead-store';
 
-const view = (id: string) => ({ id }) as ArticleView;
+const view = (id: string) => ({ id });
 /** A server whose answers come when they are let go. */
 function server() {
   const asked: string[] = [];
   const waiting: (() => void)[] = [];
   const read = (id: string) => {
     asked.push(id);
-    return new Promise<ArticleView>((answer) => waiting.push(() => answer(view(id))));
+    return new Promise<{ id: string }>((answer) => waiting.push(() => answer(view(id))));
   };
   const answer = async () => {
     await new Promise((asking) => setTimeout(asking));
@@ -22,7 +21,7 @@ function server() {
 describe('an article read ahead', () => {
   test('is asked for once, however often it is wanted while it is on its way', async () => {
     const { asked, read, answer } = server();
-    const views = new ViewStore(read, null);
+    const views = new AheadStore(read);
     views.ahead('a');
     views.ahead('a');
     await answer();
@@ -34,7 +33,7 @@ describe('an article read ahead', () => {
 
   test('that is on its way when it changes is read again afterwards', async () => {
     const { asked, read, answer } = server();
-    const views = new ViewStore(read, null);
+    const views = new AheadStore(read);
     views.ahead('a');
     const again = views.reread('a');
     await answer();
