@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { BlockView } from '@/lib/review/view';
 import { keyOf } from '../../keys/keys';
 import { part } from '../../parts/part';
@@ -28,6 +28,8 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
   const { session, open } = useText();
   const editing = session?.open.includes(block.id) === true && block.verdict === 'keep';
   const element = useRef<HTMLDivElement>(null);
+  // A text has many passages, and what can be done with one is wanted where the pointer or the focus is.
+  const [near, setNear] = useState(false);
   const removed = block.verdict === 'remove';
   const isLit = lit !== null && block.start < lit.end && lit.start < block.end;
   const light = () => setLit(removed ? (block.evidence?.matches ?? null) : null);
@@ -43,10 +45,14 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
       data-block={block.id}
       onFocus={() => {
         onFocus();
+        setNear(true);
         light();
       }}
       onBlur={() => setLit(null)}
-      onMouseEnter={light}
+      onMouseEnter={() => {
+        setNear(true);
+        light();
+      }}
       onMouseLeave={() => setLit(null)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.target !== element.current || !may.edit || removed) return;
@@ -69,12 +75,12 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
         <RemovedText
           block={block}
           onRestore={may.edit ? () => setVerdict(block, 'keep') : null}
-          always={may.rules && !isOfRule(block) ? <AlwaysRemove block={block} plain /> : null}
+          always={near && may.rules && !isOfRule(block) ? <AlwaysRemove block={block} plain /> : null}
         />
       ) : (
         <KeptText block={block} />
       )}
-      {may.edit && !removed && !editing && (
+      {near && may.edit && !removed && !editing && (
         <div className="invisible absolute end-0 top-full z-10 flex gap-1 rounded-md border border-line bg-raised p-1 font-sans shadow-float group-focus-within/passage:visible group-hover/passage:visible lg:start-full lg:end-auto lg:top-0 lg:-ms-1 lg:flex-col">
           <Button size="small" onClick={() => setVerdict(block, 'remove')} {...keyOf('toggleBlock')}>
             Remove

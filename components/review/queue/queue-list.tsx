@@ -18,7 +18,8 @@ import { all, rangeTo, toggle } from '../bulk/selection';
 import { useFlow } from '../flow/flow-provider';
 import type { Rejection } from '../reject-dialog';
 import { RejectDialogPart } from '../reject-dialog-part';
-import { QueueRow } from './queue-row';
+import { QueueRow, type RowActs } from './queue-row';
+import { useSteady } from './use-steady';
 
 const BulkBar = part<ComponentProps<typeof Bar> & { selecting: boolean }>(
   () => import('../bulk/bulk-bar').then((read) => read.BulkBar),
@@ -75,23 +76,16 @@ export function QueueList({
     flow.decide({ id: row.id, said: `${name} ${quoted(row.title)}`, run, unsaved });
   };
   const approve = (row: Row) => decide(row, 'Approved', actions.approve);
-  const withTopics = (row: Row | undefined) => {
-    if (!row || !may.approve || !may.edit || row.status !== 'pending' || row.likely.length === 0) return null;
+  const offersTopics = (row: Row) => may.approve && may.edit && row.status === 'pending' && row.likely.length > 0;
+  const withTopics = (row: Row) => {
     const topicIds = row.likely.map(({ id }) => id);
-    return () =>
-      decide(row, `Approved with ${listOf(row.likely)}:`, (at) => actions.approveWithSuggestions({ ...at, topicIds }));
+    decide(row, `Approved with ${listOf(row.likely)}:`, (at) => actions.approveWithSuggestions({ ...at, topicIds }));
   };
   const reject = (row: Row, rejection: Rejection) => {
     setRejecting(null);
     decide(row, 'Rejected', (at) => actions.reject({ ...at, ...rejection }), rejection);
   };
-  const ofReprint = (row: Row | undefined) =>
-    row && may.merge && filter.includes('reprint=1')
-      ? {
-          join: () => decide(row, 'Joined', actions.joinReprint),
-          review: () => decide(row, 'To review:', actions.reviewReprint),
-        }
-      : null;
+  const listsReprints = may.merge && filter.includes('reprint=1');
   const moveTo = (index: number) => {
     const row = rows[Math.max(0, Math.min(index, rows.length - 1))];
     if (row) links.current.get(row.id)?.focus();
@@ -107,8 +101,24 @@ export function QueueList({
     }
   }, [state]);
 
-  const reprint = ofReprint(current);
-  const currentWithTopics = withTopics(current);
+  const acts = useSteady<RowActs>({
+    approve,
+    approveWithTopics: withTopics,
+    reject: setRejecting,
+    join: (row) => decide(row, 'Joined', actions.joinReprint),
+    review: (row) => decide(row, 'To review:', actions.reviewReprint),
+    select: ({ id }) => goTo(id),
+    check: ({ id }, range) => select((before) => (range ? rangeTo(before, id, shown) : toggle(before, id))),
+    link: (id, link) => {
+      if (link) links.current.set(id, link);
+      else links.current.delete(id);
+    },
+  });
+  const offersOf = (row: Row) => {
+    if (!may.approve || row.status !== 'pending' || state.gone.has(row.id)) return 'nothing';
+    if (listsReprints) return 'reprint';
+    return offersTopics(row) ? 'with topics' : 'decisions';
+  };
   useKeys({
     next: () => moveTo(beside || focused() ? selected + 1 : selected),
     previous: () => moveTo(selected - 1),
@@ -119,9 +129,13 @@ export function QueueList({
     ...(!beside && !selecting && current && decidable(current) && current.status === 'pending'
       ? { approve: () => approve(current) }
       : {}),
-    ...(!beside && !selecting && currentWithTopics ? { approveWithTopics: currentWithTopics } : {}),
+    ...(!beside && !selecting && current && offersTopics(current)
+      ? { approveWithTopics: () => withTopics(current) }
+      : {}),
     ...(!beside && !selecting && current && decidable(current) ? { reject: () => setRejecting(current) } : {}),
-    ...(reprint ? { joinReprint: reprint.join, reviewReprint: reprint.review } : {}),
+    ...(listsReprints && current
+      ? { joinReprint: () => acts.join(current), reviewReprint: () => acts.review(current) }
+      : {}),
     ...(!beside && current?.duplicate
       ? { merge: () => compare(pairHref(current.duplicate?.pairId ?? ''), current.id) }
       : {}),
@@ -142,18 +156,8 @@ export function QueueList({
             returned={returned.has(row.id)}
             gone={state.gone.get(row.id) ?? null}
             checked={selection.ids.has(row.id)}
-            onCheck={(range) => select((before) => (range ? rangeTo(before, row.id, shown) : toggle(before, row.id)))}
-            onSelect={() => goTo(row.id)}
-            acts={
-              may.approve && row.status === 'pending' && !state.gone.has(row.id)
-                ? { approve: () => approve(row), approveWithTopics: withTopics(row), reject: () => setRejecting(row) }
-                : null
-            }
-            reprint={ofReprint(row)}
-            linkRef={(link) => {
-              if (link) links.current.set(row.id, link);
-              return () => void links.current.delete(row.id);
-            }}
+            offers={offersOf(row)}
+            acts={acts}
           />
         ))}
       </ol>

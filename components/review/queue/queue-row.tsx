@@ -1,6 +1,6 @@
 'use client';
 
-import type { MouseEvent, Ref } from 'react';
+import { type MouseEvent, memo, useCallback } from 'react';
 import type { QueueOrder } from '@/lib/review/order/order';
 import type { QueueRow as Row } from '@/lib/review/view';
 import { keyOf } from '../../keys/keys';
@@ -13,11 +13,17 @@ import { listOf } from '../article/likely-topics';
 import { CompareLink } from '../compare/compare-link';
 import { RowMarks } from './row-marks';
 
-export type RowActs = { approve: () => void; approveWithTopics: (() => void) | null; reject: () => void };
-export type ReprintActs = { join: () => void; review: () => void };
+/** What is done to a row; the same functions for all rows and as long as the list stands, so that a key draws only what it changes. */
+export type RowActs = Record<'approve' | 'approveWithTopics' | 'reject' | 'join' | 'review', (row: Row) => void> & {
+  select: (row: Row) => void;
+  /** Selects the row for a bulk act, or no longer; with `range` all from the row selected last. */
+  check: (row: Row, range: boolean) => void;
+  /** Told of the link of a row while it is drawn. */
+  link: (id: string, link: HTMLAnchorElement | null) => void;
+};
 
 /** One article of the queue: its title is the link, below it how it begins and what is to know before opening it. */
-export function QueueRow({
+export const QueueRow = memo(function QueueRow({
   row,
   filter,
   order,
@@ -26,11 +32,8 @@ export function QueueRow({
   returned,
   gone,
   checked,
-  onCheck,
+  offers,
   acts,
-  reprint,
-  onSelect,
-  linkRef,
 }: {
   row: Row;
   filter: string;
@@ -42,17 +45,16 @@ export function QueueRow({
   /** What somebody else decided about it, where it is of the queue no longer. */
   gone: string | null;
   checked: boolean;
-  /** Selects the row for a bulk act, or no longer; with `range` all from the row selected last. */
-  onCheck: (range: boolean) => void;
-  acts: RowActs | null;
-  /** Where reprints are listed, in place of the others. */
-  reprint: ReprintActs | null;
-  onSelect: () => void;
-  linkRef: Ref<HTMLAnchorElement>;
+  /** What can be decided here: about the article, with its likely topics too, or where reprints are listed what becomes of it. */
+  offers: 'nothing' | 'decisions' | 'with topics' | 'reprint';
+  acts: RowActs;
 }) {
+  const { id } = row;
+  // Told again of another article only, not whenever something new is known of it.
+  const linkRef = useCallback((link: HTMLAnchorElement | null) => acts.link(id, link), [id, acts]);
   return (
     <li
-      onFocus={onSelect}
+      onFocus={() => acts.select(row)}
       className={cx(
         'group relative border-b border-line py-2.5 ps-4 pe-2 max-sm:-mx-4 sm:pe-3',
         selected
@@ -66,7 +68,7 @@ export function QueueRow({
           type="checkbox"
           checked={checked}
           disabled={gone !== null}
-          onChange={(event) => onCheck(event.nativeEvent instanceof PointerEvent && event.nativeEvent.shiftKey)}
+          onChange={({ nativeEvent }) => acts.check(row, nativeEvent instanceof PointerEvent && nativeEvent.shiftKey)}
           aria-label={`Select ${row.title}`}
           className="relative z-10 size-4 shrink-0 translate-y-0.5 pointer-coarse:size-5"
         />
@@ -86,7 +88,7 @@ export function QueueRow({
                 // With the list beside it the article is shown there; a key or a further tab opens it alone.
                 if (event.detail === 0 || hasModifier(event) || !isBeside(event.currentTarget)) return;
                 event.preventDefault();
-                onSelect();
+                acts.select(row);
               }}
               className="after:absolute after:inset-0"
             >
@@ -106,24 +108,24 @@ export function QueueRow({
           {returned && <p className="mt-0.5 text-xs font-medium text-remove">The decision did not go through</p>}
           <div className="flex items-end gap-3">
             {gone === null && <RowMarks row={row} order={order} now={now} />}
-            {acts && (
+            {offers !== 'nothing' && (
               <div
                 className={cx(
                   'relative z-10 -my-1 ms-auto flex shrink-0 gap-1.5 max-md:hidden beside:hidden',
                   !selected && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
                 )}
               >
-                {reprint && (
+                {offers === 'reprint' && (
                   <>
-                    <Button size="small" onClick={reprint.review} {...keyOf('reviewReprint')}>
+                    <Button size="small" onClick={() => acts.review(row)} {...keyOf('reviewReprint')}>
                       Review after all
                     </Button>
-                    <Button size="small" onClick={reprint.join} {...keyOf('joinReprint')}>
+                    <Button size="small" onClick={() => acts.join(row)} {...keyOf('joinReprint')}>
                       Join to its story
                     </Button>
                   </>
                 )}
-                {row.duplicate && !reprint && (
+                {row.duplicate && offers !== 'reprint' && (
                   <CompareLink
                     href={pairHref(row.duplicate.pairId)}
                     size="small"
@@ -133,15 +135,15 @@ export function QueueRow({
                     Compare
                   </CompareLink>
                 )}
-                {!reprint && (
+                {offers !== 'reprint' && (
                   <>
-                    <Button size="small" onClick={acts.reject} {...keyOf('reject')}>
+                    <Button size="small" onClick={() => acts.reject(row)} {...keyOf('reject')}>
                       Reject
                     </Button>
-                    {acts.approveWithTopics && (
+                    {offers === 'with topics' && (
                       <Button
                         size="small"
-                        onClick={acts.approveWithTopics}
+                        onClick={() => acts.approveWithTopics(row)}
                         title={`Approves, and accepts ${listOf(row.likely)}`}
                         aria-label={`Approve with ${listOf(row.likely)}`}
                         {...keyOf('approveWithTopics')}
@@ -149,7 +151,7 @@ export function QueueRow({
                         Approve with {countOf(row.likely.length, 'topic')}
                       </Button>
                     )}
-                    <Button size="small" onClick={acts.approve} {...keyOf('approve')}>
+                    <Button size="small" onClick={() => acts.approve(row)} {...keyOf('approve')}>
                       Approve
                     </Button>
                   </>
@@ -161,7 +163,7 @@ export function QueueRow({
       </div>
     </li>
   );
-}
+});
 
 const hasModifier = (event: MouseEvent) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
