@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '../../../lib/db/client';
+import { COMMON_HOLDERS } from '../../../lib/duplicates/search/store';
 import { sketchOf } from '../../../lib/duplicates/sketch';
 
 /** Rows sent at once. */
@@ -44,4 +45,20 @@ export async function fill(
   await db()
     .$executeRaw`CREATE INDEX "Article_sketch_idx" ON "Article" USING gin (sketch array_ops) WITH (fastupdate = off)`;
   await db().$executeRaw`VACUUM ANALYZE "Article"`;
+}
+
+/**
+ * Remembers the values that have become common while the articles came, as their imports would have, and brings what is stored into
+ * memory, where a server that has been at work for a day has it.
+ */
+export async function settle(): Promise<void> {
+  await db().$executeRaw`
+    INSERT INTO "CommonShingle" (value)
+    SELECT value FROM "Article", unnest(sketch) AS value GROUP BY value HAVING count(*) > ${COMMON_HOLDERS}
+    ON CONFLICT DO NOTHING`;
+  await db().$executeRaw`CREATE EXTENSION IF NOT EXISTS pg_prewarm`;
+  await db().$queryRaw`
+    SELECT sum(pg_prewarm(part.oid, 'read'))::int FROM pg_class stored
+    JOIN pg_class part ON part.oid IN (stored.oid, stored.reltoastrelid, '"Article_sketch_idx"'::regclass, '"Article_pkey"'::regclass)
+    WHERE stored.oid = '"Article"'::regclass`;
 }

@@ -9,7 +9,7 @@ import { galaxy, news, wcxb } from '../data';
 import { writerFrom } from '../markov';
 import { composerFrom, mutations, randomFrom } from '../mutate';
 import { printTable, share } from '../table';
-import { fill, makeDocument } from './fill';
+import { fill, makeDocument, settle } from './fill';
 
 /** One article in so many carries its source's furniture, which is the same on all of them. */
 const FURNITURE_EVERY = 5;
@@ -48,6 +48,7 @@ export async function findAtScale(sizes: readonly number[], lookedFor: number): 
     // Sentences of the pool stand in ever more articles, which no real archive does; one size is enough to see that it holds.
     for (const size of kind === 'sentences in any order' ? sizes.slice(0, 2) : sizes) {
       await fill(place, stored, size, kinds[kind]);
+      await settle();
       stored = size;
       rows.push(await rowOf(kind, size, place, changes, lookedFor));
     }
@@ -66,6 +67,7 @@ export async function findAmongKept(sizes: readonly number[], lookedFor: number)
   for (const size of sizes.filter((size) => size >= stored)) {
     // The generator begins anew with every run: what it wrote in an earlier one is made again, and left out.
     if (size > stored) await fill(known, stored, size, rows.length === 0 ? after(stored, kinds[kind]) : kinds[kind]);
+    await settle();
     stored = size;
     rows.push(await rowOf(kind, size, known, changes, lookedFor));
   }

@@ -11,7 +11,7 @@ export type Sought = {
 };
 
 /** Holders from which a sketch value is common: a source's furniture, a stock phrase, or a text printed many times. */
-const COMMON_HOLDERS = 64;
+export const COMMON_HOLDERS = 64;
 /**
  * Common values are asked for only where they are more than this share of an article's: where it is such a text itself, not where it has
  * its source's furniture around a story of its own. Of them few are asked for, and for some of their holders only.
