@@ -1,12 +1,11 @@
 import sanitizeHtml from 'sanitize-html';
 import { type Inline, inlineText, mapInline, paragraphsOf, trimInline, withoutStart } from '../articles/blocks/inline';
 import { linkAddress } from '../articles/blocks/rewording';
+import { tableRows } from '../articles/blocks/table';
 import { bodyBlocks, type TextBlock } from '../articles/body';
 import type { Direction } from '../articles/types';
 import { type Markup, markup, writable } from './markup';
 
-/** Cells of a table's line: what the importer and spreadsheets put between them. */
-const CELL_BREAK = /\t| \| /;
 const BULLET = /^[•‣◦▪●–*·-]\s+/u;
 
 /** The only elements and attributes that a body has; a second guard behind the escaping. */
@@ -80,7 +79,7 @@ function groupHtml({ kind, texts }: Group, dir: string): string {
 }
 
 function tableHtml(text: string, dir: string): Markup {
-  const rows = text.split('\n').map((line) => line.split(CELL_BREAK));
+  const rows = tableRows(text).map((cells) => cells.map((cell) => cell.text));
   if (rows.every((cells) => cells.length === 1)) return markup`<pre dir="${dir}">${text}</pre>`;
   const cell = (words: string) => markup`<td dir="${dir}">${words.trim()}</td>`;
   return markup`<table><tbody>${rows.map((cells) => markup`<tr>${cells.map(cell)}</tr>`)}</tbody></table>`;

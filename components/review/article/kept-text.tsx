@@ -1,5 +1,6 @@
 'use client';
 
+import { type TableCell, tableRows } from '@/lib/articles/blocks/table';
 import { piecesOf, sliceWords, type Words } from '@/lib/articles/blocks/words';
 import type { BlockView } from '@/lib/review/view';
 import { useArticle, useFound, useLitWords } from './article-context';
@@ -8,9 +9,6 @@ import { type Place, placesFrom } from './marked-pieces';
 
 /** The mark that the document put before an item; the page draws its own. */
 const ITEM_MARK = /^[-–•*·]\s+/u;
-
-/** Cells of a table's line, as the feed tells them apart. */
-const CELL_BREAKS = /\t| \| /g;
 
 /** A kept block, set as what it is, with the words marked that speak for the suggestion that is looked at. */
 export function KeptText({ block }: { block: BlockView }) {
@@ -27,7 +25,7 @@ export function KeptText({ block }: { block: BlockView }) {
       edited
     </bdi>
   );
-  const rows = block.kind === 'table' ? rowsOf(block.text) : [];
+  const rows = block.kind === 'table' ? tableRows(block.text) : [];
   if (rows.some((cells) => cells.length > 1)) {
     return (
       <div lang={lang} className="overflow-x-auto font-sans text-sm">
@@ -123,9 +121,7 @@ function LinkedWords({ words, places, current, name }: { words: Words; places: r
 /** The place that one is at among those that were found. */
 type At = { current?: Place; name?: string };
 
-type Cell = { text: string; start: number };
-
-function Table({ rows, places }: { rows: Cell[][]; places: readonly { start: number; end: number }[] }) {
+function Table({ rows, places }: { rows: TableCell[][]; places: readonly { start: number; end: number }[] }) {
   return (
     <table dir="auto" className="border-collapse">
       <tbody>
@@ -141,24 +137,4 @@ function Table({ rows, places }: { rows: Cell[][]; places: readonly { start: num
       </tbody>
     </table>
   );
-}
-
-/** The lines of a table as cells, each with where in the text it begins. */
-function rowsOf(text: string): Cell[][] {
-  let from = 0;
-  return text.split('\n').map((line) => {
-    const start = from;
-    from += line.length + 1;
-    return cellsOf(line, start);
-  });
-}
-
-function cellsOf(line: string, start: number): Cell[] {
-  const cells: Cell[] = [];
-  let from = 0;
-  for (const { index, 0: breaking } of line.matchAll(CELL_BREAKS)) {
-    cells.push({ text: line.slice(from, index), start: start + from });
-    from = index + breaking.length;
-  }
-  return [...cells, { text: line.slice(from), start: start + from }];
 }

@@ -58,11 +58,11 @@ export class BlockBuilder {
     if (element.isBold) this.boldUnits += clean.length;
   }
 
-  /** A `br`: one breaks the line, two in a row end the block, as old pages end their paragraphs. */
+  /** A `br`: one breaks the line, two in a row end the block, as old pages end their paragraphs; not in preformatted text. */
   addBreak(): void {
     if (!this.element) return;
     this.trailingBreaks += 1;
-    if (this.trailingBreaks > 1) this.end();
+    if (this.trailingBreaks > 1 && !isPreformatted(this.element)) this.end();
     else this.parts.push(BREAK);
   }
 

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../articles/types';
 import type { PageBlock, PageElement } from './page';
+import type { Region, Regions } from './regions';
 
 const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
   p: 'paragraph',
@@ -29,12 +30,36 @@ const NAMED_TAGS: ReadonlySet<string> = new Set(['div', 'p', 'span', 'small', 'e
 /** A longer text is a paragraph, whatever its box is named; in UTF-16 units. */
 const MAX_NAMED_CAPTION_UNITS = 250;
 
-function kindOfTags(block: PageBlock): BlockKind {
+/** What a paragraph in one of these is: editors' systems put one into every item and caption. */
+const KIND_AROUND_PARAGRAPH: Readonly<Record<string, BlockKind>> = {
+  li: 'list-item',
+  dt: 'list-item',
+  dd: 'list-item',
+  figcaption: 'caption',
+  caption: 'caption',
+};
+/** An item that holds more is a part of the page laid out as a list; its words and its blocks, nested lists included. */
+const MAX_ITEM_WORDS = 250;
+const MAX_ITEM_BLOCKS = 15;
+
+/** Whether the block opens an item of a list; what follows in the item is paragraphs of it. */
+function opensItem(item: Region, index: number): boolean {
+  return item.first === index && item.words <= MAX_ITEM_WORDS && item.blocks <= MAX_ITEM_BLOCKS;
+}
+
+function kindOfTags(block: PageBlock, index: number, regions: Regions): BlockKind {
   let isQuote = false;
+  let isParagraph = false;
   let found: BlockKind | null = null;
   for (let up: PageElement | null = block.element; up; up = up.parent) {
     if (up.tag === 'blockquote') isQuote = true;
     if (up.tag === 'figure' && CAPTION_NAMES.test(block.element.names)) return 'caption';
+    if (isParagraph && found === 'paragraph') {
+      const around = KIND_AROUND_PARAGRAPH[up.tag];
+      isParagraph = around === undefined;
+      if (around === 'caption' || (around && opensItem(regions.of(up), index))) found = around;
+    }
+    isParagraph ||= found === null && up.tag === 'p';
     found ??= KIND_OF_TAG[up.tag] ?? null;
     if (up.tag === 'article' || up.tag === 'main' || up.tag === 'body' || up.tag === 'table') break;
   }
@@ -44,9 +69,12 @@ function kindOfTags(block: PageBlock): BlockKind {
   return found ?? 'paragraph';
 }
 
-/** Tells by its elements what a block of the story is; text outside any telling element is a paragraph. */
-export function kindOf(block: PageBlock): BlockKind {
-  const kind = kindOfTags(block);
+/**
+ * Tells by its elements what a block of the story is; text outside any telling element is a paragraph.
+ * @param index its place among the blocks of the page
+ */
+export function kindOf(block: PageBlock, index: number, regions: Regions): BlockKind {
+  const kind = kindOfTags(block, index, regions);
   const isNamed = NAMED_TAGS.has(block.element.tag) && CAPTION_NAMES.test(block.element.names);
   return kind === 'paragraph' && isNamed && block.text.length <= MAX_NAMED_CAPTION_UNITS ? 'caption' : kind;
 }

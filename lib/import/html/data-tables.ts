@@ -1,4 +1,5 @@
-import type { Page, PageBlock, PageElement } from './page';
+import { MAX_CELLS, type Page, type PageBlock, type PageElement } from './page';
+import { tableGrid } from './table-grid';
 
 /** Cells longer than this, in UTF-16 units, hold paragraphs: the table is there for the layout. */
 const MAX_CELL_UNITS = 250;
@@ -23,8 +24,36 @@ function cellOf(block: PageBlock): Cell | null {
   return null;
 }
 
-/** The text of a table: a line a row, a tab between cells; null where the blocks are no table of data. */
-function tableText(blocks: readonly PageBlock[], cells: readonly Cell[]): string | null {
+/** The cells of one table by its rows. */
+type Rows = Map<PageElement, PageElement[]>;
+
+/** The rows of every table with their cells, those without text too; empty where the page has more cells than are followed. */
+function rowsByTable({ cells }: Page): ReadonlyMap<PageElement, Rows> {
+  const tables = new Map<PageElement, Rows>();
+  if (cells.length >= MAX_CELLS) return tables;
+  for (const cell of cells) {
+    let row: PageElement | null = null;
+    let up = cell.parent;
+    for (; up && up.tag !== 'table'; up = up.parent) row ??= up.tag === 'tr' ? up : null;
+    if (!up || !row) continue;
+    const rows: Rows = tables.get(up) ?? new Map();
+    tables.set(up, rows);
+    const ofRow = rows.get(row);
+    if (ofRow) ofRow.push(cell);
+    else rows.set(row, [cell]);
+  }
+  return tables;
+}
+
+/**
+ * The text of a table: a line a row, a tab between cells; null where the blocks are no table of data.
+ * @param rowsOf gives all cells of a table, where they are known
+ */
+function tableText(
+  blocks: readonly PageBlock[],
+  cells: readonly Cell[],
+  rowsOf: (table: PageElement) => Rows | undefined,
+): string | null {
   if (
     cells.some(
       ({ cell }, at) =>
@@ -49,7 +78,11 @@ function tableText(blocks: readonly PageBlock[], cells: readonly Cell[]): string
     blocks.length <= cellCount * MAX_BLOCKS_PER_CELL &&
     linkUnits <= units * MAX_LINK_SHARE;
   if (!isData) return null;
-  return [...rows.values()].map((row) => [...row.values()].map((parts) => parts.join(' ')).join('\t')).join('\n');
+  const words = new Map([...rows.values()].flatMap((row) => [...row]));
+  const all = cells[0] && rowsOf(cells[0].table);
+  const wanted = all ? [...all.values()] : [...rows.values()].map((row) => [...row.keys()]);
+  const grid = tableGrid(wanted, (cell) => words.get(cell)?.join(' ') ?? '');
+  return grid.map((row) => row.join('\t')).join('\n');
 }
 
 function merged(blocks: readonly PageBlock[], text: string, table: PageElement): PageBlock {
@@ -71,13 +104,18 @@ export function mergeDataTables(page: Page): Page {
   if (!cells.some((cell) => cell !== null)) return page;
   const blocks: PageBlock[] = [];
   const indexAfter: number[] = [];
+  let tables: ReadonlyMap<PageElement, Rows> | null = null;
+  const rowsOf = (table: PageElement) => {
+    tables ??= rowsByTable(page);
+    return tables.get(table);
+  };
   for (let from = 0; from < page.blocks.length; ) {
     const table = cells[from]?.table;
     let to = from + 1;
     if (table) while (to < page.blocks.length && cells[to]?.table === table) to += 1;
     const group = page.blocks.slice(from, to);
     const ofGroup = cells.slice(from, to).filter((cell): cell is Cell => cell !== null);
-    const text = table && group.length > 1 ? tableText(group, ofGroup) : null;
+    const text = table && group.length > 1 ? tableText(group, ofGroup, rowsOf) : null;
     for (let at = from; at < to; at += 1) indexAfter.push(text === null ? blocks.length + at - from : blocks.length);
     if (text !== null && table) blocks.push(merged(group, text, table));
     else blocks.push(...group);

@@ -73,7 +73,7 @@ export function findDek(reading: PageReading & { structured: StructuredArticle }
     )
       return index;
     const below = page.blocks[index + 1];
-    const isBeforeList = below !== undefined && kindOf(below) === 'list-item';
+    const isBeforeList = below !== undefined && kindOf(below, index + 1, reading.regions) === 'list-item';
     const leadsOn = text.endsSentence || (text.words >= MIN_HEADING_WORDS && !isBeforeList);
     if (index === titleIndex + 1 && isSubheading(block) && leadsOn) return index;
   }

@@ -90,7 +90,7 @@ export function judgeBlocks(reading: PageReading & { structured: StructuredArtic
     if (index === dekIndex) return { kind: 'dek' };
     const row = inBylines.get(index);
     if (row) return row;
-    const kind = kindOf(block);
+    const kind = kindOf(block, index, reading.regions);
     if (kept[index] || !text) return { kind };
     const position = mainFrom < 0 ? 'none' : index < mainFrom ? 'before' : index > mainTo ? 'after' : 'within';
     const phrases = apart[index] ? phraseHints(block.text, text.words) : text.phrases;

@@ -39,11 +39,16 @@ export type PageImage = { element: PageElement; src: string; alt: string; width:
 /** An element whose text is wanted by itself, such as a `time` or something with an `itemprop`. */
 export type PageSnippet = { element: PageElement; text: string; blockIndex: number };
 
+/** Most cells of tables that are kept of one page; it has as many blocks at most. */
+export const MAX_CELLS = 20_000;
+
 /** A page taken apart: its blocks in reading order and what its head and markup say about it. */
 export type Page = {
   blocks: PageBlock[];
   images: PageImage[];
   snippets: PageSnippet[];
+  /** The cells of all tables in reading order, those without text too. */
+  cells: PageElement[];
   /** `name`, `property`, `itemprop` or `http-equiv` in lower case, and `content`. */
   metas: { name: string; content: string }[];
   links: { rel: string; href: string }[];

@@ -4,12 +4,12 @@ import { isBlockTag, tagName, VOID_TAGS } from './elements';
 import { decodeEntities } from './entities';
 import { type MarkupEvents, readMarkup } from './markup';
 import { OpenElements } from './open-elements';
-import type { Page, PageElement, PageSnippet } from './page';
+import { MAX_CELLS, type Page, type PageElement, type PageSnippet } from './page';
 
 /** The attributes that the reading looks at; all others are skipped unread. */
 const KEPT_ATTRIBUTES = new Set(
-  `alt aria-hidden charset class content data-component data-src data-testid datetime dir hidden href http-equiv id itemprop itemtype
-  lang name open property rel role src style title type width`.split(/\s+/),
+  `alt aria-hidden charset class colspan content data-component data-src data-testid datetime dir hidden href http-equiv id itemprop itemtype
+  lang name open property rel role rowspan src style title type width`.split(/\s+/),
 );
 const LONGEST_KEPT = Math.max(...[...KEPT_ATTRIBUTES].map((name) => name.length));
 /** The name of an attribute in lower case where it is one of those, else null; nearly all are written in lower case already. */
@@ -48,6 +48,7 @@ class PageReader implements MarkupEvents {
   private readonly page: Omit<Page, 'blocks'> = {
     images: [],
     snippets: [],
+    cells: [],
     metas: [],
     links: [],
     jsonLd: [],
@@ -130,6 +131,7 @@ class PageReader implements MarkupEvents {
     if (element.isUnseen) return;
     if (tag === 'br') this.builder.addBreak();
     else if (tag === 'img') this.noteImage(element);
+    else if ((tag === 'td' || tag === 'th') && this.page.cells.length < MAX_CELLS) this.page.cells.push(element);
     else if (tag === 'a' && attributes.has('href')) this.builder.addLink();
     if (!isVoid && wantsSnippet(element, this.isNamed) && this.page.snippets.length < MAX_EXTRAS) {
       const snippet: PageSnippet = { element, text: '', blockIndex: this.builder.blocks.length };

@@ -125,6 +125,59 @@ describe('old and broken pages', () => {
     expect(fromHtml(layout).text.split('\n\n')).toHaveLength(3);
   });
 
+  it.each([
+    ['an empty cell', '<tr><td>Port<td>Boats<td>Crew<tr><td>Vik<td><td>7', 'Port\tBoats\tCrew\nVik\t\t7'],
+    ['a cell over two columns', '<tr><th>Port<th colspan=2>Boats<tr><td>Vik<td>7<td>9', 'Port\tBoats\t\nVik\t7\t9'],
+    ['a cell over two rows', '<tr><td rowspan=2>Vik<td>7<td>9<tr><td>8<td>6', 'Vik\t7\t9\n\t8\t6'],
+    ['an empty corner', '<tr><td><th>Boats<th>Crew<tr><th>Vik<td>7<td>9', '\tBoats\tCrew\nVik\t7\t9'],
+    [
+      'an empty row and an empty column',
+      '<tr><td>Port<td><td>Boats<tr><td><td><td><tr><td>Vik<td><td>7',
+      'Port\tBoats\nVik\t7',
+    ],
+    [
+      'spans without sense',
+      '<tr><td colspan=x>Port<td rowspan=0>Boats<tr><td colspan=-1>Vik<td>7',
+      'Port\tBoats\nVik\t7',
+    ],
+  ])('%s of a table of data keeps the columns', (_, rows, text) => {
+    expect(fromHtml(`<table>${rows}</table>`).text).toBe(text);
+  });
+
+  it('a table inside a cell is one of its own, and nothing is printed twice', () => {
+    const inner = '<table><tr><td>a<td>b<tr><td>c<td>d</table>';
+    expect(fromHtml(`<table><tr><td>One<td>Two<tr><td>Three<td>${inner}<tr><td>Four<td>Five</table>`).text).toBe(
+      'One\n\nTwo\n\nThree\n\na\tb\nc\td\n\nFour\n\nFive',
+    );
+  });
+
+  it.each([
+    ['<ul><li><p>New shafts</p></li></ul>', ['list-item']],
+    ['<ol><li><div><p>Check the hull.</p><p>It takes a day.</p></div></li></ol>', ['list-item', 'paragraph']],
+    ['<ul><li><p>New shafts</p><ul><li><p>of steel</p></li></ul></li></ul>', ['list-item', 'list-item']],
+    ['<ul><li><h3>New shafts</h3><p>They are of steel.</p></li></ul>', ['subheading', 'paragraph']],
+    ['<dl><dt><p>Shaft</p></dt><dd><p>What turns the screw.</p></dd></dl>', ['list-item', 'list-item']],
+    ['<figure><img src=a.png><figcaption><p>The new shafts</p></figcaption></figure>', ['caption']],
+    ['<blockquote><p>We sail.</p><footer>The captain</footer></blockquote>', ['quote', 'quote']],
+    ['<blockquote><ul><li><p>We sail.</p></li></ul></blockquote>', ['list-item']],
+    [
+      `<ul><li>${'<p>A card of the page with its own story.</p>'.repeat(20)}</li></ul>`,
+      new Array(20).fill('paragraph'),
+    ],
+  ])('%s', (markup, kinds) => {
+    const words = 'The harbour office said on Monday that the ferry would run again in June, and the crew was glad.';
+    const page = `<article><h1>Ferry</h1><p>${words}</p>${markup}<p>${words}</p></article>`;
+    expect(
+      fromHtml(page)
+        .marks.slice(2, -1)
+        .map(({ kind }) => kind),
+    ).toEqual(kinds);
+  });
+
+  it('two line breaks in preformatted text are an empty line of it', () => {
+    expect(fromHtml('<pre>one<br><br>  two<br>three</pre>').text).toBe('one\n\n  two\nthree');
+  });
+
   it('preformatted text that begins indented is marked from its first word', () => {
     const document = fromHtml('<pre>  vivamus\n    sed\n</pre>');
     expectCovered(document);

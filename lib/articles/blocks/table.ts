@@ -1,0 +1,36 @@
+/** A cell's words and where in the table's text they begin, in UTF-16 units; a place that is put back has one outside the text. */
+export type TableCell = { text: string; start: number };
+
+/** Cells of a table's line: what the importer and spreadsheets put between them. */
+const CELL_BREAKS = /\t| \| /g;
+
+function cellsOf(line: string, start: number): TableCell[] {
+  const cells: TableCell[] = [];
+  let from = 0;
+  for (const { index, 0: breaking } of line.matchAll(CELL_BREAKS)) {
+    cells.push({ text: line.slice(from, index), start: start + from });
+    from = index + breaking.length;
+  }
+  return [...cells, { text: line.slice(from), start: start + from }];
+}
+
+/**
+ * Reads the text of a table block as rows of cells. A block begins and ends with a word, so that the empty corner of a table's first row,
+ * and what is empty at the end of the last, are not in its text: where all rows between are of one length, they are put back.
+ */
+export function tableRows(text: string): TableCell[][] {
+  let from = 0;
+  const rows = text.split('\n').map((line) => {
+    const start = from;
+    from += line.length + 1;
+    return cellsOf(line, start);
+  });
+  const width = Math.max(...rows.map((row) => row.length));
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last || rows.length < 2 || rows.slice(1, -1).some((row) => row.length !== width)) return rows;
+  const missing = (row: TableCell[], start: number): TableCell[] =>
+    Array.from({ length: width - row.length }, (_, at) => ({ text: '', start: start + at }));
+  first.unshift(...missing(first, first.length - width));
+  last.push(...missing(last, text.length + 1));
+  return rows;
+}
