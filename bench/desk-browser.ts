@@ -60,11 +60,12 @@ try {
       ['keys a decision, median and most', `${at(keys, 0.5)}, ${at(keys, 1)}`, '2'],
       ['pointer moves', String(pointers), '0'],
       ['from a key to the next article painted, median, p95, most', painted(paintMs.deciding), 'p95 120 ms'],
-      ['the same after a merge, which is another page', painted(paintMs.merging), 'p95 120 ms'],
+      ['to the comparison painted', painted(paintMs.comparing), 'p95 120 ms'],
+      ['from its Enter to what is on the desk then', painted(paintMs.merging), 'p95 120 ms'],
       ['layout shift of the queue (CLS)', shift.toFixed(4), '.02'],
       ['scripts of the queue, gzip', kilobytes(scripts.atRest), '180 kB'],
       ['those before it listens to keys', kilobytes(scripts.listening), ''],
-      ['with the parts that come once one works, and the page of the comparison', kilobytes(scripts.working), ''],
+      ['with the parts that come once one works', kilobytes(scripts.working), ''],
     ],
   );
 } finally {

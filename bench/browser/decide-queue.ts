@@ -3,14 +3,20 @@ import { open, signIn } from '../../tests/support/desk';
 import type { BenchDesk } from './desk';
 import { type DecisionKind, decisionOf, Hands, onDesk } from './expert';
 
-type Watched = { paintMs: number[]; shift: number; keyAt: number | null };
+/** What a key led to: the next article, the comparison over the queue, or what is on the desk once that has merged. */
+type Painted = 'deciding' | 'comparing' | 'merging';
+type Watched = {
+  paintMs: Record<Painted, number[]>;
+  shift: number;
+  key: { at: number; leadsTo: Painted } | null;
+};
 
 /** After a heading has changed, until its frame has been drawn for sure. */
 const PAINTED_MS = 300;
 
 /**
  * Decides on so many articles of the queue by keys alone.
- * @returns keys of each decision, milliseconds from its last key to the next article painted, merges apart, the layout shift of all of it, and the
+ * @returns keys of each decision, milliseconds from a key to what it leads to painted, the layout shift of all of it, and the
  * size of the scripts: those that the queue had loaded when it listened to keys, when it had come to rest, and all that came with the
  * decisions
  */
@@ -33,28 +39,17 @@ export async function decideQueue(browser: Browser, { address, admin }: BenchDes
   const hands = new Hands(page);
   const keys: number[] = [];
   const kinds: Partial<Record<DecisionKind, number>> = {};
-  const paintMs = { deciding: [] as number[], merging: [] as number[] };
-  let last: keyof typeof paintMs = 'deciding';
-  let shift = 0;
-  // A merge is decided on a page of its own, after which the queue is drawn anew: what is painted belongs to the decision before.
-  const note = async (): Promise<void> => {
-    const seen = await watched(page);
-    paintMs[last].push(...seen.paintMs);
-    shift = Math.max(shift, seen.shift);
-  };
   for (let done = 0; done < decisions; done++) {
     const before = hands.pressed.length;
     const shown = await onDesk(page);
     const kind = decisionOf(shown);
     kinds[kind] = (kinds[kind] ?? 0) + 1;
     await page.waitForTimeout(PAINTED_MS);
-    await note();
-    last = kind === 'merge' ? 'merging' : 'deciding';
     await hands.decide(kind, shown.title, true);
     keys.push(hands.pressed.length - before);
   }
   await page.waitForTimeout(PAINTED_MS);
-  await note();
+  const { paintMs, shift } = await page.evaluate(() => (window as unknown as { watched: Watched }).watched);
   const working = scripts();
   await page.close();
   return {
@@ -90,38 +85,39 @@ async function scriptsOf(page: Page): Promise<() => Scripts> {
   return () => ({ ...sum });
 }
 
-const watched = (page: Page): Promise<Watched> =>
-  page.evaluate(() => {
-    const all = (window as unknown as { watched: Watched }).watched;
-    const seen = { ...all, paintMs: [...all.paintMs] };
-    all.paintMs.length = 0;
-    return seen;
-  });
-
 /** Runs in the page: from the last key to the first frame that shows another heading, and what moved without a key. */
 function watch(): void {
-  const seen: Watched = { paintMs: [], shift: 0, keyAt: null };
+  const seen: Watched = { paintMs: { deciding: [], comparing: [], merging: [] }, shift: 0, key: null };
   const here = window as unknown as { watched: Watched; pointerMoved: () => void };
   here.watched = seen;
   addEventListener('pointermove', () => here.pointerMoved(), true);
-  addEventListener('keydown', (event) => (seen.keyAt = event.timeStamp), true);
+  const MERGING: Record<string, Painted> = { m: 'comparing', Enter: 'merging' };
+  addEventListener(
+    'keydown',
+    ({ timeStamp, key }) => {
+      seen.key = { at: timeStamp, leadsTo: MERGING[key] ?? 'deciding' };
+    },
+    true,
+  );
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
       if (!entry.hadRecentInput) seen.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
-  let title = '';
+  let before = '';
+  const headingIn = (place: string) => document.querySelector(`${place} h1`)?.textContent ?? '';
   const look = () => {
-    const now = document.querySelector('[aria-label="Article on the desk"] h1')?.textContent ?? '';
+    const title = headingIn('[aria-label="Article on the desk"]');
+    const now = `${title} ${headingIn('dialog[open]')}`;
     // While an article is on its way there is none.
-    if (now === '' || now === title) return;
-    title = now;
-    const since = seen.keyAt;
-    if (since === null) return;
-    seen.keyAt = null;
+    if (title === '' || now === before) return;
+    before = now;
+    const { key } = seen;
+    if (key === null) return;
+    seen.key = null;
     // After the frame in which it is drawn.
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => seen.paintMs.push(performance.now() - since);
+      port1.onmessage = () => seen.paintMs[key.leadsTo].push(performance.now() - key.at);
       port2.postMessage(null);
     });
   };

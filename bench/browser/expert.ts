@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { listening } from '../../tests/support/desk';
 
 /** What an editor sees of the article on the desk. */
 export type Shown = { title: string; words: number; duplicate: boolean; topics: boolean };
@@ -70,14 +69,19 @@ export class Hands {
   }
 
   async #merge(): Promise<void> {
+    const comparison = this.page.getByRole('dialog', { name: 'Compare and merge' });
     await this.press('m');
-    await this.page
-      .getByRole('button', { name: /^Merge/ })
-      .first()
-      .waitFor();
-    await listening(this.page);
+    await comparison.getByRole('heading', { level: 1 }).waitFor();
+    await this.page.waitForTimeout(READING_MS);
+    // Where something speaks against it, Enter alone does nothing.
+    if (
+      (await comparison
+        .getByRole('button', { name: /^(Merge|Take the update)/ })
+        .and(this.page.locator(':focus'))
+        .count()) === 0
+    )
+      await this.press('m');
     await this.press('Enter');
-    await this.page.waitForURL(/\/queue/);
-    await listening(this.page);
+    await comparison.waitFor({ state: 'detached' });
   }
 }
