@@ -70,12 +70,9 @@ export function ActProvider({ actions, children }: { actions: UndoActions; child
     };
     const undoEvent = (eventId: string) => takeBack(() => undo(eventId));
     const takeBackBatch: Acts['takeBackBatch'] = async (batchId, acts) => {
-      const { turnBatchOf } = await import('./turn-step');
-      const { articleIds, refused } = await turnBatchOf({ batchId, standing: acts }, actions, () => {});
-      const words = `${acts - refused.length} taken back`;
-      tell({
-        text: refused.length > 0 ? `${words}, ${refused.length} not: ${refused[0]?.refusal.message}` : `${words}.`,
-      });
+      const { takeBatchBack } = await import('./turn-step');
+      const { articleIds, text } = await takeBatchBack(batchId, acts, actions);
+      tell({ text });
       tellUndone(articleIds);
     };
     return {

@@ -13,7 +13,7 @@ export async function turnStep(step: Step, actions: Turning, onProgress: (acts: 
 }
 
 /** The same for a batch, part by part, so that long ones show how far they are. */
-export async function turnBatchOf(
+async function turnBatchOf(
   { batchId, standing }: { batchId: string; standing: number },
   { turnBatch }: Turning,
   onProgress: (acts: number) => void,
@@ -28,6 +28,14 @@ export async function turnBatchOf(
     onProgress(outcomes.length);
   } while (beyond !== null);
   return told(outcomes);
+}
+
+/** Takes a batch back, of which so many acts stand, and says in words what came of it. */
+export async function takeBatchBack(batchId: string, acts: number, actions: Turning) {
+  const { articleIds, refused } = await turnBatchOf({ batchId, standing: acts }, actions, () => {});
+  const [first] = refused;
+  const words = `${acts - refused.length} taken back`;
+  return { articleIds, text: first ? `${words}, ${refused.length} not: ${first.refusal.message}` : `${words}.` };
 }
 
 type Turning = Pick<UndoActions, 'undo' | 'turnBatch'>;

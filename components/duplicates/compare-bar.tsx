@@ -66,11 +66,13 @@ export function CompareBar({
         </ButtonLink>
       )}
       {children}
-      {!overQueue && (
-        <Button look="plain" onClick={undoLast} className="ms-auto" {...keyOf('undo')}>
-          Undo
-        </Button>
-      )}
+      <span className="ms-auto">
+        {!overQueue && (
+          <Button look="plain" onClick={undoLast} {...keyOf('undo')}>
+            Undo
+          </Button>
+        )}
+      </span>
     </ActionBar>
   );
 }

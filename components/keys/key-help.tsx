@@ -1,6 +1,6 @@
 'use client';
 
-import { Dialog } from '../ui/dialog';
+import { Dialog, WIDE } from '../ui/dialog';
 import { KeyHint } from '../ui/key-hint';
 import { KEY_WORDS, type KeyGroup } from './key-words';
 import { hintOf, KEYS, type KeyCommand, printed } from './keys';
@@ -12,7 +12,7 @@ const GROUPS: readonly KeyGroup[] = ['Move', 'Decide', 'Text', 'Help'];
 export function KeyHelp({ commands, onClose }: { commands: KeyCommand[] | null; onClose: () => void }) {
   const listed = (Object.keys(KEYS) as KeyCommand[]).filter((command) => commands?.includes(command));
   return (
-    <Dialog open={commands !== null} onClose={onClose} title="Keys on this page" size="wide">
+    <Dialog open={commands !== null} onClose={onClose} title="Keys on this page" size={WIDE}>
       <div className="columns-1 gap-10 sm:columns-2">
         {GROUPS.map((group) => {
           const ofGroup = listed.filter((command) => KEY_WORDS[command][0] === group);

@@ -10,7 +10,8 @@ import { OwnKeys } from './own-keys';
 import { GO_MS, type Place, placeOf } from './places';
 import { TypingRun } from './typing-run';
 
-type Registry = {
+/** Who handles keys on the page; `over`: in place of the page itself. */
+export type Registry = {
   add: (handlers: () => KeyHandlers, over?: boolean) => () => void;
   showHelp: () => void;
   showPalette: () => void;
@@ -28,7 +29,12 @@ const KeyHelp = part(
 );
 
 const nothing = () => {};
-const Keys = createContext<Registry>({ add: () => nothing, showHelp: nothing, showPalette: nothing, singleKeys: true });
+export const Keys = createContext<Registry>({
+  add: () => nothing,
+  showHelp: nothing,
+  showPalette: nothing,
+  singleKeys: true,
+});
 /** Where keys are text or have the control's own meaning. */
 const TYPING =
   'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]';
@@ -171,17 +177,6 @@ export function useKeys(handlers: KeyHandlers): void {
     latest.current = handlers;
   });
   useEffect(() => add(() => latest.current), [add]);
-}
-
-/** What lies over the page and handles keys in its place. */
-export function KeysOver({ children }: { children: ReactNode }) {
-  const registry = use(Keys);
-  const over = useMemo<Registry>(() => ({ ...registry, add: (handlers) => registry.add(handlers, true) }), [registry]);
-  return (
-    <Keys value={over}>
-      <div data-keys>{children}</div>
-    </Keys>
-  );
 }
 
 /** Gives what shows all keys and the palette of the page, for those who do not know yet that keys do. */

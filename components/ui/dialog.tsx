@@ -4,6 +4,11 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { cx } from './class-names';
 import { X } from './icon';
 
+const FRAME = 'max-h-[85dvh] w-[calc(100vw-2rem)] rounded-md border bg-raised';
+const BOX = `${FRAME} max-w-lg`;
+/** For tables and lists. */
+export const WIDE = `${FRAME} max-w-3xl`;
+
 /**
  * A modal dialog on the browser's own `<dialog>`: the rest of the page is inert, Esc closes, the focus goes back to where it was.
  * Its content is mounted only while it is open, so that every opening starts afresh; what bears `data-autofocus` gets the focus.
@@ -13,15 +18,15 @@ export function Dialog({
   onClose,
   title,
   hideTitle = false,
-  size = 'narrow',
+  size = BOX,
   children,
 }: {
   open: boolean;
   onClose: () => void;
   title: string;
   hideTitle?: boolean;
-  /** `page`: as large as the screen, for what one works in. */
-  size?: keyof typeof SIZES;
+  /** Its size and frame, where they are not the usual ones. */
+  size?: string;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -41,7 +46,7 @@ export function Dialog({
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => event.target === ref.current && ref.current.close()}
-      className={cx('overflow-auto border-line shadow-float', SIZES[size])}
+      className={cx('overflow-auto border-line shadow-float', size)}
     >
       {open && (
         <div className={hideTitle ? undefined : 'p-5'}>
@@ -66,13 +71,6 @@ export function Dialog({
     </dialog>
   );
 }
-
-const BOX = 'max-h-[85dvh] w-[calc(100vw-2rem)] rounded-md border bg-raised';
-const SIZES = {
-  narrow: `${BOX} max-w-lg`,
-  wide: `${BOX} max-w-3xl`,
-  page: 'h-[calc(100dvh-2.5rem)] max-h-none w-[calc(100vw-4rem)] max-w-7xl overscroll-contain rounded-md bg-paper max-sm:h-dvh max-sm:w-screen max-sm:max-w-none max-sm:rounded-none sm:border',
-};
 
 /** The buttons at the foot of a dialog, the one that acts last. */
 export function DialogActions({ children }: { children: ReactNode }) {

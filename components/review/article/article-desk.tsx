@@ -8,7 +8,6 @@ import { articleHref } from '../../links';
 import { part } from '../../parts/part';
 import { Button, ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { CompareLink } from '../compare/compare-link';
 import { comparisonOf } from '../compare/comparison-of';
 import { useFlow } from '../flow/flow-provider';
 import { ReadersLine } from '../presence/readers-line';
@@ -24,6 +23,7 @@ import { usePassageKeys } from './use-passage-keys';
 const FindBar = part(() => import('../editor/find-bar').then((read) => read.FindBar));
 const Revisions = part(() => import('../revisions/revisions').then((read) => read.Revisions));
 const ReprintNotice = part(() => import('./reprint-notice').then((read) => read.ReprintNotice));
+const ReturnedNotice = part(() => import('./returned-notice').then((read) => read.ReturnedNotice));
 const Original = part(() => import('./original').then((read) => read.Original));
 
 /** An article on the desk: the bar of decisions, the text to read and mend, and what is known about it beside. */
@@ -150,23 +150,7 @@ function StateNotice() {
     <div className="grid gap-2 font-sans [&>*:not(.sr-only)]:mb-4">
       <ReadersLine articleId={view.id} />
       {gone && <Notice look="warn">{gone} meanwhile. It is of this queue no longer.</Notice>}
-      {returned && (
-        <Notice
-          look="refused"
-          actions={
-            returned.kept && (
-              <CompareLink size="small" articleId={view.id} href={returned.kept.address} {...keyOf('merge')}>
-                Compare again, as chosen
-              </CompareLink>
-            )
-          }
-        >
-          Your decision did not go through.{' '}
-          {returned.refusal?.message ?? 'The desk could not be reached; nothing was changed.'}
-          {returned.refusal?.details?.[0] && ` ${returned.refusal.details[0].who} ${returned.refusal.details[0].what}.`}
-          {returned.unsaved?.note && <span dir="auto"> Your note: “{returned.unsaved.note}”</span>}
-        </Notice>
-      )}
+      {returned && <ReturnedNotice returned={returned} />}
       {mergedInto && (
         <Notice
           look="warn"

@@ -2,15 +2,12 @@
 
 import { useRef, useState } from 'react';
 import type { BlockView } from '@/lib/review/view';
-import { keyOf } from '../../keys/keys';
 import { part } from '../../parts/part';
-import { Button } from '../../ui/button';
 import { cx } from '../../ui/class-names';
 import { useText } from '../editor/text-provider';
 import { AlwaysRemove, isOfRule } from './always-remove';
 import { useArticle } from './article-context';
 import { KeptText } from './kept-text';
-import { KindMenu } from './kind-menu';
 import { RemovedText } from './removed-text';
 
 const BlockField = part<{ block: BlockView }>(
@@ -18,6 +15,8 @@ const BlockField = part<{ block: BlockView }>(
   () => true,
   KeptText,
 );
+
+const PassageTools = part(() => import('./passage-tools').then((read) => read.PassageTools));
 
 /**
  * One block of the article in its place, kept or removed. The outer element is the same for both, so that the focus stays on a passage
@@ -80,18 +79,7 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
       ) : (
         <KeptText block={block} />
       )}
-      {near && may.edit && !removed && !editing && (
-        <div className="invisible absolute end-0 top-full z-10 flex gap-1 rounded-md border border-line bg-raised p-1 font-sans shadow-float group-focus-within/passage:visible group-hover/passage:visible lg:start-full lg:end-auto lg:top-0 lg:-ms-1 lg:flex-col">
-          <Button size="small" onClick={() => setVerdict(block, 'remove')} {...keyOf('toggleBlock')}>
-            Remove
-          </Button>
-          <Button size="small" data-edit-block={block.id} onClick={() => open(block.id)} {...keyOf('edit')}>
-            Edit
-          </Button>
-          <KindMenu block={block} />
-          {may.rules && <AlwaysRemove block={block} />}
-        </div>
-      )}
+      {near && may.edit && !removed && !editing && <PassageTools block={block} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { articleHref } from '../../links';
 import { ButtonLink } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Dialog, WIDE } from '../../ui/dialog';
 import type { BulkOutcome } from './run-bulk';
 
 /** Refusals listed by name; more than these are read nowhere. */
@@ -12,7 +12,7 @@ const LISTED = 100;
 export function BulkRefusals({ outcome, onClose }: { outcome: BulkOutcome | null; onClose: () => void }) {
   const refused = outcome?.refused ?? [];
   return (
-    <Dialog open={refused.length > 0} onClose={onClose} title={`${refused.length} left as they were`} size="wide">
+    <Dialog open={refused.length > 0} onClose={onClose} title={`${refused.length} left as they were`} size={WIDE}>
       <p className="-mt-2 mb-3 text-muted">
         {outcome?.done.length.toLocaleString('en')} went through. These did not; they are where they were.
       </p>

@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { useEffect, useRef } from 'react';
 import { type CompareActions, CompareDesk } from '../../duplicates/compare-desk';
-import { KeysOver } from '../../keys/key-provider';
+import { KeysOver } from '../../keys/keys-over';
 import { useHeldKeys } from '../../parts/hold-keys';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -25,6 +25,10 @@ export function ComparisonOver({
   return address && <Over key={address} address={address} {...rest} />;
 }
 
+/** As large as the screen: one works in it. */
+const PAGE =
+  'h-[calc(100dvh-2.5rem)] max-h-none w-[calc(100vw-4rem)] max-w-7xl overscroll-contain rounded-md bg-paper max-sm:h-dvh max-sm:w-screen max-sm:max-w-none max-sm:rounded-none sm:border';
+
 function Over({ address, mayMerge, actions }: { address: Route; mayMerge: boolean; actions: CompareActions }) {
   const { compare } = useFlow();
   const content = useRef<HTMLDivElement>(null);
@@ -39,7 +43,7 @@ function Over({ address, mayMerge, actions }: { address: Route; mayMerge: boolea
     if (isHere) (ready ?? content.current)?.focus({ preventScroll: true });
   }, [isHere]);
   return (
-    <Dialog open onClose={() => compare(null)} title="Compare and merge" hideTitle size="page">
+    <Dialog open onClose={() => compare(null)} title="Compare and merge" hideTitle size={PAGE}>
       <KeysOver>
         <div ref={content} tabIndex={-1} className="px-4 pb-24 outline-none sm:px-6">
           <p role="status" className="sr-only">
