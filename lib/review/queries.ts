@@ -5,6 +5,7 @@ import { Prisma } from '../db/generated/client';
 import { topicIdsBelow } from '../topics/below/queries';
 import { suggestionsForAll } from '../topics/queries';
 import { LIKELY_SCORE } from '../topics/view';
+import { ALL, type Among, lookAmong } from './among/queries';
 import type { QueueFilter } from './filters';
 import { KEY_OF, orderOf, QUEUE_DIRECTION, type QueueOrder, readPlace, writePlace } from './order/order';
 import { beyond, orderBy } from './order/queries';
@@ -29,8 +30,9 @@ export async function queuePage(
   const place = readPlace(backwards ? cursor.before : cursor.after, order);
   const ascending = (QUEUE_DIRECTION[filter.status] === 'oldest-first') !== backwards;
   const further = place ? Prisma.sql`AND ${beyond(order, place, ascending)}` : Prisma.empty;
+  const among = await lookAmong(filter);
   const found = await db().$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM "Article" a WHERE ${await conditions(filter)} ${further}
+    SELECT a.id FROM ${among.articles} WHERE ${await conditions(filter, among)} ${further}
     ORDER BY ${orderBy(order, ascending)} LIMIT ${limit + 1}`;
   const ids = found.slice(0, limit).map(({ id }) => id);
   const rows = await readRows(backwards ? ids.reverse() : ids, order);
@@ -44,8 +46,12 @@ export async function queuePage(
   };
 }
 
-/** The conditions of a filter on `"Article" a`; `except` leaves one out, for the menus. */
-export async function conditions(filter: QueueFilter, except?: keyof QueueFilter): Promise<Prisma.Sql> {
+/** The conditions of a filter on the articles `a` among which they are looked for; `except` leaves one out, for the menus. */
+export async function conditions(
+  filter: QueueFilter,
+  { settled }: Among,
+  except?: keyof QueueFilter,
+): Promise<Prisma.Sql> {
   const all: Prisma.Sql[] = [];
   const has = (name: keyof QueueFilter) => name !== except && filter[name] !== undefined;
   if (except !== 'status') all.push(Prisma.sql`a.status = ${filter.status}::"Status"`);
@@ -57,13 +63,13 @@ export async function conditions(filter: QueueFilter, except?: keyof QueueFilter
   if (filter.reprint && except !== 'reprint') all.push(IS_REPRINT);
   // Only what waits can be one; asking of the others misleads the planner.
   else if (filter.status === 'pending') all.push(Prisma.sql`NOT (${IS_REPRINT})`);
-  if (filter.topic !== undefined && except !== 'topic') {
+  if (filter.topic !== undefined && except !== 'topic' && settled !== 'topic') {
     const wanted = await topicIdsBelow(filter.topic);
     all.push(
       Prisma.sql`EXISTS (SELECT 1 FROM "ArticleTopic" t WHERE t."articleId" = a.id AND t."topicId" = ANY(${wanted}))`,
     );
   }
-  if (has('q')) all.push(...searchConditions(readSearch(filter.q ?? '')));
+  if (has('q')) all.push(...searchConditions(readSearch(filter.q ?? ''), settled === 'words'));
   return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`TRUE`;
 }
 
@@ -156,7 +162,7 @@ type Decided = NonNullable<QueueRow['reprintOf']>;
 /** Tells which of some articles a queue has. */
 export async function articlesAmong(filter: QueueFilter, ids: readonly string[]): Promise<string[]> {
   const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM "Article" a WHERE a.id = ANY(${[...ids]}::uuid[]) AND ${await conditions(filter)}`;
+    SELECT a.id FROM "Article" a WHERE a.id = ANY(${[...ids]}::uuid[]) AND ${await conditions(filter, ALL)}`;
   return rows.map(({ id }) => id);
 }
 

@@ -3,6 +3,7 @@ import { STATUSES, type Status } from '../../articles/types';
 import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { topicsAbove } from '../../topics/below/queries';
+import { ALL, type Among, lookAmong } from '../among/queries';
 import type { QueueFilter } from '../filters';
 import { conditions } from '../queries';
 import type { QueueFacets } from '../view';
@@ -15,15 +16,35 @@ const MENU_SIZE = 200;
 
 const { sql } = Prisma;
 
+/** Articles to be counted: where they are looked for, and what they are to fit. */
+type Wanted = { among: Among; fits: Prisma.Sql };
+
 /** The first articles that fit, one more than are counted: whoever gets that many knows that there are more. */
-const some = (columns: Prisma.Sql, wanted: Prisma.Sql, bound = COUNT_BOUND) =>
-  sql`SELECT ${columns} FROM "Article" a WHERE ${wanted} LIMIT ${bound + 1}`;
+const some = (columns: Prisma.Sql, { among, fits }: Wanted, bound = COUNT_BOUND) =>
+  sql`SELECT ${columns} FROM ${among.articles} WHERE ${fits} LIMIT ${bound + 1}`;
 
 /** Counts the articles that a filter shows, up to a bound: one more than it means more. */
 export async function countMatching(filter: QueueFilter, bound = COUNT_BOUND): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (${some(sql`1`, await conditions(filter), bound)}) few`;
+  const among = await lookAmong(filter);
+  return countWanted({ among, fits: await conditions(filter, among) }, bound);
+}
+
+async function countWanted(wanted: Wanted, bound = COUNT_BOUND): Promise<number> {
+  const [row] = await db().$queryRaw<
+    { count: number }[]
+  >`SELECT count(*)::int AS count FROM (${some(sql`1`, wanted, bound)}) first`;
   return row?.count ?? 0;
+}
+
+/** Counts likewise for several filters with the same topic and search; of few articles all in one look at them. */
+async function countEach(filters: readonly QueueFilter[], among: Among): Promise<number[]> {
+  const fitting = await Promise.all(filters.map((filter) => conditions(filter, among)));
+  if (among === ALL) return Promise.all(fitting.map((fits) => countWanted({ among, fits })));
+  const counts = fitting.map((fits) => sql`count(*) FILTER (WHERE ${fits})::int`);
+  const [row] = await db().$queryRaw<
+    { counts: number[] }[]
+  >`SELECT ARRAY[${Prisma.join(counts)}] AS counts FROM ${among.articles}`;
+  return row?.counts ?? [];
 }
 
 /** The menus of the filter; `of`: the articles that fit, up to one more than are counted. */
@@ -60,7 +81,7 @@ const MENU_QUERIES: Record<MenuName, Prisma.Sql> = {
 const TOPICS_OF_ONE = sql`(SELECT had."topicId" FROM "ArticleTopic" had WHERE had."articleId" = few.id OFFSET 0)`;
 
 /** Reads menus from one look at the articles that fit, which is what costs: each has to be fetched. */
-async function readMenus(wanted: Prisma.Sql, names: readonly MenuName[]): Promise<Menus> {
+async function readMenus(wanted: Wanted, names: readonly MenuName[]): Promise<Menus> {
   const listed = (name: MenuName) =>
     names.includes(name)
       ? sql`(SELECT coalesce(json_agg(menu), '[]') FROM (${MENU_QUERIES[name]}) menu)`
@@ -84,29 +105,26 @@ async function readMenus(wanted: Prisma.Sql, names: readonly MenuName[]): Promis
  */
 export async function queueFacets(filter: QueueFilter, userId: string): Promise<QueueFacets> {
   const free = MENU_NAMES.filter((name) => filter[FIELD_OF[name]] === undefined);
+  const among = await lookAmong(filter);
+  const shared = conditions(filter, among).then((fits) => readMenus({ among, fits }, free));
   const alone = async (name: MenuName) => {
-    const menus = free.includes(name)
-      ? await shared
-      : await readMenus(await conditions(filter, FIELD_OF[name]), [name]);
-    return counted(menus);
+    if (free.includes(name)) return counted(await shared);
+    const field = FIELD_OF[name];
+    const wider = field === 'topic' ? await lookAmong({ ...filter, topic: undefined }) : among;
+    return counted(await readMenus({ among: wider, fits: await conditions(filter, wider, field) }, [name]));
   };
-  const shared = conditions(filter).then((wanted) => readMenus(wanted, free));
-  const [{ of: here }, { sources }, { topics }, { languages }, others, residue, duplicate, reprint, mine] =
-    await Promise.all([
-      shared,
-      ...([alone('sources'), alone('topics'), alone('languages')] as const),
-      Promise.all(
-        STATUSES.filter((status) => status !== filter.status).map(
-          async (status) => [status, await countMatching({ ...filter, status })] as const,
-        ),
-      ),
-      countMatching({ ...filter, residue: true }),
-      countMatching({ ...filter, duplicate: true }),
-      countMatching({ ...filter, reprint: true }),
-      countMatching({ ...filter, assignee: filter.assignee ?? userId }),
-    ]);
+  const others = STATUSES.filter((status) => status !== filter.status);
+  const flags = [{ residue: true }, { duplicate: true }, { reprint: true }, { assignee: filter.assignee ?? userId }];
+  const choices = [...others.map((status) => ({ status })), ...flags].map((choice) => ({ ...filter, ...choice }));
+  const [{ of: here }, { sources }, { topics }, { languages }, counts] = await Promise.all([
+    shared,
+    ...([alone('sources'), alone('topics'), alone('languages')] as const),
+    countEach(choices, among),
+  ]);
+  const [residue = 0, duplicate = 0, reprint = 0, mine = 0] = counts.slice(others.length);
+  const ofOthers = Object.fromEntries(others.map((status, at) => [status, counts[at] ?? 0]));
   return {
-    statuses: { ...(Object.fromEntries(others) as Record<Status, number>), [filter.status]: here },
+    statuses: { ...(ofOthers as Record<Status, number>), [filter.status]: here },
     ...{ sources, languages, residue, duplicate, reprint, mine },
     topics: topics.map(({ labels, ...topic }) => ({ ...topic, label: labelOf(labels) })),
   };

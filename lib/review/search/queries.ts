@@ -2,14 +2,19 @@ import { Prisma } from '../../db/generated/client';
 import { topicsNamed } from '../../topics/below/queries';
 import type { FieldTerm, Search } from './search';
 
+/** The condition of a search's words on `"Article" a`. @param text as `readSearch` gives it */
+export const wordCondition = (text: string): Prisma.Sql =>
+  Prisma.sql`a.search @@ to_tsquery('simple', unaccent(${text}))`;
+
 /**
  * The conditions of a search on `"Article" a`; the status that it names is the caller's. What is not understood finds nothing, and so
  * does a search without words and fields.
+ * @param settled whether its words need not be asked for, since only articles that have them are looked at
  */
-export function searchConditions({ text, fields, problems }: Search): Prisma.Sql[] {
+export function searchConditions({ text, fields, problems }: Search, settled: boolean): Prisma.Sql[] {
   if (problems.length > 0 || (text === null && fields.length === 0)) return [Prisma.sql`FALSE`];
   return [
-    ...(text === null ? [] : [Prisma.sql`a.search @@ to_tsquery('simple', unaccent(${text}))`]),
+    ...(text === null || settled ? [] : [wordCondition(text)]),
     ...fields.map((term) =>
       term.not ? Prisma.sql`NOT coalesce(${fieldCondition(term)}, FALSE)` : fieldCondition(term),
     ),
