@@ -1,20 +1,24 @@
 /** A pair as clustering sees it; shares are 0…1 of each text's words. Ids are those of the articles that stand for themselves now. */
-export type ClusterPair = {
+export type LinkingPair = {
   id: string;
   aId: string;
   bId: string;
   verdict: 'duplicate' | 'related';
   state: 'proposed' | 'merged' | 'dismissed';
-  isUpdate: boolean;
   aInB: number;
   bInA: number;
+};
+
+/** The same with what speaks against merging unseen. */
+export type ClusterPair = LinkingPair & {
+  isUpdate: boolean;
   cautions: readonly string[];
   /** Words that the two have otherwise; sentences, like the cautions. */
   changes?: readonly string[];
 };
 
 /** Articles that are proposed as one story, and the open pairs among them, strongest first. */
-export type Cluster<P extends ClusterPair = ClusterPair> = { articleIds: string[]; pairs: P[] };
+export type Cluster<P extends LinkingPair = ClusterPair> = { articleIds: string[]; pairs: P[] };
 
 /**
  * Groups articles by their open pairs of duplicates, the strongest first. Two groups that hold a pair of which an editor said that it is
@@ -22,7 +26,7 @@ export type Cluster<P extends ClusterPair = ClusterPair> = { articleIds: string[
  * @param pairs all pairs among the articles, dismissed ones too; related and merged ones join nothing
  * @returns clusters of two articles or more; no article is in two
  */
-export function clustersOf<P extends ClusterPair>(pairs: readonly P[]): Cluster<P>[] {
+export function clustersOf<P extends LinkingPair>(pairs: readonly P[]): Cluster<P>[] {
   const refused = new Map<string, Set<string>>();
   for (const { aId, bId, state } of pairs) {
     if (state !== 'dismissed') continue;
@@ -49,10 +53,10 @@ export function clustersOf<P extends ClusterPair>(pairs: readonly P[]): Cluster<
   return [...clusters.values()];
 }
 
-const isOpen = ({ verdict, state, aId, bId }: ClusterPair): boolean =>
+const isOpen = ({ verdict, state, aId, bId }: LinkingPair): boolean =>
   verdict === 'duplicate' && state === 'proposed' && aId !== bId;
 
-const strengthOf = ({ aInB, bInA }: ClusterPair): number => Math.max(aInB, bInA) + Math.min(aInB, bInA) / 1_000;
+const strengthOf = ({ aInB, bInA }: LinkingPair): number => Math.max(aInB, bInA) + Math.min(aInB, bInA) / 1_000;
 
 function areRefused(one: Set<string>, other: Set<string>, refused: ReadonlyMap<string, Set<string>>): boolean {
   for (const id of one) {

@@ -8,7 +8,7 @@ import { withNames } from '../naming';
 import { readSides } from '../queries';
 import type { ClusterDeskView, ClusterLink, ClusterMember, ClusterView } from '../view';
 import { MAX_BATCH } from './limits';
-import { newestPairs, pairsAround, type StandingPair } from './store';
+import { newestLinks, newestPairs, pairsAround, type StandingPair } from './store';
 
 const PAGE_SIZE = 20;
 /** Pairs that a page is made from: a cluster of n articles has up to n·(n−1)/2 of them. */
@@ -50,21 +50,17 @@ const newestOf = ({ pairs }: Cluster): string => pairs.reduce((newest, { id }) =
 const PAIRS_COUNTED = 2_000;
 
 /** Counts the open clusters, for the navigation. */
-export const openClusterCount = async (): Promise<number> => (await newestClusters()).length;
+export const openClusterCount = async (): Promise<number> => clustersOf(await newestLinks(db(), PAIRS_COUNTED)).length;
 
 /**
  * Reads the open clusters of which nothing speaks against merging them unseen, wherever in the list they stand.
  * @returns as many as one act takes at most, those with the newest pair first, and how many there are
  */
 export async function sureClusters(): Promise<{ clusters: ClusterView[]; count: number }> {
-  const views = await viewsOf(await newestClusters());
+  const clusters = clustersOf(await newestPairs(db(), PAIRS_COUNTED));
+  const views = await viewsOf(clusters.toSorted((a, b) => (newestOf(a) < newestOf(b) ? 1 : -1)));
   const sure = views.filter(({ doubts }) => doubts.length === 0);
   return { clusters: sure.slice(0, MAX_BATCH), count: sure.length };
-}
-
-async function newestClusters(): Promise<Cluster<StandingPair>[]> {
-  const pairs = await newestPairs(db(), PAIRS_COUNTED);
-  return clustersOf(pairs).sort((a, b) => (newestOf(a) < newestOf(b) ? 1 : -1));
 }
 
 /**

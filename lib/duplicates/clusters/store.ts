@@ -1,7 +1,7 @@
 import { lockArticles } from '../../articles/store';
-import type { DuplicatePair, Prisma } from '../../db/generated/client';
+import { type DuplicatePair, Prisma } from '../../db/generated/client';
 import type { Tx } from '../../db/transaction';
-import type { ClusterPair } from '../cluster';
+import type { ClusterPair, LinkingPair } from '../cluster';
 
 /** A stored pair by the articles that stand for its two sides now; `heldBy` are those that it was found with. */
 export type StandingPair = ClusterPair & { reason: string; heldBy: [aId: string, bId: string] };
@@ -47,18 +47,28 @@ async function pairsOf(connection: Prisma.TransactionClient, ids: string[]): Pro
 }
 
 /**
- * Reads the newest open pairs of duplicates, and those that an editor refused, by the articles that stand for them now. One statement: the
- * navigation counts by them, and thousands of ids handed back to the database took most of its time.
+ * Reads the newest open pairs of duplicates, and those that an editor refused, by the articles that stand for them now. One statement:
+ * thousands of ids handed back to the database took most of its time.
  */
 export async function newestPairs(connection: Prisma.TransactionClient, count: number): Promise<StandingPair[]> {
   const rows = await connection.$queryRaw<PairRow[]>`
     SELECT p.id::text, p."aId"::text, p."bId"::text, p.verdict, p."isUpdate", p.state, p.reason, p."aInB", p."bInA", p.evidence,
       a."mergedIntoId"::text AS "aLeadId", b."mergedIntoId"::text AS "bLeadId"
-    FROM (
-      SELECT * FROM "DuplicatePair" WHERE verdict = 'duplicate' AND state IN ('proposed', 'dismissed') ORDER BY id DESC LIMIT ${count}
-    ) p JOIN "Article" a ON a.id = p."aId" JOIN "Article" b ON b.id = p."bId" ORDER BY p.id DESC`;
+    FROM ${newest(count)} ORDER BY p.id DESC`;
   return rows.map(standing).filter(({ aId, bId }) => aId !== bId);
 }
+
+/** The same without what was found in them: the navigation of every page counts by them, and evidence is most of a pair. */
+export async function newestLinks(connection: Prisma.TransactionClient, count: number): Promise<LinkingPair[]> {
+  return connection.$queryRaw<LinkingPair[]>`
+    SELECT p.id::text, coalesce(a."mergedIntoId", p."aId")::text AS "aId", coalesce(b."mergedIntoId", p."bId")::text AS "bId",
+      p.verdict, p.state, p."aInB", p."bInA"
+    FROM ${newest(count)}`;
+}
+
+const newest = (count: number): Prisma.Sql => Prisma.sql`(
+    SELECT * FROM "DuplicatePair" WHERE verdict = 'duplicate' AND state IN ('proposed', 'dismissed') ORDER BY id DESC LIMIT ${count}
+  ) p JOIN "Article" a ON a.id = p."aId" JOIN "Article" b ON b.id = p."bId"`;
 
 type PairRow = Pick<
   DuplicatePair,
