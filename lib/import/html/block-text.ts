@@ -42,9 +42,11 @@ const STOP_WORDS = new Set(
 );
 
 const LONGEST_STOP_WORD = Math.max(...[...STOP_WORDS].map((word) => word.length));
-/** Words; for text in plain ASCII the same by a search that is several times as fast. */
+/** Words; for text in plain ASCII the same by a loop, see `asciiWords`. */
 const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
-const ASCII_WORD = /[A-Za-z0-9']+/g;
+const IS_ASCII_WORD = Uint8Array.from({ length: 128 }, (_, unit) =>
+  /[A-Za-z0-9']/.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 const ASCII = /^[\n -~]*$/;
 
 const DATE =
@@ -56,6 +58,22 @@ const PROSE_WORDS = 10;
 const PROSE_LINK_SHARE = 0.35;
 /** Longest stretch of a block that is looked at word by word; the rest of a page-long line says nothing new. */
 const SAMPLE_UNITS = 4_000;
+
+/** The words of a text in plain ASCII; a loop takes half the time of a pattern. */
+function asciiWords(text: string): string[] {
+  const words: string[] = [];
+  let from = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    if (IS_ASCII_WORD[text.charCodeAt(at)] === 1) {
+      if (from < 0) from = at;
+    } else if (from >= 0) {
+      words.push(text.slice(from, at));
+      from = -1;
+    }
+  }
+  if (from >= 0) words.push(text.slice(from));
+  return words;
+}
 
 const COMMAS = ',،、';
 const STOPS = '.!?。！？؟';
@@ -86,7 +104,7 @@ export function readBlockText(block: PageBlock): BlockText {
   const sample = block.text.length > SAMPLE_UNITS ? block.text.slice(0, SAMPLE_UNITS) : block.text;
   const scale = block.text.length / sample.length;
   const isAscii = ASCII.test(sample);
-  const tokens = sample.match(isAscii ? ASCII_WORD : WORD) ?? [];
+  const tokens = isAscii ? asciiWords(sample) : (sample.match(WORD) ?? []);
   let stops = 0;
   let capitals = 0;
   let digits = 0;

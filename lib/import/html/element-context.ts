@@ -71,10 +71,10 @@ const ROOT: ElementContext = {
   isArticleBody: false,
 };
 
-function derive(element: PageElement, parent: ElementContext, hintsOf: (names: string) => number): ElementContext {
+function derive(element: PageElement, parent: ElementContext): ElementContext {
   // The body's own names speak of the template ("single-post has-sidebar"), not of a part of the page.
   const isRoot = element.tag === 'body' || element.tag === 'html';
-  const hints = isRoot || element.names === '' ? 0 : hintsOf(element.names);
+  const hints = isRoot || element.names === '' ? 0 : nameHints(element.names);
   const role = element.attributes.get('role');
   const place = (role ? PLACE_OF_ROLE[role] : undefined) ?? PLACE_OF_TAG[element.tag];
   const itemprop = element.attributes.get('itemprop') ?? '';
@@ -92,16 +92,6 @@ function derive(element: PageElement, parent: ElementContext, hintsOf: (names: s
 /** Works out contexts from the root down, each element once, without recursion. */
 export class ElementContexts {
   private readonly known: (ElementContext | undefined)[] = [];
-  private readonly hints = new Map<string, number>();
-
-  /** Class names repeat: a page has far fewer different ones than elements. */
-  private readonly hintsOf = (names: string): number => {
-    const known = this.hints.get(names);
-    if (known !== undefined) return known;
-    const found = nameHints(names);
-    this.hints.set(names, found);
-    return found;
-  };
 
   of(element: PageElement): ElementContext {
     const path: PageElement[] = [];
@@ -117,7 +107,7 @@ export class ElementContexts {
     for (let at = path.length - 1; at >= 0; at -= 1) {
       const step = path[at];
       if (!step) continue;
-      context = derive(step, context, this.hintsOf);
+      context = derive(step, context);
       this.known[step.id] = context;
     }
     return context;

@@ -39,7 +39,9 @@ function countOf(character: string, text: string): number {
   return count;
 }
 
-const log = (value: number): number => Math.log1p(Math.max(0, value));
+/** Most values are small counts, whose logarithms are looked up. */
+const LOGS = Float64Array.from({ length: 4_096 }, (_, count) => Math.log1p(count));
+const log = (value: number): number => LOGS[value] ?? Math.log1p(Math.max(0, value));
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 const linkShare = (region: Region): number => ratio(region.linkWords, region.words);
 

@@ -6,9 +6,19 @@ import type { StructuredArticle } from './json-ld';
 import { imageFields } from './lead-image';
 import { publishedAtFrom } from './published-at';
 import { metaOf } from './reading';
+import { remembered } from './remembered';
 import { chooseTitle } from './title-choice';
 
 type Fields = DecodedDocument['fields'];
+
+/** A language's code as the standard writes it, or null; reading one takes as long as a small block. */
+const standardCode = remembered((code) => {
+  try {
+    return new Intl.Locale(code).toString();
+  } catch {
+    return null;
+  }
+});
 
 /** The language as a BCP 47 code (`en-GB`), or null where the page names none that reads as one. */
 function languageOf(reading: PageReading, structured: StructuredArticle): string | null {
@@ -17,9 +27,8 @@ function languageOf(reading: PageReading, structured: StructuredArticle): string
   for (const value of told) {
     const code = value?.split(/[,;\s]/, 1)[0]?.replaceAll('_', '-');
     if (!code || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(code)) continue;
-    try {
-      return new Intl.Locale(code).toString();
-    } catch {}
+    const standard = standardCode(code);
+    if (standard !== null) return standard;
   }
   return null;
 }

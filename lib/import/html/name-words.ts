@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /**
  * What the words in class names and ids say about a part of a page. Reviewed by hand: each word was seen with this meaning on several
  * unrelated sites or in a common publishing system's templates. A word may stand in more than one list.
@@ -65,7 +67,7 @@ const bitsOfNumbered = (word: string): number => BITS.get(word.replace(/\d+$/, '
  * @param names class and id as written
  * @returns a bit set, bit i for the i-th of `NAME_HINTS`
  */
-export function nameHints(names: string): number {
+export const nameHints = remembered((names: string): number => {
   let found = 0;
   const spaced = names
     .slice(0, MAX_NAME_UNITS)
@@ -74,4 +76,4 @@ export function nameHints(names: string): number {
   for (const word of spaced.split(/[^a-z0-9]+/))
     found |= BITS.get(word) ?? (NUMBERED.test(word) ? bitsOfNumbered(word) : 0);
   return found;
-}
+});

@@ -5,6 +5,7 @@ import { decodeEntities } from './entities';
 import { type MarkupEvents, readMarkup } from './markup';
 import { OpenElements } from './open-elements';
 import { MAX_CELLS, type Page, type PageElement, type PageSnippet } from './page';
+import { remembered } from './remembered';
 
 /** The attributes that the reading looks at; all others are skipped unread. */
 const KEPT_ATTRIBUTES = new Set(
@@ -31,7 +32,9 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const SNIPPET_NAMES =
   /author|byline|by-line|writer|contributor|date|time|publish|posted|credit|meta|dek|standfirst|subtitle|sub-?head/i;
 
-function wantsSnippet(element: PageElement, isNamed: (names: string) => boolean): boolean {
+const isNamed = remembered((names) => SNIPPET_NAMES.test(names));
+
+function wantsSnippet(element: PageElement): boolean {
   if (element.isUnseen || element.tag === 'body' || element.tag === 'html') return false;
   if (element.tag === 'time' || element.tag === 'h1' || element.tag === 'address') return true;
   const { attributes } = element;
@@ -58,20 +61,10 @@ class PageReader implements MarkupEvents {
   };
   /** The page's own title; drawings have titles too. */
   private titleElement: PageElement | null = null;
-  private readonly namedBefore = new Map<string, boolean>();
   private tag = '';
   private attributes: Map<string, string> | null = null;
 
   constructor(private readonly html: string) {}
-
-  /** Class names repeat, so each is searched once. */
-  private readonly isNamed = (names: string): boolean => {
-    const known = this.namedBefore.get(names);
-    if (known !== undefined) return known;
-    const isNamed = SNIPPET_NAMES.test(names);
-    this.namedBefore.set(names, isNamed);
-    return isNamed;
-  };
 
   onText(start: number, end: number): void {
     this.text(this.html.slice(start, end));
@@ -133,7 +126,7 @@ class PageReader implements MarkupEvents {
     else if (tag === 'img') this.noteImage(element);
     else if ((tag === 'td' || tag === 'th') && this.page.cells.length < MAX_CELLS) this.page.cells.push(element);
     else if (tag === 'a' && attributes.has('href')) this.builder.addLink();
-    if (!isVoid && wantsSnippet(element, this.isNamed) && this.page.snippets.length < MAX_EXTRAS) {
+    if (!isVoid && wantsSnippet(element) && this.page.snippets.length < MAX_EXTRAS) {
       const snippet: PageSnippet = { element, text: '', blockIndex: this.builder.blocks.length };
       this.page.snippets.push(snippet);
       if (this.capturing.length < MAX_OPEN_SNIPPETS) this.capturing.push(snippet);

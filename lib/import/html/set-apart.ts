@@ -1,5 +1,5 @@
 import type { BlockText } from './block-text';
-import { type ElementContexts, PLACES, type Place } from './element-context';
+import { type ElementContext, type ElementContexts, PLACES, type Place } from './element-context';
 import { NAME_HINTS, type NameHint } from './name-words';
 import type { PageBlock, PageElement } from './page';
 
@@ -31,13 +31,22 @@ export function findSetApart(
 ): boolean[] {
   const aroundTitle = new Set<PageElement>();
   for (let up: PageElement | null = blocks[titleIndex]?.element ?? null; up; up = up.parent) aroundTitle.add(up);
-  const apart = blocks.map(({ element }) => {
-    const { hintDepths, placeDepths } = contexts.of(element);
+  const isApartIn = ({ hintDepths, placeDepths }: ElementContext, element: PageElement): boolean => {
     const isApart = (depth: number | undefined) =>
       depth !== undefined && depth >= 0 && !aroundTitle.has(atDepth(element, depth));
     return (
       APART_PLACES.some((place) => isApart(placeDepths[place])) || APART_HINTS.some((hint) => isApart(hintDepths[hint]))
     );
+  };
+  // Elements with one context lie in the same named elements, so that they are asked for once.
+  const known = new Map<ElementContext, boolean>();
+  const apart = blocks.map(({ element }) => {
+    const context = contexts.of(element);
+    const before = known.get(context);
+    if (before !== undefined) return before;
+    const is = isApartIn(context, element);
+    known.set(context, is);
+    return is;
   });
   const proseOf = (isApart: boolean) =>
     texts.reduce((sum, text, index) => sum + (apart[index] === isApart ? text.proseWords : 0), 0);

@@ -24,6 +24,14 @@ function likeness(words: ReadonlySet<string>, others: ReadonlySet<string>): numb
   return shared / Math.max(1, words.size + others.size - shared);
 }
 
+/** Whether a text may have the likeness that is asked of one outside any heading, by how many of the words it has. */
+function hasMost(words: ReadonlySet<string>, tokens: readonly string[]): boolean {
+  let found = 0;
+  for (const token of tokens) if (words.has(token)) found += 1;
+  // One more, so that rounding decides nothing here.
+  return found + 1 > words.size * MIN_PLAIN_LIKENESS;
+}
+
 const wordSet = (text: string): ReadonlySet<string> =>
   new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []);
 
@@ -105,7 +113,10 @@ export function findTitleBlock(
     const heading = tag && (mastheads.has(titleKey(block.text)) || DOMAIN.test(block.text)) ? '' : tag;
     if (heading === 'h1' && firstH1 < 0) firstH1 = index;
     if (heading === '' && (text.words < fewest || text.words > most)) return;
-    const own = new Set(text.key.split(' '));
+    const tokens = text.key.split(' ');
+    // Most blocks without a heading have too few of the words, which is told without a set.
+    if (heading === '' && !wanted.some((words) => hasMost(words, tokens))) return;
+    const own = new Set(tokens);
     const like = wanted.reduce((most, words) => Math.max(most, likeness(own, words)), 0);
     const score = like + bonus(heading, like);
     if (heading === '' && like < MIN_PLAIN_LIKENESS) return;
