@@ -25,7 +25,8 @@ export type Kept = {
 /** A merge as a person decided it; `revisions`: of all, as seen. `run` is given those that hold when its turn comes. */
 export type Merging = {
   leadId: string;
-  memberIds: string[];
+  /** What goes into it. */
+  members: readonly (Pick<PairSide, 'id' | 'title' | 'sourceName' | 'url'> & { bodyOfLead: boolean })[];
   revisions: Record<string, number>;
   said: string;
   kept: Omit<Kept, 'address'>;
@@ -53,6 +54,12 @@ export type Around = {
   /** What had been chosen here before, where that merge did not go through. */
   kept: Omit<Kept, 'address'> | null;
 };
+
+/** An article as a member of what it goes into. */
+export const memberOf = (
+  { id, title, sourceName, url }: Pick<PairSide, 'id' | 'title' | 'sourceName' | 'url'>,
+  { body }: MergeChoices,
+): Merging['members'][number] => ({ id, title, sourceName, url, bodyOfLead: body === id });
 
 /** The texts that paragraphs are chosen of. */
 export const textsOf = ({ a, b }: { a: PairSide; b: PairSide }): Kept['texts'] => [a.paragraphs, b.paragraphs];

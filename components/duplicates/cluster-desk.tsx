@@ -11,7 +11,7 @@ import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { RefusalNotice } from '../ui/refusal';
 import { AlignedText } from './aligned-text';
-import { type Around, type ClusterChosen, stillChosen, textsOf } from './around';
+import { type Around, type ClusterChosen, memberOf, stillChosen, textsOf } from './around';
 import { ChoiceTable } from './choice-table';
 import { usualChoices } from './choices';
 import { type ClusterActions, clusterInput } from './cluster-acts';
@@ -58,7 +58,9 @@ export function ClusterDesk({
   const merge = () =>
     actions &&
     around.merge({
-      ...input,
+      leadId: lead.id,
+      members: sides.filter(({ id }) => id !== lead.id).map((side) => memberOf(side, choices)),
+      revisions: input.revisions,
       said: `Merged ${input.memberIds.length} into ${quoted(lead.title)}.`,
       kept: { texts: textsOf(view), cluster: { left, chosen, mixed } },
       run: (revisions) =>

@@ -10,7 +10,7 @@ import { useKeys } from '../keys/key-provider';
 import { Badge } from '../ui/badge';
 import { RefusalNotice } from '../ui/refusal';
 import { AlignedText } from './aligned-text';
-import { type Around, type PairChosen, stillChosen, textsOf } from './around';
+import { type Around, memberOf, type PairChosen, stillChosen, textsOf } from './around';
 import { ChoiceTable } from './choice-table';
 import { usualChoices } from './choices';
 import { CompareBar } from './compare-bar';
@@ -64,7 +64,8 @@ export function PairDesk({
   const taken = update !== null && leadId === update.olderId && choices.body === update.newerId;
   const merge = () =>
     around.merge({
-      ...{ leadId, memberIds: [other.id], revisions: { [a.id]: a.revision, [b.id]: b.revision } },
+      members: [memberOf(other, choices)],
+      ...{ leadId, revisions: { [a.id]: a.revision, [b.id]: b.revision } },
       said: `Merged ${quoted(other.title)} into ${quoted(lead.title)}`,
       kept: { texts: textsOf(pair), pair: chosen },
       run: (revisions) => actions.merge({ pairId: pair.id, leadId, revisions, choices, paragraphs: picks }),

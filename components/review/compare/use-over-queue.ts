@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { useCallback, useEffect, useState } from 'react';
 import type { Refusal } from '@/lib/result';
+import type { ArticleView } from '@/lib/review/view';
 import { useActs } from '../../acts/act-provider';
 import type { Around, Merging, Parting } from '../../duplicates/around';
 import { useFlow } from '../flow/flow-provider';
@@ -49,15 +50,23 @@ export function useOverQueue(address: Route, back: () => void) {
     if (leadId) views.ahead(leadId);
   }, [views, leadId]);
 
-  /** What was decided about is no longer offered. */
-  const settled = (ids: readonly string[]) => {
+  /** What was decided about is no longer offered, and what went into an article stands there at once, with what else is like it. */
+  const settled = (ids: readonly string[], leadId: string | null, members: Merging['members']) => {
+    const others = (view: ArticleView | null) =>
+      (view?.duplicates ?? []).filter(({ other }) => !ids.includes(other.id));
+    const alike = ids.flatMap((each) => others(views.get(each)));
     for (const each of ids) {
-      const view = views.get(each);
-      if (view) views.put({ ...view, duplicates: view.duplicates.filter(({ other }) => !ids.includes(other.id)) });
+      views.amend(each, (view) => {
+        if (each !== leadId) return { ...view, duplicates: others(view) };
+        const known = new Map([...alike, ...others(view)].map((duplicate) => [duplicate.other.id, duplicate]));
+        const before = view.members.filter((member) => !ids.includes(member.id));
+        return { ...view, duplicates: [...known.values()], members: [...before, ...members] };
+      });
     }
     compare(null);
   };
-  const merge = ({ leadId, memberIds, revisions, said, kept, run: command }: Merging) => {
+  const merge = ({ leadId, members, revisions, said, kept, run: command }: Merging) => {
+    const memberIds = members.map((member) => member.id);
     for (const [article, revision] of Object.entries(revisions)) turns.seen(article, revision);
     const raises = { ...Object.fromEntries(memberIds.map((member) => [member, 1])), [leadId]: memberIds.length };
     settle({
@@ -66,13 +75,13 @@ export function useOverQueue(address: Route, back: () => void) {
       onward: (before) => unite(before, leadId, memberIds),
       run: () => turns.runOn(raises, (now) => painted().then(() => run(() => command(now)))),
     });
-    settled([leadId, ...memberIds]);
+    settled([leadId, ...memberIds], leadId, members);
   };
   const part = async ({ about, said, rest, run: command }: Parting) => {
     const act = () => turns.runOn(Object.fromEntries(about.map((article) => [article, 0])), () => run(command));
     if (!rest) {
       settle({ id, said, about, leaving: [], onward: (before) => before, run: act });
-      return settled(about);
+      return settled(about, null, []);
     }
     setRefusal(null);
     setAt((before) => ({ ...before, pending: true }));

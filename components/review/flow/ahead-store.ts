@@ -5,6 +5,7 @@ const KEPT = 60;
 export class AheadStore<View extends { id: string }> {
   private readonly views = new Map<string, View>();
   private readonly reading = new Map<string, Promise<void>>();
+  private readonly amended = new Map<string, (view: View) => View>();
   private readonly listeners = new Set<() => void>();
 
   /** @param read asks the server; null where there is none. Throws where the server cannot be reached. */
@@ -30,6 +31,21 @@ export class AheadStore<View extends { id: string }> {
     for (const listener of this.listeners) listener();
   }
 
+  /**
+   * Shows something changed before the server has confirmed it, also what is read until it has.
+   * @param change does nothing more to what is changed so already
+   */
+  amend(id: string, change: (view: View) => View): void {
+    this.amended.set(id, change);
+    const view = this.views.get(id);
+    if (view) this.put(change(view));
+  }
+
+  /** Ends that: the server has confirmed or refused it, and what is read from now on is so. */
+  settled(ids: Iterable<string>): void {
+    for (const id of ids) this.amended.delete(id);
+  }
+
   /** Forgets what somebody changed, so that it is read anew when it is wanted. */
   forget(ids: Iterable<string>): void {
     for (const id of ids) this.views.delete(id);
@@ -52,7 +68,7 @@ export class AheadStore<View extends { id: string }> {
       .catch(() => {})
       .then(async () => {
         const view = await this.read(id);
-        if (view) this.put(view);
+        if (view) this.put(this.amended.get(id)?.(view) ?? view);
       });
     this.reading.set(id, turn);
     try {

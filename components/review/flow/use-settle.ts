@@ -59,6 +59,7 @@ export function useSettle({
       change(onward);
       void run().then(async (result) => {
         for (const each of leaving) underWay.current.delete(each);
+        views.settled(about);
         if (result) report(result, said);
         if (!result?.ok) {
           const typing = isWriting(latest.current.currentId);

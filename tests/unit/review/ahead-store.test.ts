@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { AheadStore } from '@/components/review/flow/ahead-store';
 
-const view = (id: string) => ({ id });
+const view = (id: string) => ({ id, title: 'Read' });
 /** A server whose answers come when they are let go. */
 function server() {
   const asked: string[] = [];
   const waiting: (() => void)[] = [];
   const read = (id: string) => {
     asked.push(id);
-    return new Promise<{ id: string }>((answer) => waiting.push(() => answer(view(id))));
+    return new Promise<ReturnType<typeof view>>((answer) => waiting.push(() => answer(view(id))));
   };
   const answer = async () => {
     await new Promise((asking) => setTimeout(asking));
@@ -40,5 +40,21 @@ describe('an article read ahead', () => {
     await answer();
     await again;
     expect(asked).toEqual(['a', 'a']);
+  });
+
+  test('that is shown changed before the server has confirmed it stays so, also where it is read meanwhile', async () => {
+    const { read, answer } = server();
+    const views = new AheadStore(read, view('a'));
+    const meanwhile = views.reread('a');
+    views.amend('a', (now) => ({ ...now, title: 'Changed' }));
+    expect(views.get('a')?.title).toBe('Changed');
+    await answer();
+    await meanwhile;
+    expect(views.get('a')?.title).toBe('Changed');
+    views.settled(['a']);
+    const after = views.reread('a');
+    await answer();
+    await after;
+    expect(views.get('a')?.title).toBe('Read');
   });
 });
