@@ -63,25 +63,25 @@ export function useOverQueue(address: Route, back: () => void) {
         return { ...view, duplicates: [...known.values()], members: [...before, ...members] };
       });
     }
-    compare(null);
   };
   const merge = ({ leadId, members, revisions, said, kept, run: command }: Merging) => {
     const memberIds = members.map((member) => member.id);
     for (const [article, revision] of Object.entries(revisions)) turns.seen(article, revision);
     const raises = { ...Object.fromEntries(memberIds.map((member) => [member, 1])), [leadId]: memberIds.length };
-    settle({
+    const begun = settle({
       ...{ id, said, about: [leadId, ...memberIds], leaving: memberIds },
       kept: { ...kept, address: at.shown?.id ?? address },
       onward: (before) => unite(before, leadId, memberIds),
       run: () => turns.runOn(raises, (now) => painted().then(() => run(() => command(now)))),
     });
-    settled([leadId, ...memberIds], leadId, members);
+    if (begun) settled([leadId, ...memberIds], leadId, members);
+    compare(null);
   };
   const part = async ({ about, said, rest, run: command }: Parting) => {
     const act = () => turns.runOn(Object.fromEntries(about.map((article) => [article, 0])), () => run(command));
     if (!rest) {
-      settle({ id, said, about, leaving: [], onward: (before) => before, run: act });
-      return settled(about, null, []);
+      if (settle({ id, said, about, leaving: [], onward: (before) => before, run: act })) settled(about, null, []);
+      return compare(null);
     }
     setRefusal(null);
     setAt((before) => ({ ...before, pending: true }));

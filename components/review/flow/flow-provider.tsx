@@ -71,7 +71,7 @@ type Flow = {
   /** Shows the next article at once and has the decision confirmed behind. */
   decide: (decision: Decision) => void;
   /** The same for a decision on several articles. */
-  settle: (settling: Settling) => void;
+  settle: (settling: Settling) => boolean;
 };
 
 const Context = createContext<Flow | null>(null);
@@ -145,7 +145,7 @@ export function FlowProvider({
   const settle = useSettle({ drafts, latest, underWay, views, change, setReturned, onSettled: settled });
   const decide = useCallback(
     ({ id, said, run: act, step = 1, unsaved }: Decision) =>
-      settle({
+      void settle({
         ...{ id, said, unsaved, about: [id], leaving: [id] },
         onward: (before) => take(before, id, step),
         run: () => turns.run(id, (at) => painted().then(() => run(() => act(at)))),

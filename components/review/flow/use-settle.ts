@@ -28,7 +28,7 @@ export type Settling = Unsaved & {
   run: () => Promise<Result<unknown> | null>;
 };
 
-/** Gives what shows a decision at once and has it confirmed behind; what is refused comes back with the reason. */
+/** Gives what shows a decision at once and has it confirmed behind; what is refused comes back with the reason. False: unsaved words keep it. */
 export function useSettle({
   drafts,
   latest,
@@ -45,14 +45,15 @@ export function useSettle({
   change: (step: (state: QueueState) => QueueState) => void;
   setReturned: Dispatch<SetStateAction<ReadonlyMap<string, Returned>>>;
   onSettled: () => void;
-}): (settling: Settling) => void {
+}): (settling: Settling) => boolean {
   const { report, say } = useActs();
   return useCallback(
     ({ id, about, leaving, onward, said, run, ...written }) => {
       const isWriting = (article: string | null) =>
         article !== null && [...drafts.keys()].some((key) => key.startsWith(article));
       if (about.some(isWriting)) {
-        return say({ text: 'You have unsaved words in this article: save or cancel them first.', tone: 'refused' });
+        say({ text: 'You have unsaved words in this article: save or cancel them first.', tone: 'refused' });
+        return false;
       }
       for (const each of leaving) underWay.current.add(each);
       setReturned((before) => new Map([...before].filter(([other]) => other !== id)));
@@ -76,6 +77,7 @@ export function useSettle({
         await Promise.all(about.map((each) => left.includes(each) || views.reread(each).catch(() => {})));
         onSettled();
       });
+      return true;
     },
     [drafts, latest, underWay, views, change, setReturned, onSettled, report, say],
   );
