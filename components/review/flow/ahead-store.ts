@@ -24,7 +24,8 @@ export class AheadStore<View extends { id: string }> {
   };
 
   /** Takes what the server has just given. */
-  put(view: View): void {
+  put(given: View): void {
+    const view = this.amended.get(given.id)?.(given) ?? given;
     this.views.delete(view.id);
     this.views.set(view.id, view);
     for (const id of [...this.views.keys()].slice(0, Math.max(0, this.views.size - KEPT))) this.views.delete(id);
@@ -38,7 +39,7 @@ export class AheadStore<View extends { id: string }> {
   amend(id: string, change: (view: View) => View): void {
     this.amended.set(id, change);
     const view = this.views.get(id);
-    if (view) this.put(change(view));
+    if (view) this.put(view);
   }
 
   /** Ends that: the server has confirmed or refused it, and what is read from now on is so. */
@@ -68,7 +69,7 @@ export class AheadStore<View extends { id: string }> {
       .catch(() => {})
       .then(async () => {
         const view = await this.read(id);
-        if (view) this.put(this.amended.get(id)?.(view) ?? view);
+        if (view) this.put(view);
       });
     this.reading.set(id, turn);
     try {

@@ -51,6 +51,8 @@ describe('an article read ahead', () => {
     await answer();
     await meanwhile;
     expect(views.get('a')?.title).toBe('Changed');
+    views.put(view('a'));
+    expect(views.get('a')?.title).toBe('Changed');
     views.settled(['a']);
     const after = views.reread('a');
     await answer();
