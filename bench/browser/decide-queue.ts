@@ -7,17 +7,20 @@ import { type DecisionKind, decisionOf, Hands, onDesk } from './expert';
 type Painted = 'deciding' | 'comparing' | 'merging';
 type Watched = {
   paintMs: Record<Painted, number[]>;
-  shift: number;
+  shift: Shift;
   key: { at: number; leadsTo: Painted } | null;
 };
+
+/** What moved without a key: the worst window, which is what Cumulative Layout Shift says (https://web.dev/articles/cls), and all of it. */
+export type Shift = { worst: number; all: number };
 
 /** After a heading has changed, until its frame has been drawn for sure. */
 const PAINTED_MS = 300;
 
 /**
  * Decides on so many articles of the queue by keys alone.
- * @returns keys of each decision, milliseconds from a key to what it leads to painted, the layout shift of all of it, and the
- * size of the scripts: those that the queue had loaded when it listened to keys, when it had come to rest, and all that came with the
+ * @returns keys of each decision, milliseconds from a key to what it leads to painted, the layout shift, and the size
+ * of the scripts: those that the queue had loaded when it listened to keys, when it had come to rest, and all that came with the
  * decisions
  */
 export async function decideQueue(browser: Browser, { address, admin }: BenchDesk, decisions: number) {
@@ -87,7 +90,11 @@ async function scriptsOf(page: Page): Promise<() => Scripts> {
 
 /** Runs in the page: from the last key to the first frame that shows another heading, and what moved without a key. */
 function watch(): void {
-  const seen: Watched = { paintMs: { deciding: [], comparing: [], merging: [] }, shift: 0, key: null };
+  const seen: Watched = {
+    paintMs: { deciding: [], comparing: [], merging: [] },
+    shift: { worst: 0, all: 0 },
+    key: null,
+  };
   const here = window as unknown as { watched: Watched; pointerMoved: () => void };
   here.watched = seen;
   addEventListener('pointermove', () => here.pointerMoved(), true);
@@ -99,9 +106,16 @@ function watch(): void {
     },
     true,
   );
+  // A window ends when nothing has moved for a second, or after five.
+  let moved = { from: 0, to: -Infinity, by: 0 };
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-      if (!entry.hadRecentInput) seen.shift += entry.value;
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+      if (entry.hadRecentInput) continue;
+      const { startTime, value } = entry;
+      const isNew = startTime - moved.to > 1_000 || startTime - moved.from > 5_000;
+      moved = { from: isNew ? startTime : moved.from, to: startTime, by: value + (isNew ? 0 : moved.by) };
+      seen.shift = { worst: Math.max(seen.shift.worst, moved.by), all: seen.shift.all + value };
+    }
   }).observe({ type: 'layout-shift', buffered: true });
   let before = '';
   const headingIn = (place: string) => document.querySelector(`${place} h1`)?.textContent ?? '';
