@@ -25,7 +25,7 @@ export function tableRows(text: string): TableCell[][] {
     from += line.length + 1;
     return cellsOf(line, start);
   });
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last || rows.length < 2 || rows.slice(1, -1).some((row) => row.length !== width)) return rows;
   const missing = (row: TableCell[], start: number): TableCell[] =>

@@ -29,4 +29,7 @@ describe('the text of a table as rows', () => {
   it('is one cell where nothing is a table', () => {
     expect(wordsOf('words')).toEqual([['words']]);
   });
+
+  it('are read of a table of any length', () =>
+    expect(tableRows(Array.from({ length: 200_000 }, (_, at) => `${at}\tx`).join('\n'))).toHaveLength(200_000));
 });
