@@ -33,6 +33,8 @@ export async function timeQueries(size: number, rounds: number): Promise<void> {
     { name: 'tabs and menus', run: () => queueFacets(pending, nobody) },
     { name: 'tabs and menus under a topic', run: () => queueFacets({ ...pending, topic: 'bench:40' }, nobody) },
     { name: 'tabs and menus of a search', run: () => queueFacets({ ...pending, q: 'w31234' }, nobody) },
+    { name: 'tabs and menus of a common word', run: () => queueFacets({ ...pending, q: 'w3' }, nobody) },
+    { name: 'tabs and menus of that phrase', run: () => queueFacets({ ...pending, q: '"w1 w2" lang:en' }, nobody) },
     { name: 'counts of the navigation', run: waitingCounts },
     { name: 'open clusters, for the navigation', run: openClusterCount },
     { name: 'the day so far', run: () => readToday(nobody) },

@@ -5,8 +5,8 @@ import { Link } from './link';
 
 export type LinkTab = { href: Route; label: string; count?: number; current: boolean };
 
-/** Views of one list as tabs that are links; on a narrow screen the row scrolls. */
-export function LinkTabs({ label, tabs }: { label: string; tabs: LinkTab[] }) {
+/** Views of one list as tabs that are links; on a narrow screen the row scrolls. `bound`: up to how many are counted. */
+export function LinkTabs({ label, tabs, bound }: { label: string; tabs: LinkTab[]; bound?: number }) {
   return (
     <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0">
       <ul className="flex min-w-full gap-4 border-b border-line max-sm:w-max">
@@ -21,7 +21,9 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: LinkTab[] }) {
               )}
             >
               {tab.label}
-              {tab.count !== undefined && <span className="tabular text-xs text-muted">{boundedWords(tab.count)}</span>}
+              {tab.count !== undefined && (
+                <span className="tabular text-xs text-muted">{boundedWords(tab.count, bound)}</span>
+              )}
             </Link>
           </li>
         ))}

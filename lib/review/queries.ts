@@ -5,12 +5,10 @@ import { Prisma } from '../db/generated/client';
 import { topicIdsBelow } from '../topics/below/queries';
 import { suggestionsForAll } from '../topics/queries';
 import { LIKELY_SCORE } from '../topics/view';
-import { ALL, type Among, lookAmong } from './among/queries';
+import { type Among, amongAll, lookAmong } from './among/queries';
 import type { QueueFilter } from './filters';
 import { KEY_OF, orderOf, QUEUE_DIRECTION, type QueueOrder, readPlace, writePlace } from './order/order';
 import { beyond, orderBy } from './order/queries';
-import { searchConditions } from './search/queries';
-import { readSearch } from './search/search';
 import type { QueuePage, QueueRow } from './view';
 
 const PAGE_SIZE = 40;
@@ -49,7 +47,7 @@ export async function queuePage(
 /** The conditions of a filter on the articles `a` among which they are looked for; `except` leaves one out, for the menus. */
 export async function conditions(
   filter: QueueFilter,
-  { settled }: Among,
+  { settled, search }: Among,
   except?: keyof QueueFilter,
 ): Promise<Prisma.Sql> {
   const all: Prisma.Sql[] = [];
@@ -69,7 +67,7 @@ export async function conditions(
       Prisma.sql`EXISTS (SELECT 1 FROM "ArticleTopic" t WHERE t."articleId" = a.id AND t."topicId" = ANY(${wanted}))`,
     );
   }
-  if (has('q')) all.push(...searchConditions(readSearch(filter.q ?? ''), settled === 'words'));
+  if (has('q')) all.push(...search);
   return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`TRUE`;
 }
 
@@ -161,8 +159,9 @@ type Decided = NonNullable<QueueRow['reprintOf']>;
 
 /** Tells which of some articles a queue has. */
 export async function articlesAmong(filter: QueueFilter, ids: readonly string[]): Promise<string[]> {
+  const all = await amongAll(filter);
   const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM "Article" a WHERE a.id = ANY(${[...ids]}::uuid[]) AND ${await conditions(filter, ALL)}`;
+    SELECT a.id FROM ${all.articles} WHERE a.id = ANY(${[...ids]}::uuid[]) AND ${await conditions(filter, all)}`;
   return rows.map(({ id }) => id);
 }
 

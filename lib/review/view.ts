@@ -57,9 +57,10 @@ export type ViewLink = {
 
 /**
  * What the filter menus offer, with how many articles each would show under the rest of the filter; null where they were not counted.
- * Counts are bounded (`counts/bound.ts`).
+ * One more than `bound` means more (`counts/bound.ts`).
  */
 export type QueueFacets = {
+  bound: number;
   statuses: Record<Status, number>;
   sources: { id: string; name: string; count: number | null }[];
   topics: (TopicLabel & { count: number | null })[];

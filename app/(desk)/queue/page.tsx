@@ -40,6 +40,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   ]);
   const at = page.rows.find(({ id }) => id === one(parameters.at)) ?? page.rows[0];
   const first = at ? await articleView(at.id) : null;
+  const here = facets.statuses[filter.status];
   const written = writeFilter(filter);
   const hrefWith = (change: Partial<QueueFilter>) => queueHref(writeFilter({ ...filter, ...change }));
   const kept = [...new URLSearchParams(writeFilter({ ...filter, q: undefined }))];
@@ -49,7 +50,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         title="Queue"
         actions={
           <>
-            <TodayPlot today={today} waiting={facets.statuses.pending} />
+            <TodayPlot today={today} waiting={facets.statuses.pending} bound={facets.bound} />
             <SearchBox
               action="/queue"
               query={filter.q ?? ''}
@@ -64,6 +65,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
       />
       <LinkTabs
         label="Status"
+        bound={facets.bound}
         tabs={STATUSES.map((status) => ({
           href: hrefWith({ status }),
           label: STATUS_LABELS[status],
@@ -86,12 +88,13 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         compareActions={compareActions}
         status={filter.status}
         order={orderOf(filter)}
-        total={facets.statuses[filter.status]}
+        total={here > facets.bound ? null : here}
         empty={
           <EmptyQueue
             filter={filter}
             narrowed={writeFilter({ status: filter.status, order: filter.order }) !== written}
             approved={facets.statuses.approved}
+            bound={facets.bound}
             mayImport={allows(role, 'import')}
           />
         }

@@ -42,8 +42,8 @@ export function BulkBar({
   actions,
 }: {
   status: Status;
-  /** Articles that the filter shows, on all pages. */
-  total: number;
+  /** Articles that the filter shows, on all pages; null where there are more than are counted. */
+  total: number | null;
   may: May;
   actions: Pick<ReviewActions, 'bulk' | 'matching' | 'searchTopics' | 'colleagues'>;
 }) {
@@ -60,6 +60,7 @@ export function BulkBar({
   const selected = further ?? shown.map(({ id, revision, title }) => ({ articleId: id, revision, title }));
   const count = selected.length;
   const busy = through !== null;
+  const elsewhere = total === null || state.rows.length < total;
 
   const clear = () => {
     setFurther(null);
@@ -109,7 +110,7 @@ export function BulkBar({
     count > 0
       ? {
           selectAll: () =>
-            state.rows.length < total && count >= state.rows.length
+            elsewhere && count >= state.rows.length
               ? void selectMatching()
               : select(() => all(state.rows.map(({ id }) => id))),
           ...(busy ? {} : { ...offers, clearSelection: clear }),
@@ -125,13 +126,11 @@ export function BulkBar({
               ? `${through.toLocaleString('en')} of ${count.toLocaleString('en')} done`
               : `${count.toLocaleString('en')} selected`}
           </p>
-          {!further && shown.length === state.rows.length && state.rows.length < total && (
+          {!further && shown.length === state.rows.length && elsewhere && (
             <Button size="small" look="plain" onClick={() => void selectMatching()} {...keyOf('selectAll')}>
-              Select{' '}
-              {total > COUNT_BOUND
-                ? `the first ${COUNT_BOUND.toLocaleString('en')}`
-                : `all ${total.toLocaleString('en')}`}{' '}
-              that fit
+              {total === null
+                ? `Select all that fit, ${COUNT_BOUND.toLocaleString('en')} at most`
+                : `Select all ${total.toLocaleString('en')} that fit`}
             </Button>
           )}
           <div className="ms-auto flex flex-wrap gap-1.5">

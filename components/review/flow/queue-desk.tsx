@@ -26,8 +26,8 @@ type Parts = {
   compareActions: CompareActions;
   status: Status;
   order: QueueOrder;
-  /** Articles that the filter shows, on all pages. */
-  total: number;
+  /** Articles that the filter shows, on all pages; null where there are more than are counted. */
+  total: number | null;
   /** What stands in the list's place when nothing is left. */
   empty: ReactNode;
 };

@@ -18,12 +18,15 @@ export function EmptyQueue({
   filter,
   narrowed,
   approved,
+  bound,
   mayImport,
 }: {
   filter: QueueFilter;
   narrowed: boolean;
   /** So many articles are approved and wait to be published. */
   approved: number;
+  /** Up to how many are counted. */
+  bound: number;
   mayImport: boolean;
 }) {
   if (narrowed) {
@@ -47,7 +50,8 @@ export function EmptyQueue({
           </ButtonLink>
         }
       >
-        {approved === 1 ? '1 approved article waits' : `${boundedWords(approved)} approved articles wait`} to go out.
+        {approved === 1 ? '1 approved article waits' : `${boundedWords(approved, bound)} approved articles wait`} to go
+        out.
       </EmptyState>
     );
   }

@@ -48,6 +48,7 @@ export function FilterBar({
           label={filter.assignee && filter.assignee !== me ? 'Of a colleague' : 'Mine'}
           on={filter.assignee !== undefined}
           count={facets.mine}
+          bound={facets.bound}
           href={hrefWith({ assignee: filter.assignee ? undefined : me })}
         />
       )}
@@ -55,12 +56,14 @@ export function FilterBar({
         label="Has residue"
         on={filter.residue}
         count={facets.residue}
+        bound={facets.bound}
         href={hrefWith({ residue: !filter.residue })}
       />
       <Switch
         label="Has duplicate"
         on={filter.duplicate}
         count={facets.duplicate}
+        bound={facets.bound}
         href={hrefWith({ duplicate: !filter.duplicate })}
       />
       {(filter.reprint || facets.reprint > 0) && (
@@ -68,6 +71,7 @@ export function FilterBar({
           label="Reprints, kept out"
           on={filter.reprint}
           count={facets.reprint}
+          bound={facets.bound}
           href={hrefWith({ reprint: !filter.reprint })}
         />
       )}
@@ -158,11 +162,13 @@ function OrderMenu({ order, hrefWith }: { order: QueueOrder; hrefWith: HrefWith 
   );
 }
 
-function Switch({ label, on, count, href }: { label: string; on: boolean | undefined; count: number; href: Route }) {
+type Chip = { label: string; on: boolean | undefined; count: number; bound: number; href: Route };
+
+function Switch({ label, on, count, bound, href }: Chip) {
   return (
     <Link href={href} aria-current={on ? 'true' : undefined} className={cx(CHIP, on ? ON : OFF)}>
       {label}
-      <span className={cx('tabular', !on && 'text-muted')}>{boundedWords(count)}</span>
+      <span className={cx('tabular', !on && 'text-muted')}>{boundedWords(count, bound)}</span>
       {on && <X aria-hidden="true" className="size-3.5" />}
       {on && <span className="sr-only">Clear</span>}
     </Link>

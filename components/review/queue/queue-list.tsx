@@ -54,8 +54,8 @@ export function QueueList({
   beside: boolean;
   status: Status;
   order: QueueOrder;
-  /** Articles that the filter shows, on all pages. */
-  total: number;
+  /** Articles that the filter shows, on all pages; null where there are more than are counted. */
+  total: number | null;
 }) {
   const router = useRouter();
   const { state, filter, returned, goTo, compare, ...flow } = useFlow();

@@ -2,7 +2,7 @@ import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { topicIdsBelow } from '../../topics/below/queries';
 import type { QueueFilter } from '../filters';
-import { wordCondition } from '../search/queries';
+import { searchConditions, wordCondition, wordQuery } from '../search/queries';
 import { readSearch } from '../search/search';
 
 /** Up to so many articles are handed on one by one; what more have is found sooner by going through the queue in its order. */
@@ -14,24 +14,42 @@ const { sql } = Prisma;
 
 /**
  * Where the articles of a filter are looked for: all, or the few that its topic or its words lead to. `settled` names the part of the
- * filter that all of them fit, which need not be asked again.
+ * filter that all of them fit, which need not be asked again; `search` is what is left to be asked of its search, `reading` whether that
+ * means looking for words in one text after another.
  */
-export type Among = { articles: Prisma.Sql; settled: 'topic' | 'words' | null };
+export type Among = {
+  articles: Prisma.Sql;
+  settled: 'topic' | 'words' | null;
+  search: readonly Prisma.Sql[];
+  reading: boolean;
+};
 
 /** All articles, as `"Article" a`. */
-export const ALL: Among = { articles: sql`"Article" a`, settled: null };
+export const amongAll = async (filter: QueueFilter): Promise<Among> => allOf(filter, await wordsOf(filter));
 
 /**
  * Finds the few articles that a filter's topic or words lead to, once for all that is asked about the filter. Left to itself the planner
  * joins such an index with one of every article that waits, for each tab anew (measured in docs/benchmarks.md, “The desk”).
  * @returns the articles as `a`, to be asked with `conditions`
  */
-export async function lookAmong({ topic, q }: QueueFilter): Promise<Among> {
-  const ofTopic = topic === undefined ? null : await fewOfTopic(topic);
-  if (ofTopic) return { articles: byId(ofTopic), settled: 'topic' };
+export async function lookAmong(filter: QueueFilter): Promise<Among> {
+  const words = await wordsOf(filter);
+  const ofTopic = filter.topic === undefined ? null : await fewOfTopic(filter.topic);
+  if (ofTopic) return { ...(await allOf(filter, words)), articles: byId(ofTopic), settled: 'topic' };
+  const ofWords = words === null ? null : await fewOfWords(words);
+  if (ofWords) return { ...(await allOf(filter, null)), articles: byId(ofWords), settled: 'words' };
+  return allOf(filter, words);
+}
+
+async function allOf({ q }: QueueFilter, words: string | null): Promise<Among> {
+  const search = q === undefined ? [] : await searchConditions(readSearch(q), words);
+  return { articles: sql`"Article" a`, settled: null, search, reading: words !== null };
+}
+
+/** The words of a filter's search as the database reads them; null where it has none, or is not understood. */
+async function wordsOf({ q }: QueueFilter): Promise<string | null> {
   const { text, problems } = readSearch(q ?? '');
-  const ofWords = text === null || problems.length > 0 ? null : await fewOfWords(text);
-  return ofWords ? { articles: byId(ofWords), settled: 'words' } : ALL;
+  return text === null || problems.length > 0 ? null : wordQuery(text);
 }
 
 /** Fetched by their ids whatever the planner thinks of it, since OFFSET keeps all other conditions out. */
@@ -42,8 +60,8 @@ async function fewOfTopic(topic: string): Promise<string[] | null> {
   return idsWhereFew(sql`SELECT DISTINCT "articleId"::text AS id FROM "ArticleTopic" WHERE "topicId" = ANY(${wanted})`);
 }
 
-async function fewOfWords(text: string): Promise<string[] | null> {
-  const found = sql`SELECT a.id::text FROM "Article" a WHERE ${wordCondition(text)}`;
+async function fewOfWords(query: string): Promise<string[] | null> {
+  const found = sql`SELECT a.id::text FROM "Article" a WHERE ${wordCondition(query)}`;
   const [explained] = await db().$queryRaw<
     { 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[]
   >`EXPLAIN (FORMAT JSON) ${found}`;

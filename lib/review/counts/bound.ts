@@ -3,6 +3,8 @@
  * decides by whether 80,000 or 90,000 wait. Measured in docs/benchmarks.md, “The desk”.
  */
 export const COUNT_BOUND = 5_000;
+/** The same where words have to be looked for in one text after another, which takes ten times as long an article. */
+export const WORDS_COUNT_BOUND = 1_000;
 
 /** Says a bounded count: `4,210`, or `5,000+` where there are more. */
 export const boundedWords = (count: number, bound = COUNT_BOUND): string =>

@@ -3,11 +3,11 @@ import { STATUSES, type Status } from '../../articles/types';
 import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { topicsAbove } from '../../topics/below/queries';
-import { ALL, type Among, lookAmong } from '../among/queries';
+import { type Among, lookAmong } from '../among/queries';
 import type { QueueFilter } from '../filters';
 import { conditions } from '../queries';
 import type { QueueFacets } from '../view';
-import { COUNT_BOUND } from './bound';
+import { COUNT_BOUND, WORDS_COUNT_BOUND } from './bound';
 
 /** Where more than are counted fit, menus list what so many of the first have: their counts are not shown, and each topic is looked up. */
 const MENU_SAMPLE = 1_000;
@@ -16,30 +16,33 @@ const MENU_SIZE = 200;
 
 const { sql } = Prisma;
 
-/** Articles to be counted: where they are looked for, and what they are to fit. */
-type Wanted = { among: Among; fits: Prisma.Sql };
+/** Articles to be counted: where they are looked for, what they are to fit, and up to how many are counted. */
+type Wanted = { among: Among; fits: Prisma.Sql; bound: number };
+
+const boundOf = ({ reading }: Among): number => (reading ? WORDS_COUNT_BOUND : COUNT_BOUND);
 
 /** The first articles that fit, one more than are counted: whoever gets that many knows that there are more. */
-const some = (columns: Prisma.Sql, { among, fits }: Wanted, bound = COUNT_BOUND) =>
+const some = (columns: Prisma.Sql, { among, fits, bound }: Wanted) =>
   sql`SELECT ${columns} FROM ${among.articles} WHERE ${fits} LIMIT ${bound + 1}`;
 
 /** Counts the articles that a filter shows, up to a bound: one more than it means more. */
 export async function countMatching(filter: QueueFilter, bound = COUNT_BOUND): Promise<number> {
   const among = await lookAmong(filter);
-  return countWanted({ among, fits: await conditions(filter, among) }, bound);
+  return countWanted({ among, fits: await conditions(filter, among), bound });
 }
 
-async function countWanted(wanted: Wanted, bound = COUNT_BOUND): Promise<number> {
+async function countWanted(wanted: Wanted): Promise<number> {
   const [row] = await db().$queryRaw<
     { count: number }[]
-  >`SELECT count(*)::int AS count FROM (${some(sql`1`, wanted, bound)}) first`;
+  >`SELECT count(*)::int AS count FROM (${some(sql`1`, wanted)}) first`;
   return row?.count ?? 0;
 }
 
 /** Counts likewise for several filters with the same topic and search; of few articles all in one look at them. */
 async function countEach(filters: readonly QueueFilter[], among: Among): Promise<number[]> {
   const fitting = await Promise.all(filters.map((filter) => conditions(filter, among)));
-  if (among === ALL) return Promise.all(fitting.map((fits) => countWanted({ among, fits })));
+  if (among.settled === null)
+    return Promise.all(fitting.map((fits) => countWanted({ among, fits, bound: boundOf(among) })));
   const counts = fitting.map((fits) => sql`count(*) FILTER (WHERE ${fits})::int`);
   const [row] = await db().$queryRaw<
     { counts: number[] }[]
@@ -47,14 +50,15 @@ async function countEach(filters: readonly QueueFilter[], among: Among): Promise
   return row?.counts ?? [];
 }
 
-/** The menus of the filter; `of`: the articles that fit, up to one more than are counted. */
+/** The menus of the filter; `of`: the articles that fit, up to one more than `bound`. */
 type Menus = {
   of: number;
+  bound: number;
   sources: { id: string; name: string; count: number }[];
   topics: { id: string; labels: unknown; count: number }[];
   languages: { code: string; count: number }[];
 };
-type MenuName = Exclude<keyof Menus, 'of'>;
+type MenuName = Exclude<keyof Menus, 'of' | 'bound'>;
 
 /** The field of the filter that each menu sets. */
 const FIELD_OF = { sources: 'source', topics: 'topic', languages: 'lang' } as const satisfies Record<
@@ -86,32 +90,34 @@ async function readMenus(wanted: Wanted, names: readonly MenuName[]): Promise<Me
     names.includes(name)
       ? sql`(SELECT coalesce(json_agg(menu), '[]') FROM (${MENU_QUERIES[name]}) menu)`
       : sql`'[]'::json`;
-  const [menus] = await db().$queryRaw<Menus[]>`
+  const [menus] = await db().$queryRaw<Omit<Menus, 'bound'>[]>`
     WITH RECURSIVE fit AS MATERIALIZED (${some(sql`a.id, a."sourceId", a.lang`, wanted)}),
       few AS MATERIALIZED (
-        SELECT * FROM fit LIMIT CASE WHEN (SELECT count(*) FROM fit) > ${COUNT_BOUND} THEN ${MENU_SAMPLE}::int END),
+        SELECT * FROM fit LIMIT CASE WHEN (SELECT count(*) FROM fit) > ${wanted.bound} THEN ${MENU_SAMPLE}::int END),
       had AS MATERIALIZED (SELECT few.id AS "articleId", t."topicId" FROM few CROSS JOIN LATERAL ${TOPICS_OF_ONE} t),
       above AS (${topicsAbove(sql`had`)})
     SELECT (SELECT count(*)::int FROM fit) AS of,
       ${listed('sources')} AS sources, ${listed('topics')} AS topics, ${listed('languages')} AS languages`;
   if (!menus) throw new Error('A query of one row gave none.');
-  return menus;
+  return { ...menus, bound: wanted.bound };
 }
 
 /**
  * Counts what each choice of the filter menus would show under the rest of the filter; a topic shows what has it or one below it. Where
- * more than `COUNT_BOUND` articles fit, a menu lists what the first of them have, without counts.
+ * more articles fit than are counted, a menu lists what the first of them have, without counts.
  * @param userId who looks: what is theirs to take care of is counted for them
  */
 export async function queueFacets(filter: QueueFilter, userId: string): Promise<QueueFacets> {
   const free = MENU_NAMES.filter((name) => filter[FIELD_OF[name]] === undefined);
   const among = await lookAmong(filter);
-  const shared = conditions(filter, among).then((fits) => readMenus({ among, fits }, free));
+  const bound = boundOf(among);
+  const shared = conditions(filter, among).then((fits) => readMenus({ among, fits, bound }, free));
   const alone = async (name: MenuName) => {
     if (free.includes(name)) return counted(await shared);
     const field = FIELD_OF[name];
     const wider = field === 'topic' ? await lookAmong({ ...filter, topic: undefined }) : among;
-    return counted(await readMenus({ among: wider, fits: await conditions(filter, wider, field) }, [name]));
+    const fits = await conditions(filter, wider, field);
+    return counted(await readMenus({ among: wider, fits, bound: boundOf(wider) }, [name]));
   };
   const others = STATUSES.filter((status) => status !== filter.status);
   const flags = [{ residue: true }, { duplicate: true }, { reprint: true }, { assignee: filter.assignee ?? userId }];
@@ -125,15 +131,15 @@ export async function queueFacets(filter: QueueFilter, userId: string): Promise<
   const ofOthers = Object.fromEntries(others.map((status, at) => [status, counts[at] ?? 0]));
   return {
     statuses: { ...(ofOthers as Record<Status, number>), [filter.status]: here },
-    ...{ sources, languages, residue, duplicate, reprint, mine },
+    ...{ bound, sources, languages, residue, duplicate, reprint, mine },
     topics: topics.map(({ labels, ...topic }) => ({ ...topic, label: labelOf(labels) })),
   };
 }
 
 /** Menus with counts only where they are of all that fits. */
-function counted({ of, sources, topics, languages }: Menus) {
+function counted({ of, bound, sources, topics, languages }: Menus) {
   const exact = <T extends { count: number }>(entries: T[]) =>
-    entries.map((entry) => ({ ...entry, count: of > COUNT_BOUND ? null : entry.count }));
+    entries.map((entry) => ({ ...entry, count: of > bound ? null : entry.count }));
   return { sources: exact(sources), topics: exact(topics), languages: exact(languages) };
 }
 

@@ -1,34 +1,59 @@
+import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
-import { topicsNamed } from '../../topics/below/queries';
+import { topicIdsNamed } from '../../topics/below/queries';
 import type { FieldTerm, Search } from './search';
 
-/** The condition of a search's words on `"Article" a`. @param text as `readSearch` gives it */
-export const wordCondition = (text: string): Prisma.Sql =>
-  Prisma.sql`a.search @@ to_tsquery('simple', unaccent(${text}))`;
+/**
+ * Reads a search's words as PostgreSQL does, once for all that is asked: inside a condition it would read them again for every article.
+ * @param text as `readSearch` gives it
+ * @returns a `tsquery` as text, empty where nothing is left to search for
+ */
+export async function wordQuery(text: string): Promise<string> {
+  const [row] = await db().$queryRaw<
+    { query: string }[]
+  >`SELECT to_tsquery('simple', unaccent(${text}))::text AS query`;
+  return row?.query ?? '';
+}
+
+/** The condition of a search's words on `"Article" a`. @param query as `wordQuery` gives it */
+export const wordCondition = (query: string): Prisma.Sql => Prisma.sql`a.search @@ ${query}::tsquery`;
 
 /**
  * The conditions of a search on `"Article" a`; the status that it names is the caller's. What is not understood finds nothing, and so
  * does a search without words and fields.
- * @param settled whether its words need not be asked for, since only articles that have them are looked at
+ * @param query its words as `wordQuery` gives them, if many texts have them; null where only texts that have them are looked at
  */
-export function searchConditions({ text, fields, problems }: Search, settled: boolean): Prisma.Sql[] {
+export async function searchConditions(
+  { text, fields, problems }: Search,
+  query: string | null,
+): Promise<Prisma.Sql[]> {
   if (problems.length > 0 || (text === null && fields.length === 0)) return [Prisma.sql`FALSE`];
-  return [
-    ...(text === null || settled ? [] : [wordCondition(text)]),
-    ...fields.map((term) =>
-      term.not ? Prisma.sql`NOT coalesce(${fieldCondition(term)}, FALSE)` : fieldCondition(term),
-    ),
-  ];
+  const named = await Promise.all(
+    fields.map(async (term) => {
+      const fits = await fieldCondition(term);
+      return term.not ? Prisma.sql`NOT coalesce(${fits}, FALSE)` : fits;
+    }),
+  );
+  if (query === null) return named;
+  // CASE keeps the words from the index and has them looked for last: they are apart from the row, which the planner does not count, and
+  // so many texts have them that going through the list finds enough of them sooner. Beside it the fields are what it goes by.
+  const fits = Prisma.join([Prisma.sql`a.search IS NOT NULL`, ...named], ' AND ');
+  return [...named, Prisma.sql`CASE WHEN ${fits} THEN ${wordCondition(query)} ELSE FALSE END`];
 }
 
-function fieldCondition({ field, value }: FieldTerm): Prisma.Sql {
+/** Sources and topics are looked up first: named by their ids, the planner knows how many articles they have. */
+async function fieldCondition({ field, value }: FieldTerm): Promise<Prisma.Sql> {
   switch (field) {
-    case 'source':
-      return Prisma.sql`a."sourceId" IN (
-        SELECT id FROM "Source" WHERE strpos(lower(unaccent(name)), lower(unaccent(${value}))) > 0)`;
-    case 'topic':
+    case 'source': {
+      const named = await db().$queryRaw<{ id: string }[]>`
+        SELECT id::text FROM "Source" WHERE strpos(lower(unaccent(name)), lower(unaccent(${value}))) > 0 ORDER BY id`;
+      return Prisma.sql`a."sourceId" = ANY(${named.map(({ id }) => id)}::uuid[])`;
+    }
+    case 'topic': {
+      const wanted = await topicIdsNamed(value);
       return Prisma.sql`EXISTS (
-        SELECT 1 FROM "ArticleTopic" named WHERE named."articleId" = a.id AND named."topicId" IN ${topicsNamed(value)})`;
+        SELECT 1 FROM "ArticleTopic" named WHERE named."articleId" = a.id AND named."topicId" = ANY(${wanted}))`;
+    }
     case 'lang':
       return Prisma.sql`(lower(a.lang) = ${value} OR starts_with(lower(a.lang), ${`${value}-`}))`;
     case 'before':

@@ -14,15 +14,22 @@ export const withTopicsBelow = (topicId: string): Prisma.Sql => topicsFrom(sql`i
  * subquery is planned by a guess, which for a rare topic meant looking at all that waits.
  */
 export async function topicIdsBelow(topicId: string): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`SELECT id FROM ${withTopicsBelow(topicId)} AS wanted ORDER BY id`;
-  return rows.map(({ id }) => id);
+  return idsOf(withTopicsBelow(topicId));
 }
 
 /** The same for all topics of a name: those with a label or another name that begins so, accents and case aside, or just that code. */
-export const topicsNamed = (beginning: string): Prisma.Sql =>
-  topicsFrom(sql`id = ${beginning} OR EXISTS (
-    SELECT 1 FROM (SELECT value AS name FROM jsonb_each_text(labels) UNION ALL SELECT unnest(aliases)) AS named
-    WHERE starts_with(lower(unaccent(named.name)), lower(unaccent(${beginning}))))`);
+export async function topicIdsNamed(beginning: string): Promise<string[]> {
+  return idsOf(
+    topicsFrom(sql`id = ${beginning} OR EXISTS (
+      SELECT 1 FROM (SELECT value AS name FROM jsonb_each_text(labels) UNION ALL SELECT unnest(aliases)) AS named
+      WHERE starts_with(lower(unaccent(named.name)), lower(unaccent(${beginning}))))`),
+  );
+}
+
+async function idsOf(topics: Prisma.Sql): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`SELECT id FROM ${topics} AS wanted ORDER BY id`;
+  return rows.map(({ id }) => id);
+}
 
 const topicsFrom = (wanted: Prisma.Sql): Prisma.Sql => sql`(
   WITH RECURSIVE named AS (

@@ -21,6 +21,7 @@ beforeAll(async () => {
   const words = { title: 'The lighthouse keeper retires' };
   for (const status of STATUSES) if (status !== 'merged') await makeArticle({ ...words, status, topics: [rare] });
   await makeArticle({ ...words, topics: [rare, common], lang: 'de', source: 'Bote' });
+  await makeArticle({ title: 'The tide table', topics: [common], lang: 'fr', source: 'Harbour Office' });
   const { id } = await makeArticle({ title: 'The tide table', topics: [common] });
   // Five thousand more of the same, which no test needs to import one by one.
   await db().$executeRaw`
@@ -53,6 +54,9 @@ describe('what is asked about a filter', () => {
     ['words under a topic that many have', { topic: 'test:common', q: 'lighthouse' }],
     ['words and a field', { q: 'lighthouse lang:de' }],
     ['a topic and a language', { topic: 'test:rare', lang: 'de' }],
+    ['words that many have, and a field', { q: 'tide lang:fr' }],
+    ['words that many have, and two fields', { q: 'tide source:harbour -lang:de' }],
+    ['words that many have under a topic, and a field', { topic: 'test:rare', q: 'tide lang:fr' }],
     ['words that nothing has', { q: 'zeppelin' }],
     ['a topic that nothing has', { topic: 'test:none' }],
   ])('is the same in the tabs as in the lists: %s', async (_, filter) => {
@@ -69,8 +73,14 @@ describe('what is asked about a filter', () => {
   });
 
   it('is bounded of a topic that many have', async () => {
-    const { statuses } = await queueFacets({ status: 'pending', topic: common }, randomUUID());
-    expect(statuses.pending).toBe(MANY);
+    const { bound, statuses } = await queueFacets({ status: 'pending', topic: common }, randomUUID());
+    expect([bound, statuses.pending]).toEqual([5_000, MANY]);
     expect(await shown({ status: 'pending', topic: common, lang: 'de' })).toBe(1);
+  });
+
+  it('is bounded sooner where words that many have are looked for in one text after another', async () => {
+    const { bound, statuses, languages } = await queueFacets({ status: 'pending', q: 'tide' }, randomUUID());
+    expect([bound, statuses.pending]).toEqual([1_000, 1_001]);
+    expect(languages.every(({ count }) => count === null)).toBe(true);
   });
 });
