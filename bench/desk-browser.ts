@@ -10,11 +10,14 @@ import { browserEnvironment } from '../scripts/browser.mjs';
 import { ensureBuild } from '../scripts/build.mjs';
 import { stopAll } from '../scripts/processes.mjs';
 import { createTemplate, openTestServer } from '../scripts/test-database.mjs';
-import { decideQueue, type Scripts } from './browser/decide-queue';
+import { decideQueue, type Scripts, type Shift } from './browser/decide-queue';
 import { openDesk } from './browser/desk';
 import { mainJob } from './browser/main-job';
 import { mixedDocuments, trialFiles } from './browser/mixed-documents';
 import { printTable } from './duplicates/table';
+
+/** Elements that are named of those that moved. */
+const NAMED = 6;
 
 const option = (name: string, otherwise: number): number =>
   Number(process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise);
@@ -67,6 +70,7 @@ try {
         `${shift.worst.toFixed(4)}, ${shift.all.toFixed(4)}`,
         '.02',
       ],
+      ['what moved in it', moved(shift), ''],
       ['scripts of the queue, gzip', kilobytes(scripts.atRest), '180 kB'],
       ['those before it listens to keys', kilobytes(scripts.listening), ''],
       ['with the parts that come once one works', kilobytes(scripts.working), ''],
@@ -80,6 +84,17 @@ try {
 
 function painted(all: readonly number[]): string {
   return `${at(all, 0.5)} ms, ${at(all, 0.95)} ms, ${at(all, 1)} ms (${all.length})`;
+}
+
+/** The elements that moved most. */
+function moved({ of }: Shift): string {
+  const most = Object.entries(of).toSorted(([, a], [, b]) => b - a);
+  return (
+    most
+      .slice(0, NAMED)
+      .map(([place, by]) => `${place} ${by.toFixed(4)}`)
+      .join('; ') || 'nothing'
+  );
 }
 
 function kilobytes({ wire, script }: Scripts): string {

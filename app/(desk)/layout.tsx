@@ -52,7 +52,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <div data-single-keys={singleKeys ? 'on' : 'off'}>
       <ToastProvider>
         <KeyProvider singleKeys={singleKeys} layout={keyLayout} places={places}>
-          <LiveProvider me={person.actor.id} drawn={drawn}>
+          <LiveProvider me={person.actor.id} name={name} drawn={drawn}>
             <ActProvider
               actions={{
                 undo: actions.undoAction,

@@ -11,8 +11,11 @@ type Watched = {
   key: { at: number; leadsTo: Painted } | null;
 };
 
-/** What moved without a key: the worst window, which is what Cumulative Layout Shift says (https://web.dev/articles/cls), and all of it. */
-export type Shift = { worst: number; all: number };
+/**
+ * What moved without a key: the worst window, which is what Cumulative Layout Shift says (https://web.dev/articles/cls), all of it, and by
+ * the place of each element what the shifts come to in which it moved; a shift of several elements counts for each.
+ */
+export type Shift = { worst: number; all: number; of: Record<string, number> };
 
 /** After a heading has changed, until its frame has been drawn for sure. */
 const PAINTED_MS = 300;
@@ -92,7 +95,7 @@ async function scriptsOf(page: Page): Promise<() => Scripts> {
 function watch(): void {
   const seen: Watched = {
     paintMs: { deciding: [], comparing: [], merging: [] },
-    shift: { worst: 0, all: 0 },
+    shift: { worst: 0, all: 0, of: {} },
     key: null,
   };
   const here = window as unknown as { watched: Watched; pointerMoved: () => void };
@@ -108,13 +111,27 @@ function watch(): void {
   );
   // A window ends when nothing has moved for a second, or after five.
   let moved = { from: 0, to: -Infinity, by: 0 };
+  // Not `instanceof`: what moved may be a text.
+  const placeOf = (node: Node | null): string => {
+    const element = node && ('tagName' in node ? (node as Element) : node.parentElement);
+    if (!element?.isConnected) return 'what is gone';
+    const region = element.closest('[aria-label]:is(section, aside, ol, ul, nav), dialog, header, main');
+    const part = element.closest('section:not([aria-label])')?.querySelector('h2')?.textContent;
+    const names = [region?.getAttribute('aria-label') ?? region?.localName, part, element.localName];
+    return names.filter(Boolean).join(' > ');
+  };
+  type LayoutShift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] };
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-      if (entry.hadRecentInput) continue;
-      const { startTime, value } = entry;
+    for (const { startTime, value, hadRecentInput, sources } of list.getEntries() as LayoutShift[]) {
+      if (hadRecentInput) continue;
       const isNew = startTime - moved.to > 1_000 || startTime - moved.from > 5_000;
       moved = { from: isNew ? startTime : moved.from, to: startTime, by: value + (isNew ? 0 : moved.by) };
-      seen.shift = { worst: Math.max(seen.shift.worst, moved.by), all: seen.shift.all + value };
+      const { shift } = seen;
+      shift.worst = Math.max(shift.worst, moved.by);
+      shift.all += value;
+      for (const place of new Set(sources.map(({ node }) => placeOf(node)))) {
+        shift.of[place] = (shift.of[place] ?? 0) + value;
+      }
     }
   }).observe({ type: 'layout-shift', buffered: true });
   let before = '';

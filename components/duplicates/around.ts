@@ -27,6 +27,7 @@ export type Merging = {
   leadId: string;
   /** What goes into it. */
   members: readonly (Pick<PairSide, 'id' | 'title' | 'sourceName' | 'url'> & { bodyOfLead: boolean })[];
+  choices: MergeChoices;
   revisions: Record<string, number>;
   said: string;
   kept: Omit<Kept, 'address'>;

@@ -60,6 +60,7 @@ export function ClusterDesk({
     around.merge({
       leadId: lead.id,
       members: sides.filter(({ id }) => id !== lead.id).map((side) => memberOf(side, choices)),
+      choices,
       revisions: input.revisions,
       said: `Merged ${input.memberIds.length} into ${quoted(lead.title)}.`,
       kept: { texts: textsOf(view), cluster: { left, chosen, mixed } },

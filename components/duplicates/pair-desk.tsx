@@ -65,7 +65,7 @@ export function PairDesk({
   const merge = () =>
     around.merge({
       members: [memberOf(other, choices)],
-      ...{ leadId, revisions: { [a.id]: a.revision, [b.id]: b.revision } },
+      ...{ leadId, choices, revisions: { [a.id]: a.revision, [b.id]: b.revision } },
       said: `Merged ${quoted(other.title)} into ${quoted(lead.title)}`,
       kept: { texts: textsOf(pair), pair: chosen },
       run: (revisions) => actions.merge({ pairId: pair.id, leadId, revisions, choices, paragraphs: picks }),

@@ -8,7 +8,7 @@ import { type Heard, LiveChannel, type Surroundings } from './channel';
 import { LiveStore } from './live-store';
 import { Place } from './place';
 
-type Live = { me: string; store: LiveStore; place: Place };
+type Live = { me: string; name: string; store: LiveStore; place: Place };
 const Context = createContext<Live | null>(null);
 
 function useLive(): Live {
@@ -26,15 +26,18 @@ const SWEEP_MS = 5_000;
  */
 export function LiveProvider({
   me,
+  name,
   drawn,
   children,
 }: {
   me: string;
+  /** What the history calls this editor. */
+  name: string;
   /** The events that the page was drawn with, newest first. */
   drawn: readonly string[];
   children: ReactNode;
 }) {
-  const [live] = useState<Live>(() => ({ me, store: new LiveStore(me), place: new Place() }));
+  const [live] = useState<Live>(() => ({ me, name, store: new LiveStore(me), place: new Place() }));
   const [begins] = useState(drawn);
   useEffect(() => {
     const { store, place } = live;
@@ -97,6 +100,9 @@ export function useOnActs(listener: (act: ActNotice | null, me: string) => void)
   const { store, me } = useLive();
   useEffect(() => store.onActs((act) => listener(act, me)), [store, me, listener]);
 }
+
+/** What the history calls this editor. */
+export const useMyName = (): string => useLive().name;
 
 /** Who else is at an article. */
 export function useReaders(articleId: string | null): readonly Reader[] {

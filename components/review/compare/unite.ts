@@ -1,3 +1,4 @@
+import type { QueueRow } from '@/lib/review/view';
 import { type QueueState, take } from '../flow/queue-state';
 
 /**
@@ -5,11 +6,17 @@ import { type QueueState, take } from '../flow/queue-state';
  * the desk, since it is to be decided yet; where that is not of the queue, the next article does.
  * @param leadId what remains
  * @param memberIds what goes into it
+ * @param as what its row says then
  */
-export function unite(state: QueueState, leadId: string, memberIds: readonly string[]): QueueState {
+export function unite(
+  state: QueueState,
+  leadId: string,
+  memberIds: readonly string[],
+  as: Partial<QueueRow>,
+): QueueState {
   const { currentId } = state;
   const taken = memberIds.reduce((rest, id) => take(rest, id, 1), state);
-  const rows = taken.rows.map((row) => (row.id === leadId ? { ...row, duplicate: null } : row));
+  const rows = taken.rows.map((row) => (row.id === leadId ? { ...row, ...as } : row));
   if (currentId === null || !memberIds.includes(currentId)) return { ...taken, rows };
   const place = state.rows.findIndex(({ id }) => id === currentId);
   // From an article that is not of the queue one does not go into it.

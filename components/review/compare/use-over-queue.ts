@@ -6,13 +6,19 @@ import type { Refusal } from '@/lib/result';
 import type { ArticleView } from '@/lib/review/view';
 import { useActs } from '../../acts/act-provider';
 import type { Around, Merging, Parting } from '../../duplicates/around';
+import { useMyName } from '../../live/live-provider';
 import { useFlow } from '../flow/flow-provider';
 import { painted } from '../flow/painted';
+import type { QueueState } from '../flow/queue-state';
 import type { Comparison } from '../flow/read';
+import { type Foretold, foretellLead, foretellMember, rowOf } from './foretell';
 import { unite } from './unite';
 
 const GONE = 'There is nothing to compare any more: somebody has merged these articles, or said that they are none.';
 const UNREACHABLE = 'What is compared could not be read.';
+
+/** What the row of an article says that nothing is like, where no more is known of it. */
+const ALONE = { duplicate: null };
 
 /**
  * What stands around a comparison that lies over the queue: a decision is shown at once and confirmed behind (docs/adr/0034-merging-over-the-queue.md).
@@ -21,6 +27,7 @@ const UNREACHABLE = 'What is compared could not be read.';
 export function useOverQueue(address: Route, back: () => void) {
   const { comparisons, compare, returned, state, settle, turns, views } = useFlow();
   const { run, report } = useActs();
+  const by = useMyName();
   const [at, setAt] = useState<{ shown: Comparison | null; pending: boolean; trouble: string | null }>(() => ({
     ...{ shown: comparisons.get(address), pending: false, trouble: null },
   }));
@@ -50,37 +57,41 @@ export function useOverQueue(address: Route, back: () => void) {
     if (leadId) views.ahead(leadId);
   }, [views, leadId]);
 
-  /** What was decided about is no longer offered, and what went into an article stands there at once, with what else is like it. */
-  const settled = (ids: readonly string[], leadId: string | null, members: Merging['members']) => {
-    const others = (view: ArticleView | null) =>
-      (view?.duplicates ?? []).filter(({ other }) => !ids.includes(other.id));
-    const alike = ids.flatMap((each) => others(views.get(each)));
-    for (const each of ids) {
-      views.amend(each, (view) => {
-        if (each !== leadId) return { ...view, duplicates: others(view) };
-        const known = new Map([...alike, ...others(view)].map((duplicate) => [duplicate.other.id, duplicate]));
-        const before = view.members.filter((member) => !ids.includes(member.id));
-        return { ...view, duplicates: [...known.values()], members: [...before, ...members] };
-      });
-    }
+  /** What is shown of articles at once where these are like each other no longer. */
+  const apart = (ids: readonly string[]) => {
+    const each = (view: ArticleView) => foretellMember(view, new Set(ids));
+    return new Map(ids.map((article) => [article, each]));
   };
-  const merge = ({ leadId, members, revisions, said, kept, run: command }: Merging) => {
+  const rowApart = (before: QueueState, article: string, _: number, ids: readonly string[]): QueueState => {
+    const view = views.get(article);
+    const { duplicate } = view ? rowOf(foretellMember(view, new Set(ids))) : ALONE;
+    const rows = before.rows.map((row) => (row.id === article ? { ...row, duplicate: duplicate ?? null } : row));
+    return { ...before, rows };
+  };
+  const merge = (merging: Merging) => {
+    const { leadId, members, revisions, said, kept, run: command } = merging;
     const memberIds = members.map((member) => member.id);
+    const ids = [leadId, ...memberIds];
     for (const [article, revision] of Object.entries(revisions)) turns.seen(article, revision);
     const raises = { ...Object.fromEntries(memberIds.map((member) => [member, 1])), [leadId]: memberIds.length };
-    const begun = settle({
-      ...{ id, said, about: [leadId, ...memberIds], leaving: memberIds },
+    const known = new Map(ids.flatMap((article) => views.get(article) ?? []).map((view) => [view.id, view]));
+    const foretold: Foretold = { ...merging, by, at: new Date().toISOString(), views: known };
+    const lead = known.get(leadId);
+    settle({
+      ...{ id, said, about: ids, leaving: memberIds },
+      shownAs: apart(ids).set(leadId, (view) => foretellLead(view, foretold)),
       kept: { ...kept, address: at.shown?.id ?? address },
-      onward: (before) => unite(before, leadId, memberIds),
+      onward: (before) => unite(before, leadId, memberIds, lead ? rowOf(foretellLead(lead, foretold)) : ALONE),
       run: () => turns.runOn(raises, (now) => painted().then(() => run(() => command(now)))),
     });
-    if (begun) settled([leadId, ...memberIds], leadId, members);
     compare(null);
   };
   const part = async ({ about, said, rest, run: command }: Parting) => {
     const act = () => turns.runOn(Object.fromEntries(about.map((article) => [article, 0])), () => run(command));
     if (!rest) {
-      if (settle({ id, said, about, leaving: [], onward: (before) => before, run: act })) settled(about, null, []);
+      const shownAs = apart(about);
+      const onward = (before: QueueState) => about.reduce(rowApart, before);
+      settle({ id, said, about, leaving: [], shownAs, onward, run: act });
       return compare(null);
     }
     setRefusal(null);

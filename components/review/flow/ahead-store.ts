@@ -3,9 +3,10 @@ const KEPT = 60;
 
 /** What this page has read or reads ahead, the articles or what they are compared with, so that it is there when it is asked for. */
 export class AheadStore<View extends { id: string }> {
-  private readonly views = new Map<string, View>();
+  /** What was read, and what is shown of it: with what is under way. */
+  private readonly views = new Map<string, { read: View; shown: View }>();
   private readonly reading = new Map<string, Promise<void>>();
-  private readonly amended = new Map<string, (view: View) => View>();
+  private readonly amended = new Map<string, ReadonlySet<(view: View) => View>>();
   private readonly listeners = new Set<() => void>();
 
   /** @param read asks the server; null where there is none. Throws where the server cannot be reached. */
@@ -13,10 +14,10 @@ export class AheadStore<View extends { id: string }> {
     private readonly read: (id: string) => Promise<View | null>,
     first: View | null = null,
   ) {
-    if (first) this.views.set(first.id, first);
+    if (first) this.views.set(first.id, { read: first, shown: first });
   }
 
-  get = (id: string | null): View | null => (id === null ? null : (this.views.get(id) ?? null));
+  get = (id: string | null): View | null => (id === null ? null : (this.views.get(id)?.shown ?? null));
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -25,26 +26,30 @@ export class AheadStore<View extends { id: string }> {
 
   /** Takes what the server has just given. */
   put(given: View): void {
-    const view = this.amended.get(given.id)?.(given) ?? given;
-    this.views.delete(view.id);
-    this.views.set(view.id, view);
+    this.views.delete(given.id);
+    const shown = [...(this.amended.get(given.id) ?? [])].reduce((view, change) => change(view), given);
+    this.views.set(given.id, { read: given, shown });
     for (const id of [...this.views.keys()].slice(0, Math.max(0, this.views.size - KEPT))) this.views.delete(id);
     for (const listener of this.listeners) listener();
   }
 
   /**
-   * Shows something changed before the server has confirmed it, also what is read until it has.
-   * @param change does nothing more to what is changed so already
+   * Shows something changed before the server has confirmed it, also what is read until it has, beside what else is under way.
+   * @param change does no more to what the server has changed already than it is to be shown with
+   * @returns ends it: with true what is shown stays until it is read anew, with false it is as it was read
    */
-  amend(id: string, change: (view: View) => View): void {
-    this.amended.set(id, change);
+  amend(id: string, change: (view: View) => View): (isSo: boolean) => void {
+    const rest = () => [...(this.amended.get(id) ?? [])].filter((other) => other !== change);
+    this.amended.set(id, new Set([...rest(), change]));
     const view = this.views.get(id);
-    if (view) this.put(view);
-  }
-
-  /** Ends that: the server has confirmed or refused it, and what is read from now on is so. */
-  settled(ids: Iterable<string>): void {
-    for (const id of ids) this.amended.delete(id);
+    if (view) this.put(view.read);
+    return (isSo) => {
+      const others = rest();
+      if (others.length > 0) this.amended.set(id, new Set(others));
+      else this.amended.delete(id);
+      const now = this.views.get(id);
+      if (now) this.put(isSo ? change(now.read) : now.read);
+    };
   }
 
   /** Forgets what somebody changed, so that it is read anew when it is wanted. */

@@ -135,11 +135,13 @@ export function FlowProvider({
 
   useEffect(() => {
     cursor.current = page.next;
-    change((before) => sync(before, page.rows, underWay.current));
-  }, [page]);
+    change((before) => sync(before, page.rows, underWay.current, (row) => turns.isBehind(row)));
+  }, [page, turns]);
   useEffect(() => {
-    if (first) views.put(first);
-  }, [first, views]);
+    // A page that was asked for before an act of this editor may come after it, and what stands there is not changed for nothing.
+    const known = first && views.get(first.id);
+    if (first && !turns.isBehind(first) && (!known || known.revision < first.revision)) views.put(first);
+  }, [first, views, turns]);
   useReadingAhead({ filter, state, view, views, comparisons, cursor, change });
 
   const settle = useSettle({ drafts, latest, underWay, views, change, setReturned, onSettled: settled });
@@ -177,7 +179,12 @@ export function FlowProvider({
     change((before) => renew(before, page.value.rows, underWay.current));
     settled();
   }, [filter, run, settled]);
-  useOthers({ filter, latest, underWay, views, change, onMissed: settled });
+  const missed = useCallback(() => {
+    const { currentId } = latest.current;
+    if (currentId) views.reread(currentId).catch(() => {});
+    settled();
+  }, [views, settled]);
+  useOthers({ filter, latest, underWay, views, change, onMissed: missed });
   useReading(state.currentId);
   const typing = useTyping();
   const goTo = useCallback((id: string | null | undefined) => {

@@ -81,12 +81,22 @@ export function extend(state: QueueState, more: readonly QueueRow[]): QueueState
  * Takes the page as the server has it now without moving anything: rows that are there stay in their order and get what is known of them
  * now, those that left the queue go unless somebody else decided them, further ones come at the end, and what has come in before them waits.
  * @param underWay ids of articles whose decision the server has not yet confirmed
+ * @param isBehind whether a row was read before this editor's last act on its article: the one that is there stays then
  */
-export function sync(state: QueueState, page: readonly QueueRow[], underWay: ReadonlySet<string>): QueueState {
+export function sync(
+  state: QueueState,
+  page: readonly QueueRow[],
+  underWay: ReadonlySet<string>,
+  isBehind: (row: QueueRow) => boolean,
+): QueueState {
   const here = new Set(state.rows.map(({ id }) => id));
   const lastKnown = page.findLastIndex(({ id }) => here.has(id));
   if (lastKnown === -1) return renew(state, page, underWay);
   const now = new Map(page.map((row) => [row.id, row]));
+  const latest = (row: QueueRow) => {
+    const read = now.get(row.id);
+    return read && !isBehind(read) ? read : row;
+  };
   const settled = new Set([
     ...underWay,
     ...state.decided.map(({ row }) => row.id).filter((id) => !state.fresh.has(id)),
@@ -96,7 +106,7 @@ export function sync(state: QueueState, page: readonly QueueRow[], underWay: Rea
   const kept = state.rows
     .slice(0, end + 1)
     .filter(({ id }) => (now.has(id) || state.gone.has(id) || state.back.has(id)) && !underWay.has(id))
-    .map((row) => now.get(row.id) ?? row);
+    .map(latest);
   const rows = [...kept, ...page.slice(lastKnown + 1).filter(unknown), ...state.rows.slice(end + 1)];
   const arrived = page.slice(0, lastKnown).filter(unknown);
   const fresh = without(new Set([...state.fresh, ...arrived.map(({ id }) => id)]), rows);

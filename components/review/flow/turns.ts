@@ -1,7 +1,7 @@
 import type { ArticleAt } from '@/lib/articles/input';
 import type { Result } from '@/lib/result';
 
-type Turn = { revision: number; last: Promise<unknown> };
+type Turn = { revision: number; last: Promise<unknown>; underWay: number };
 
 /**
  * Runs acts on an article one after another, each on the revision that the one before it left. Pressing keys faster than the server
@@ -15,6 +15,12 @@ export class Turns {
   seen(articleId: string, revision: number): void {
     const turn = this.of(articleId);
     turn.revision = Math.max(turn.revision, revision);
+  }
+
+  /** Whether what was read of an article is from before an act of this page on it: one that is done, or is on its way. */
+  isBehind({ id, revision }: { id: string; revision: number }): boolean {
+    const turn = this.turns.get(id);
+    return turn !== undefined && (turn.underWay > 0 || revision < turn.revision);
   }
 
   /**
@@ -39,12 +45,16 @@ export class Turns {
     act: (revisions: Record<string, number>) => Promise<Result<T> | null>,
   ): Promise<Result<T> | null> {
     const turns = Object.keys(raises).map((id) => [id, this.of(id)] as const);
-    const outcome = Promise.all(turns.map(([, { last }]) => last)).then(async () => {
+    for (const [, turn] of turns) turn.underWay += 1;
+    const acted = Promise.all(turns.map(([, { last }]) => last)).then(async () => {
       const revisions = Object.fromEntries(turns.map(([id, { revision }]) => [id, revision]));
       const result = await act(revisions);
       for (const [id, turn] of result?.ok ? turns : [])
         turn.revision = Math.max(turn.revision, (revisions[id] ?? 0) + (raises[id] ?? 0));
       return result;
+    });
+    const outcome = acted.finally(() => {
+      for (const [, turn] of turns) turn.underWay -= 1;
     });
     for (const [, turn] of turns) turn.last = outcome;
     return outcome;
@@ -53,7 +63,7 @@ export class Turns {
   private of(articleId: string): Turn {
     const known = this.turns.get(articleId);
     if (known) return known;
-    const turn = { revision: 0, last: Promise.resolve() };
+    const turn = { revision: 0, last: Promise.resolve(), underWay: 0 };
     this.turns.set(articleId, turn);
     return turn;
   }

@@ -41,7 +41,8 @@ export function TodayPlot({ today, waiting, bound }: { today: Today; waiting: nu
           </g>
         ))}
       </svg>
-      <figcaption className="tabular text-xs text-muted">
+      {/* As wide as a long day’s words, so that a decision moves nothing beside it. */}
+      <figcaption className="tabular min-w-44 text-xs text-muted">
         <b className="font-medium text-ink">{decided.toLocaleString('en')}</b> decided today
         {mine > 0 && <>, {mine.toLocaleString('en')} by you</>}
         <br />

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { type Foretold, foretellLead } from '../../../components/review/compare/foretell';
 import { asJson } from '../../../lib/articles/changes/rows';
 import { db } from '../../../lib/db/client';
 import { dismissPair, merge } from '../../../lib/duplicates/commands';
@@ -7,6 +8,7 @@ import { duplicatePairs, pairView } from '../../../lib/duplicates/queries';
 import { articleView } from '../../../lib/review/article/queries';
 import { editFields, setVerdict, undo, unmerge } from '../../../lib/review/commands';
 import { editText } from '../../../lib/review/text/commands';
+import type { ArticleView } from '../../../lib/review/view';
 import { makeArticle, makeTopic, makeUser } from '../../support/builders';
 import { makeImporter, pairsOf, story } from './stories';
 
@@ -41,6 +43,56 @@ async function stateOf(ids: string[]) {
   });
   const blocks = await db().block.findMany({ where: { articleId: { in: ids } }, orderBy: { id: 'asc' } });
   return { articles: rows.map((row) => ({ ...asJson('article', row), text: row.text, topics: row.topics })), blocks };
+}
+
+/**
+ * What an editor sees of an article; ids and moments of acts, and suggestions, are of the time at which it was read, and the pair of a merge
+ * is not shown.
+ */
+const seenOf = ({ revision, history, topics, suggestions, duplicates, ...view }: ArticleView) => ({
+  ...view,
+  duplicates: duplicates.filter(({ state }) => state !== 'merged'),
+  history: history.map(({ who, sentence }) => `${who} ${sentence}`),
+  topics: topics.map(({ at, ...topic }) => topic),
+});
+
+describe('a merge that is shown before it is done', () => {
+  it.each(['lead', 'member'] as const)(
+    'is shown as it then is, with the text and the fields of the %s',
+    async (side) => {
+      const { actor } = await makeUser('editor', 'Ada');
+      const { lead, member, input } = await makePair();
+      const { id } = side === 'lead' ? lead : member;
+      const choices = { title: id, body: id, caption: id, byline: id, date: id };
+      const views = new Map(await Promise.all([lead.id, member.id].map(readEntry)));
+      const before = views.get(lead.id);
+      const into = views.get(member.id);
+      if (!before || !into) throw new Error('An article is not there');
+      const foretold: Foretold = {
+        ...{ leadId: lead.id, choices, views, by: 'Ada', at: new Date().toISOString() },
+        members: [
+          {
+            id: member.id,
+            title: into.fields.title,
+            sourceName: 'Hill Radio',
+            url: null,
+            bodyOfLead: id === member.id,
+          },
+        ],
+      };
+      const shown = foretellLead(before, foretold);
+      expect((await merge(actor, { ...input, choices })).ok).toBe(true);
+      const [, after] = await readEntry(lead.id);
+      expect(seenOf(shown)).toEqual(seenOf(after));
+      expect(foretellLead(after, foretold)).toEqual({ ...after, suggestions: shown.suggestions });
+    },
+  );
+});
+
+async function readEntry(id: string): Promise<[string, ArticleView]> {
+  const view = await articleView(id);
+  if (!view) throw new Error('It is not there');
+  return [id, view];
 }
 
 describe('merging', () => {

@@ -46,17 +46,38 @@ describe('an article read ahead', () => {
     const { read, answer } = server();
     const views = new AheadStore(read, view('a'));
     const meanwhile = views.reread('a');
-    views.amend('a', (now) => ({ ...now, title: 'Changed' }));
+    const end = views.amend('a', (now) => ({ ...now, title: 'Changed' }));
     expect(views.get('a')?.title).toBe('Changed');
     await answer();
     await meanwhile;
     expect(views.get('a')?.title).toBe('Changed');
-    views.put(view('a'));
+    end(true);
     expect(views.get('a')?.title).toBe('Changed');
-    views.settled(['a']);
     const after = views.reread('a');
     await answer();
     await after;
     expect(views.get('a')?.title).toBe('Read');
+  });
+
+  test('is as it was read once that is refused, also where the server cannot be asked again', () => {
+    const views = new AheadStore(server().read, view('a'));
+    const end = views.amend('a', (now) => ({ ...now, title: 'Changed' }));
+    end(false);
+    expect(views.get('a')?.title).toBe('Read');
+  });
+
+  test('shows two changes that are under way at once, and the other one when either has ended', () => {
+    const views = new AheadStore(server().read, view('a'));
+    const adds = (word: string) => (now: ReturnType<typeof view>) =>
+      now.title.includes(word) ? now : { ...now, title: `${now.title} ${word}` };
+    const first = views.amend('a', adds('one'));
+    const second = views.amend('a', adds('two'));
+    expect(views.get('a')?.title).toBe('Read one two');
+    first(true);
+    expect(views.get('a')?.title).toBe('Read one two');
+    views.put({ id: 'a', title: 'Read one' });
+    expect(views.get('a')?.title).toBe('Read one two');
+    second(false);
+    expect(views.get('a')?.title).toBe('Read one');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Kept, stillChosen } from '@/components/duplicates/around';
 import { comparisonOf } from '@/components/review/compare/comparison-of';
-import { unite } from '@/components/review/compare/unite';
+import { unite as uniteAs } from '@/components/review/compare/unite';
 import { putBack, type QueueState } from '@/components/review/flow/queue-state';
 import type { DuplicateView, QueueRow } from '@/lib/review/view';
 
@@ -15,6 +15,9 @@ const at = (ids: string, currentId: string, gone = ''): QueueState => ({
   back: new Set(),
 });
 const seen = ({ rows, currentId }: QueueState) => `${rows.map(({ id }) => id).join('')} at ${currentId}`;
+
+const unite = (state: QueueState, leadId: string, memberIds: readonly string[]) =>
+  uniteAs(state, leadId, memberIds, { duplicate: null });
 
 describe('a merge in the queue', () => {
   test('leaves what remains on the desk, no longer as a duplicate', () => {

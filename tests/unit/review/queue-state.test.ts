@@ -5,7 +5,7 @@ import {
   putBack,
   type QueueState,
   renew,
-  sync,
+  sync as syncWith,
   take,
   told,
 } from '@/components/review/flow/queue-state';
@@ -21,6 +21,10 @@ const at = (ids: string, currentId: string): QueueState => ({
   back: new Set(),
 });
 const seen = ({ rows, currentId }: QueueState) => `${rows.map(({ id }) => id).join('')} at ${currentId}`;
+
+const current = () => false;
+const sync = (state: QueueState, page: readonly QueueRow[], underWay: ReadonlySet<string>) =>
+  syncWith(state, page, underWay, current);
 
 describe('a decision', () => {
   test('goes on to the next article, or back to the one before, or stays at the end', () => {
@@ -84,6 +88,13 @@ describe('what the server says anew', () => {
   test('is taken as it is where nothing of the list is left, and where the editor asks for it', () => {
     expect(seen(sync(at('ab', 'a'), page('xyz'), NONE))).toBe('xyz at a');
     expect(seen(renew(at('abcde', 'b'), page('nbac'), NONE))).toBe('nbacde at b');
+  });
+
+  test('leaves a row as it is that was read before the last act on its article', () => {
+    const titled = (title: string) => [...'ab'].map((id) => ({ id, title }) as QueueRow);
+    const state = { ...at('', 'a'), rows: titled('Now') };
+    const synced = syncWith(state, titled('Before'), NONE, ({ id }) => id === 'a');
+    expect(synced.rows.map(({ title }) => title)).toEqual(['Now', 'Before']);
   });
 
   test('rows read further do not repeat those that are there or were decided', () => {

@@ -44,3 +44,17 @@ test('an act that is refused, or does not arrive, leaves the revision as it was'
   await turns.run('a', async ({ revision }) => ok(expect(revision).toBe(4)));
   expect.assertions(1);
 });
+
+test('what was read of an article before an act on it is behind from when the act begins, unless it changes nothing', async () => {
+  const turns = new Turns();
+  expect(turns.isBehind({ id: 'a', revision: 4 })).toBe(false);
+  turns.seen('a', 4);
+  const act = turns.run('a', async () => ok(null));
+  expect(turns.isBehind({ id: 'a', revision: 4 })).toBe(true);
+  await act;
+  expect(turns.isBehind({ id: 'a', revision: 4 })).toBe(true);
+  expect(turns.isBehind({ id: 'a', revision: 5 })).toBe(false);
+  await turns.run('a', async () => refuse('stale'));
+  await turns.run('a', async () => ok(null), false);
+  expect(turns.isBehind({ id: 'a', revision: 5 })).toBe(false);
+});
