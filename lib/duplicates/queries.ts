@@ -120,10 +120,12 @@ async function handEditsOf(bodyId: string): Promise<HandEdits> {
       if (block.decidedBy === 'person' && source !== '') edits.leftOut.push(source);
       continue;
     }
-    const count = readerText(document.text, block).split('\n\n').length;
-    if (source === '') edits.written.push(...Array.from({ length: count }, (_, index) => at + index));
-    else if (block.editedText !== null) edits.edited.push({ at, source });
-    at += count;
+    const paragraphs = readerText(document.text, block)
+      .split('\n\n')
+      .map((_, index) => at + index);
+    if (source === '') edits.written.push(...paragraphs);
+    else if (block.editedText !== null) edits.edited.push(...paragraphs.map((place) => ({ at: place, source })));
+    at += paragraphs.length;
   }
   return edits;
 }

@@ -4,7 +4,7 @@ import { tokensOf } from './tokens';
 
 /** What people did to the text of an article by hand, beside what its source had said. */
 export type HandEdits = {
-  /** Paragraphs of the article, by their place, with the source's own words. */
+  /** Paragraphs of the article, by their place, with the words of the source's paragraph that they were made of. */
   edited: { at: number; source: string }[];
   /** Paragraphs that an editor wrote, by their place: the source never had them. */
   written: number[];

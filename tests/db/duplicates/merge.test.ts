@@ -279,7 +279,10 @@ describe('a new version from the same source', () => {
     const on = (revision: number) => ({ articleId: old.id, revision });
     expect(await editFields(actor, on(1), { title: 'Our own headline' })).toMatchObject({ ok: true });
     const written = { id: randomUUID(), isNew: true, text: 'Nobody but us was there to see it.', after: at(4) };
-    const words = { ...on(2), blocks: [{ id: at(1), text: 'Our own words for it.' }, written] };
+    const words = {
+      ...on(2),
+      blocks: [{ id: at(1), text: 'Our own words for it.\n\nThey need a second paragraph.' }, written],
+    };
     expect(await editText(actor, words)).toMatchObject({ ok: true });
     expect(await setVerdict(actor, { ...on(3), blockId: at(3), verdict: 'remove' })).toMatchObject({ ok: true });
     const newer = await take([...lines, 'A seventh paragraph was added by the desk that wrote it.'].join('\n\n'), {
@@ -288,8 +291,8 @@ describe('a new version from the same source', () => {
     const pair = (await pairsOf(newer.id)).get(old.id);
     const view = await pairView(pair?.id ?? '');
     expect(view?.update).toMatchObject({ olderId: old.id, newerId: newer.id, conflicts: [] });
-    expect(view?.update?.edited).toEqual([{ at: 1, source: lines[2] }]);
-    expect(view?.update?.written).toEqual([4]);
+    expect(view?.update?.edited).toEqual([1, 2].map((at) => ({ at, source: lines[2] })));
+    expect(view?.update?.written).toEqual([5]);
     expect(view?.update?.leftOut).toEqual([lines[4]]);
 
     const before = await stateOf([old.id, newer.id]);
@@ -299,7 +302,7 @@ describe('a new version from the same source', () => {
     const row = await db().article.findUniqueOrThrow({ where: { id: old.id } });
     expect(row.title).toBe('Our own headline');
     expect(row.text).toContain('A seventh paragraph');
-    expect(row.text).toContain('Our own words for it.');
+    expect(row.text).toContain('Our own words for it.\n\nThey need a second paragraph.');
     expect(row.text).toContain(written.text);
     expect(row.text).not.toContain(lines[2]);
     expect(row.text).not.toContain(lines[4]);

@@ -26,6 +26,13 @@ describe('a new version beside the edits of the old one', () => {
     const { picks, conflicts } = join(ours, [OPENING, FERRY], { edited });
     expect({ picks, conflicts }).toEqual({ picks: { 1: 'a', 2: 'neither' }, conflicts: [] });
   });
+  it('keeps every paragraph that an edit made of one', () => {
+    const edited = [1, 2].map((at) => ({ at, source: FERRY }));
+    const ours = [OPENING, FERRY_EDITED, 'Nobody minded crossing by boat.'];
+    const { picks, conflicts } = join(ours, [OPENING, FERRY, TOLL], { edited });
+    expect(conflicts).toEqual([]);
+    expect(Object.values(picks).filter((pick) => pick === 'a')).toHaveLength(2);
+  });
   it('calls it a conflict where both changed the same paragraph, and takes the new words', () => {
     const edited = [{ at: 1, source: FERRY }];
     expect(join([OPENING, FERRY_EDITED], [OPENING, FERRY_UPDATED], { edited })).toEqual({ picks: {}, conflicts: [1] });
