@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { db } from '../../../lib/db/client';
 import { transaction } from '../../../lib/db/transaction';
 import { sketchOf } from '../../../lib/duplicates/sketch';
@@ -95,7 +94,7 @@ async function rowOf(
   await look(place, changes, Math.ceil(lookedFor / 4));
   const seen = await look(place, changes, lookedFor);
   const ms = seen.ms.map((each) => each.toFixed(1));
-  return [kind, size, share(seen.found, lookedFor), ...ms, seen.processorMs.toFixed(1), await indexBytes(size)];
+  return [kind, size, share(seen.found, lookedFor), ...ms, await indexBytes(size)];
 }
 
 function print(rows: Row[]): void {
@@ -109,7 +108,6 @@ function print(rows: Row[]): void {
       'p99 ms',
       'p50 ms with writing',
       'p99 ms with writing',
-      'processor ms, mean, of both',
       'index bytes an article',
     ],
     rows,
@@ -120,13 +118,12 @@ async function look(
   place: Place,
   changes: [name: string, change: (text: string) => string][],
   count: number,
-): Promise<{ found: number; ms: number[]; processorMs: number }> {
+): Promise<{ found: number; ms: number[] }> {
   const originals = await db().$queryRaw<{ id: string; text: string }[]>`
     SELECT id, text FROM "Article" WHERE ordinal > 0 ORDER BY md5(id::text || ${randomUUID()}) LIMIT ${count}`;
   const ms: number[] = [];
   const writing: number[] = [];
   let found = 0;
-  const before = processorMs();
   for (const [at, original] of originals.entries()) {
     const text = changes[at % changes.length]?.[1](original.text) ?? '';
     const { took, tookWithWriting, pairs } = await proposeFor(place, text, original.id);
@@ -134,35 +131,9 @@ async function look(
     writing.push(tookWithWriting);
     if (pairs > 0) found++;
   }
-  const spent = (processorMs() - before) / originals.length;
   const at = (all: number[], quantile: number) =>
     all.toSorted((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * quantile))] ?? 0;
-  return { found, ms: [at(ms, 0.5), at(ms, 0.99), at(writing, 0.5), at(writing, 0.99)], processorMs: spent };
-}
-
-/** The time of a tick of the kernel's clock, in which it counts the processor time of other processes. */
-const TICK_MS = 10;
-
-/**
- * Processor time of this process and of all that runs PostgreSQL below it, in ms: what a search costs whatever else the machine does.
- * Storing the copy and taking it back is counted too.
- */
-function processorMs(): number {
-  const { user, system } = process.cpuUsage();
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const stats = processes.flatMap((id) => {
-    try {
-      const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
-      return stat.includes('(postgres)') && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('bench') ? [stat] : [];
-    } catch {
-      return []; // It has ended since.
-    }
-  });
-  const ticks = stats.map((stat) => {
-    const [, , , , , , , , , , , utime, stime] = stat.slice(stat.indexOf(')') + 2).split(' ');
-    return Number(utime) + Number(stime);
-  });
-  return (user + system) / 1000 + TICK_MS * ticks.reduce((sum, each) => sum + each, 0);
+  return { found, ms: [at(ms, 0.5), at(ms, 0.99), at(writing, 0.5), at(writing, 0.99)] };
 }
 
 /** Stores a copy, finds its duplicates, and takes both back. */
