@@ -10,7 +10,15 @@ import { fromText } from '../../lib/import/from-text';
 import { articleHtml } from '../../lib/publish/article-html';
 
 /** The only tags that a published body has, as the writer writes them; any other `<` is a hole. */
-const FOREIGN_TAG = /<(?!\/?(?:p|h2|blockquote|ul|li|pre|table|tbody|tr|td)(?: dir="auto")?>)/;
+const FOREIGN_TAG = new RegExp(
+  `<(?!${[
+    '/?(?:p|h2|blockquote|ul|li|pre|table|tbody|tr|td|figcaption)(?: dir="auto")?>',
+    '/?figure>',
+    '/span>',
+    'span class="credit" dir="auto">',
+    'img src="https?://[^"<>]+" alt="[^"<>]*"(?: width="\\d+" height="\\d+")? loading="lazy" referrerpolicy="no-referrer" />',
+  ].join('|')})`,
+);
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u;
 
 /** White space of Unicode, which has one more line end than JavaScript's. */
@@ -52,13 +60,24 @@ export function checkBytes(bytes: Uint8Array, name: string): void {
 
 const isRemoved = (block: Block): boolean => block.verdict === 'remove';
 
+/** Marks that turn the order of what follows them. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** An image leads to an address of the web, and what is said of it is bounded and turns nothing. */
+const isShowable = ({ image, start, end }: Block): boolean =>
+  image !== undefined &&
+  start <= end &&
+  /^https?:\/\/[^/]/.test(image.src) &&
+  [image.src, image.alt ?? '', image.credit ?? ''].every((words) => words.length <= 2_000 && !TURNING.test(words));
+
 /** Cleans a document and checks that nothing is lost, every removal is explained, and the output is safe. */
 function checkDocument(document: DecodedDocument): CleanedDocument {
   const cleaned = cleanDocument(document);
   const blocks = [...cleaned.articles.flatMap((article) => article.blocks), ...cleaned.furniture];
   let done = 0;
   for (const block of blocks.sort((a, b) => a.start - b.start)) {
-    demand(block.start >= done && block.end > block.start, `Block [${block.start}, ${block.end}) after ${done}`);
+    const isWhole = block.kind === 'image' ? isShowable(block) : block.end > block.start;
+    demand(block.start >= done && isWhole, `Block [${block.start}, ${block.end}) after ${done}`);
     demand(WHITE.test(document.text.slice(done, block.start)), `Words before ${block.start} are in no block`);
     demand(
       !isRemoved(block) || Boolean(block.residue && block.reason),

@@ -15,6 +15,9 @@ export const HOSTILE_PAGES: Readonly<Record<string, (units: number) => string>> 
   'table cells': (units) => `<table>${'<tr><td>a<td>b'.repeat(units / 14)}</table>`,
   'bidi overrides and NULs': (units) => `<p>${'a\u202eb\u0000c'.repeat(units / 5)}`,
   'a comment without end': (units) => `<p>before<!--${'-'.repeat(units)}`,
+  'images of many sizes': (units) =>
+    `<p>The quay is closed.</p>${`<figure><img srcset="${'/a.jpg 1w, '.repeat(300)}" alt="a\u202eb"><figcaption>Credit: b</figcaption></figure>`.repeat(units / 3_400)}`,
+  'images in a row': (units) => `<p>The quay is closed.</p>${'<img src=/a.jpg>'.repeat(units / 16)}`,
   'structured data': (units) =>
     `<script type="application/ld+json">{"@type":"Article","author":[${'{"name":"Ida Brekke"},'.repeat(units / 22)}0]}</script>`,
 };

@@ -31,6 +31,7 @@ export const inventItems = (wording: keyof typeof TITLES, count: number): Item[]
       changedAt: corrected ? new Date(moment.getTime() + CORRECTED_AFTER_MS) : moment,
       summary: `${title}: the first boat left at dawn.`,
       html: `<p dir="auto">${title.replace(/[<>&]/g, '')} The first boat left at dawn.</p>\n<ul><li dir="auto">one</li></ul>`,
+      images: [],
       picture: { address: 'https://img.example/a.jpg?w=1&h=2', caption: 'A ferry', credit: 'Jo Berg / Wire' },
       topics: [
         { id: 'medtop:20000022', label: 'classical music', ...topicAddresses('medtop:20000022', DESK) },

@@ -1,9 +1,13 @@
 import { wordCount } from '../text/words';
 import type { Link } from './blocks/words';
-import { type Block, type BlockKind, BODY_KINDS } from './types';
+import { type Block, type BlockImage, type BlockKind, BODY_KINDS, STORY_KINDS } from './types';
 
 /** A block with the words that a reader sees: the editor's where edited, else the document's. */
-export type TextBlock = Pick<Block, 'kind' | 'verdict'> & { text: string; links?: readonly Link[] };
+export type TextBlock = Pick<Block, 'kind' | 'verdict'> & {
+  text: string;
+  links?: readonly Link[];
+  image?: BlockImage | null;
+};
 
 /** What stands between two paragraphs of the running text. */
 const PARAGRAPH_BREAK = '\n\n';
@@ -12,6 +16,8 @@ const UNEVEN_SPACE = /\s\s|[^\S ]/u;
 
 /** The kinds of block that make up the running text. */
 export const BODY: ReadonlySet<BlockKind> = new Set(BODY_KINDS);
+/** The kinds of block that readers are shown: the running text and its images. */
+export const STORY: ReadonlySet<BlockKind> = new Set(STORY_KINDS);
 
 /**
  * Gives the words of a span of the decoded document as one paragraph.
@@ -43,6 +49,14 @@ export function readerText(
  */
 export function bodyBlocks<B extends Pick<Block, 'kind' | 'verdict'>>(blocks: readonly B[]): B[] {
   return blocks.filter((block) => block.verdict === 'keep' && BODY.has(block.kind));
+}
+
+/**
+ * Picks what readers are shown: the running text with its images, in the order given.
+ * @param blocks an article's blocks in reading order
+ */
+export function storyBlocks<B extends Pick<Block, 'kind' | 'verdict'>>(blocks: readonly B[]): B[] {
+  return blocks.filter((block) => block.verdict === 'keep' && STORY.has(block.kind));
 }
 
 /**

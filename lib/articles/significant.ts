@@ -45,9 +45,12 @@ export const isShown = ({ entity, before, after }: Change): boolean =>
   before !== null &&
   Object.keys(after ?? {}).some((name) => READ.has(name) || SHOWN_BESIDES.has(name));
 
-/** Whether a block looks otherwise after a change though its words are the same: a heading now, or with another link. */
+/** Columns of a block by which a story looks otherwise though its text is the same: a heading, a link, an image that is moved or gone. */
+const LOOKS = ['kind', 'links', 'image', 'verdict', 'position', 'editedText'];
+
+/** Whether a block looks otherwise after a change, be its story's text the same or not. */
 export const isReshaped = ({ entity, before, after }: Change): boolean =>
-  entity === 'block' && before !== null && after !== null && ('kind' in after || 'links' in after);
+  entity === 'block' && (before === null || after === null || LOOKS.some((name) => name in after));
 
 /** The articles whose sources a story credits since some changes, and those whose it credits no longer. */
 export function creditedBy(changes: readonly Change[], articleId: string): { more: string[]; fewer: string[] } {

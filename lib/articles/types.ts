@@ -12,6 +12,7 @@ export const BLOCK_KINDS = [
   'table',
   'preformatted',
   'other',
+  'image',
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
@@ -26,6 +27,22 @@ export const BODY_KINDS = [
   'preformatted',
   'other',
 ] as const satisfies readonly BlockKind[];
+
+/** The kinds whose kept blocks readers are shown, in order: the running text and the images in it. */
+export const STORY_KINDS = [...BODY_KINDS, 'image'] as const satisfies readonly BlockKind[];
+
+/**
+ * What an image block shows beside its words, which are its caption: an absolute http(s) address, the text for those who do not see it,
+ * whom it is credited to, and its size in CSS pixels where the page gives both. `found`: what the page said of it, where an editor says something else.
+ */
+export type BlockImage = {
+  src: string;
+  alt: string | null;
+  credit: string | null;
+  width: number | null;
+  height: number | null;
+  found?: { alt: string | null; credit: string | null };
+};
 
 /** In which direction a text is written, where that was said and not left to its words. */
 export const DIRECTIONS = ['ltr', 'rtl'] as const;
@@ -85,7 +102,10 @@ export type Evidence = {
   into?: string;
 };
 
-/** A paragraph-sized span `[start, end)` of the decoded document, in UTF-16 units, with its verdict. */
+/**
+ * A paragraph-sized span `[start, end)` of the decoded document, in UTF-16 units, with its verdict. An image's is that of its caption, empty
+ * where it has none.
+ */
 export type Block = {
   start: number;
   end: number;
@@ -99,6 +119,8 @@ export type Block = {
   /** One sentence for the editor; present on every removed block. */
   reason?: string;
   evidence?: Evidence;
+  /** On image blocks, and on no others. */
+  image?: BlockImage;
 };
 
 /**

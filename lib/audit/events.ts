@@ -43,6 +43,7 @@ const EVENTS = {
       moved: count,
       retyped: count,
       linked: count,
+      described: count.optional(),
     },
     fields: z.array(z.string()),
     replaced: z.object({ from: z.string(), to: z.string(), count }).optional(),

@@ -68,6 +68,7 @@ function deedsOf(d: Extract<EventBody, { action: 'text.edit' }>['data']): string
     [d.moved, 'moved', 'moved'],
     [d.retyped, 'made another kind', 'made another kind'],
     [d.linked, 'with other links', 'with other links'],
+    [d.described ?? 0, 'image described anew', 'images described anew'],
   ];
   const said = deeds.flatMap(([count, one, many]) => (count > 0 ? [counted(count, one, many)] : []));
   return [...said, ...(d.fields.length > 0 ? [list(d.fields)] : [])].join(', ');

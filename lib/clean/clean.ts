@@ -1,5 +1,5 @@
 import type { Block, ResidueKind } from '../articles/types';
-import type { DecodedDocument } from '../import/document';
+import type { DecodedDocument, FoundImage } from '../import/document';
 import type { Line } from './line';
 import { segment } from './segment';
 import { type Cut, findCuts } from './split';
@@ -38,7 +38,28 @@ export function cleanDocument(document: DecodedDocument): CleanedDocument {
     const inArticles = new Set(articles.flatMap((article) => article.blocks.map((block) => block.start)));
     for (const line of marked) if (!inArticles.has(line.start)) furniture.push(furnitureBlock(line));
   }
+  placeImages(articles, document.images ?? []);
   return { articles, furniture: furniture.sort((a, b) => a.start - b.start) };
+}
+
+/** Puts the images that have no words into the stories in which they stand, before the words that follow them. */
+function placeImages(articles: readonly CleanArticle[], images: readonly FoundImage[]): void {
+  const placed = new Set(articles.flatMap(({ blocks }) => blocks.flatMap(({ image }) => image ?? [])));
+  const starts = articles.map(({ blocks }) => blocks[0]?.start ?? 0);
+  for (const { at, caption, image } of images) {
+    const own =
+      articles[
+        Math.max(
+          0,
+          starts.findLastIndex((start) => start <= at),
+        )
+      ];
+    if (!own || placed.has(image)) continue;
+    const start = caption?.start ?? at;
+    const index = own.blocks.findIndex((block) => block.start >= start && block.end > start);
+    const place = index < 0 ? own.blocks.length : index;
+    own.blocks.splice(place, 0, { start, end: start, kind: 'image', verdict: 'keep', decidedBy: 'machine', image });
+  }
 }
 
 function* stories(lines: readonly Line[], cuts: readonly Cut[]): Generator<{ lines: Line[]; reason: string | null }> {

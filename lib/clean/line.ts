@@ -1,5 +1,5 @@
 import type { BlockKind } from '../articles/types';
-import type { MarkedSpan } from '../import/document';
+import type { FoundImage, MarkedSpan } from '../import/document';
 import { comparable } from '../text/comparable';
 import { type Scan, scan } from '../text/scan';
 import { wordCount } from '../text/words';
@@ -20,6 +20,8 @@ export type Line = {
   endsSentence: boolean;
   mark?: BlockKind;
   furniture?: MarkedSpan['furniture'];
+  /** The image of which the line is the caption. */
+  picture?: FoundImage | undefined;
   /** What tests have said of this line, by the number of the test; see `oncePerLine`. */
   answers: unknown[];
 };

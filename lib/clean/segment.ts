@@ -14,6 +14,7 @@ const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 export function segment(document: DecodedDocument): Line[] {
   if (document.marks.length === 0) return plainLines(document.text, 0, document.text.length);
   const lines: Line[] = [];
+  const pictures = new Map(document.images?.map((image) => [image.caption?.start, image]));
   let done = 0;
   for (const mark of document.marks) {
     if (mark.start < done || mark.end > document.text.length) {
@@ -24,7 +25,8 @@ export function segment(document: DecodedDocument): Line[] {
     const span = trimmed(document.text, mark.start, mark.end);
     if (!span) continue;
     const line = makeLine(span, spanText(document.text, { ...span, kind: mark.kind }), lines.length === 0 ? 0 : 1);
-    lines.push({ ...line, mark: mark.kind, furniture: mark.furniture });
+    const picture = pictures.get(span.start);
+    lines.push({ ...line, mark: mark.kind, furniture: mark.furniture, ...(picture ? { picture } : {}) });
   }
   for (const line of plainLines(document.text, done, document.text.length)) lines.push(line);
   return lines;

@@ -33,7 +33,10 @@ export function cleanStory(lines: readonly Line[], fields: DecodedDocument['fiel
   const blocks = lines.map((line) => toBlock(line, proposals.get(line) ?? null, kinds.get(line) ?? 'paragraph'));
   const texts = blocks.map(({ kind, verdict }, index) => ({ kind, verdict, text: lines[index]?.text ?? '' }));
   const lifted = liftFields(texts, fields);
-  return { blocks, fields: { ...lifted, publishedAt: lifted.publishedAt ?? printedDate(blocks, texts) } };
+  return {
+    blocks: blocks.flatMap((block, index) => withoutCredit(block, lines[index])),
+    fields: { ...lifted, publishedAt: lifted.publishedAt ?? printedDate(blocks, texts) },
+  };
 }
 
 /** Runs the rules in their order; a line goes with the first rule that claims it, and structure stays whatever a rule says. */
@@ -63,10 +66,31 @@ const KIND_OF_REPEAT: Partial<Record<ResidueKind, BlockKind>> = {
 
 function toBlock(line: Line, proposal: Proposal | null, kind: BlockKind): Block {
   const { start, end } = line;
+  // Beside its picture a caption with its credit is no residue.
+  if (line.picture && (!proposal || proposal.residue === 'picture-caption')) {
+    return { start, end, kind: 'image', verdict: 'keep', decidedBy: 'machine', image: line.picture.image };
+  }
   if (!proposal) return { start, end, kind, verdict: 'keep', decidedBy: 'machine' };
   const { residue, reason, evidence } = proposal;
   const was = KIND_OF_REPEAT[residue] ?? line.mark ?? 'other';
   return { start, end, kind: was, verdict: 'remove', decidedBy: 'machine', residue, reason, evidence };
+}
+
+/** Leaves the caption's words to an image; its credit, which is a part of the image, stays behind as a caption of its own. */
+function withoutCredit(block: Block, line: Line | undefined): Block[] {
+  const caption = block.kind === 'image' ? line?.picture?.caption : null;
+  // Words that were set with more blanks than a reader sees cannot be cut by their count.
+  const isEven = line?.text.length === block.end - block.start;
+  if (!line || !caption || caption.end >= block.end || !isEven) return [block];
+  const behind = line.text.slice(caption.end - caption.start);
+  const start = block.end - behind.trimStart().length;
+  const { image: _, ...rest } = block;
+  return start <= caption.end
+    ? [block]
+    : [
+        { ...block, end: caption.end },
+        { ...rest, start, kind: 'caption' },
+      ];
 }
 
 /** Names what each kept line is. */

@@ -1,4 +1,4 @@
-import { bodyBlocks, type TextBlock } from '../articles/body';
+import { bodyBlocks, storyBlocks, type TextBlock } from '../articles/body';
 import type { Direction } from '../articles/types';
 import { articleHtml } from './article-html';
 import { type Credit, type SourceSeen, toCredits, webAddress } from './credits';
@@ -7,6 +7,16 @@ import { topicAddresses } from './topic-scheme';
 
 /** A topic as readers see it. `id` is the scheme and code, such as `medtop:04000000`; `scheme` and `uri` are addresses. */
 export type ItemTopic = { id: string; label: string; scheme: string; uri: string };
+
+/** An image of the body. `alt`: what it shows; the size is in CSS pixels, where both are known. */
+export type ItemImage = {
+  address: string;
+  caption: string | null;
+  credit: string | null;
+  alt: string | null;
+  width: number | null;
+  height: number | null;
+};
 
 /** What is published of one article, in the shape that every format is written from. Addresses are absolute http(s) ones. */
 export type Item = {
@@ -34,6 +44,8 @@ export type Item = {
   /** The body as sanitised HTML. */
   html: string;
   picture: { address: string | null; caption: string | null; credit: string | null };
+  /** The images in the body, in order. */
+  images: ItemImage[];
   topics: ItemTopic[];
   /** Every source that the story came from, its own first, then those merged into it. */
   credits: Credit[];
@@ -81,9 +93,17 @@ export function toItem(row: ItemRow, desk: string): Item {
     summary: dek ?? opening(row.blocks),
     html: articleHtml(row.blocks, dir),
     picture: { address: webAddress(row.imageUrl), caption, credit },
+    images: storyBlocks(row.blocks).flatMap(toImage),
     topics: row.topics.map((topic) => ({ ...topic, ...topicAddresses(topic.id, desk) })).toSorted(byLabel),
     credits: toCredits(row.sources),
   };
+}
+
+function toImage({ kind, image, text }: TextBlock): ItemImage[] {
+  const address = kind === 'image' && image ? webAddress(image.src) : null;
+  if (address === null || !image) return [];
+  const { alt, credit, width, height } = image;
+  return [{ address, caption: text.trim() || null, credit, alt, width, height }];
 }
 
 /** Gives the first paragraph, cut at a word where it is long. */

@@ -48,7 +48,7 @@ const inSmallLetters = (value: unknown): unknown => {
 };
 
 function storyOf(item: Item): Record<string, unknown> {
-  const { picture, corrections } = item;
+  const { corrections } = item;
   const text = plainText(item.html);
   return {
     uri: item.guid,
@@ -77,20 +77,28 @@ function storyOf(item: Item): Record<string, unknown> {
     subjects: someOf(item.topics.map(({ id, label, uri }) => ({ name: label, uri, literal: id }))),
     infoSources: someOf(item.credits.map(({ name, site, address }) => ({ name, uri: address ?? site }))),
     altIds: [{ role: 'webpage', value: item.address }],
-    associations: picture.address
-      ? [
-          {
-            name: 'picture',
-            uri: picture.address,
-            type: 'picture',
-            by: picture.credit,
-            descriptions: picture.caption
-              ? [{ role: 'caption', contentType: 'text/plain', value: picture.caption }]
-              : undefined,
-            renditions: [{ name: 'original', href: picture.address }],
-          },
-        ]
-      : undefined,
+    associations: someOf(picturesOf(item)),
+  };
+}
+
+/** The lead image, and those in the body under their numbers. */
+function picturesOf({ picture, images }: Item): Record<string, unknown>[] {
+  const { address, caption, credit } = picture;
+  const lead = address
+    ? [pictureOf('picture', { address, caption, credit, alt: null, width: null, height: null })]
+    : [];
+  return [...lead, ...images.map((image, at) => pictureOf(`body-picture-${at + 1}`, image))];
+}
+
+function pictureOf(name: string, { address, caption, credit, alt, width, height }: Item['images'][number]) {
+  const size = width && height ? { width, height } : {};
+  return {
+    ...{ name, uri: address, type: 'picture', by: credit },
+    descriptions: someOf([
+      ...(caption ? [{ role: 'caption', contentType: 'text/plain', value: caption }] : []),
+      ...(alt ? [{ role: 'alternative', contentType: 'text/plain', value: alt }] : []),
+    ]),
+    renditions: [{ name: 'original', href: address, ...size }],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Link } from '../articles/blocks/words';
 import { readerText, type TextBlock } from '../articles/body';
 import { labelOf } from '../articles/topic-label';
-import type { BlockKind, Direction } from '../articles/types';
+import type { BlockImage, BlockKind, Direction } from '../articles/types';
 import { db } from '../db/client';
 import type { Prisma } from '../db/generated/client';
 import type { SourceSeen } from './credits';
@@ -12,7 +12,7 @@ const BODY = {
   blocks: {
     where: { verdict: 'keep' },
     orderBy: { position: 'asc' },
-    select: { kind: true, verdict: true, start: true, end: true, editedText: true, links: true },
+    select: { kind: true, verdict: true, start: true, end: true, editedText: true, links: true, image: true },
   },
 } as const satisfies Prisma.ArticleSelect;
 
@@ -78,7 +78,13 @@ const textBlocks = ({ document, blocks }: BodyRow): TextBlock[] =>
   blocks.map((row) => {
     const block = { ...row, kind: row.kind as BlockKind };
     const links = (row.links ?? []) as Link[];
-    return { kind: block.kind, verdict: block.verdict, text: readerText(document.text, block), links };
+    return {
+      kind: block.kind,
+      verdict: block.verdict,
+      text: readerText(document.text, block),
+      links,
+      image: row.image as BlockImage | null,
+    };
   });
 
 /** Reads the sources of articles and of all that was merged into them, at whatever depth: the article's own first. */

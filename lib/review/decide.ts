@@ -1,7 +1,8 @@
+import { STORY } from '../articles/body';
 import type { Plan } from '../articles/plan';
 import { checkEditable, move } from '../articles/status';
 import type { TopicsApproved } from '../articles/topics-approved';
-import { type BlockKind, BODY_KINDS, type Decider, isResidueKind, type Status, type Verdict } from '../articles/types';
+import { type BlockKind, type Decider, isResidueKind, type Status, type Verdict } from '../articles/types';
 import { type Change, fieldChange, type Json } from '../audit/changes';
 import { ok, type Result, refuse } from '../result';
 import type { Reason } from './reasons/reasons';
@@ -29,7 +30,6 @@ export type DecidableBlock = {
   text: string;
 };
 
-const BODY: ReadonlySet<BlockKind> = new Set(BODY_KINDS);
 /** Characters of a block quoted in the history. */
 const EXCERPT_LENGTH = 80;
 
@@ -132,7 +132,7 @@ export function planFieldEdit(
 
 /**
  * Plans a person's verdict on one block. What the machine had said stays beside it: a restored block keeps its residue kind and
- * reason, and becomes a paragraph where its kind is not of the body, so that readers see it.
+ * reason, and becomes a paragraph where its kind is not of the story, so that readers see it.
  * @param reader the article on whose page this is done; after a merge the block may belong to another one
  */
 export function planVerdict(
@@ -147,7 +147,7 @@ export function planVerdict(
   if (block.verdict === verdict) {
     return refuse('invalid-input', { about: verdict === 'keep' ? 'It is kept already.' : 'It is removed already.' });
   }
-  if (verdict === 'remove' && !BODY.has(block.kind)) {
+  if (verdict === 'remove' && !STORY.has(block.kind)) {
     return refuse('invalid-input', { about: `This is the article's ${block.kind}; clear that field instead.` });
   }
   const { id, articleId } = block;
@@ -155,7 +155,7 @@ export function planVerdict(
   const byPerson = { decidedBy: 'person', deciderName: editorName };
   const after: Record<string, Json> =
     verdict === 'keep'
-      ? { verdict, ...byPerson, kind: BODY.has(kind) ? kind : 'paragraph' }
+      ? { verdict, ...byPerson, kind: STORY.has(kind) ? kind : 'paragraph' }
       : { verdict, ...byPerson, reason: reason ?? `Removed by ${editorName}` };
   const change = fieldChange(
     'block',

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readerText } from '../articles/body';
 import { asJson } from '../articles/changes/rows';
+import { imageName } from '../articles/image-name';
 import type { ArticleAt } from '../articles/input';
 import { changesSince } from '../articles/merge/store';
 import { lockArticles, lockFeeds, lockSource, lockTopics, readLocked } from '../articles/store';
-import type { BlockKind } from '../articles/types';
+import type { BlockImage, BlockKind } from '../articles/types';
 import type { Change, Entity, Json } from '../audit/changes';
 import { readEvent, titleOf } from '../audit/events';
 import { storedChanges } from '../audit/store';
@@ -125,7 +126,8 @@ export async function readBlock(tx: Tx, blockId: string, bodyOwnerId: string): P
   });
   if (!row) return refuse('not-found');
   const kind = row.kind as BlockKind;
-  const text = readerText(row.document.text, { ...row, kind });
+  const image = row.image as BlockImage | null;
+  const text = readerText(row.document.text, { ...row, kind }) || (image ? image.alt || imageName(image).file : '');
   const { id, verdict, decidedBy, deciderName, residue, reason, editedText } = row;
   return ok({ id, articleId: bodyOwnerId, kind, verdict, decidedBy, deciderName, residue, reason, editedText, text });
 }

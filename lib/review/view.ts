@@ -1,6 +1,15 @@
 import type { Link } from '../articles/blocks/words';
 import type { PlaceInBlock } from '../articles/body';
-import type { ArticleFields, BlockKind, Decider, Direction, Evidence, Status, Verdict } from '../articles/types';
+import type {
+  ArticleFields,
+  BlockImage,
+  BlockKind,
+  Decider,
+  Direction,
+  Evidence,
+  Status,
+  Verdict,
+} from '../articles/types';
 import type { HistoryView } from '../audit/history';
 import type { PairVerdict } from '../duplicates/verdict';
 import type { PairState } from '../duplicates/view';
@@ -86,6 +95,8 @@ export type BlockView = {
   evidence: Evidence | null;
   text: string;
   links: Link[];
+  /** Of an image, of which the words are the caption; null on all other kinds. */
+  image: BlockImage | null;
   /** Empty for what an editor wrote. */
   originalText: string;
   /** The kind that the machine had found, where an editor made it another one. */

@@ -181,3 +181,60 @@ test('a key makes a passage a heading or a quote, restores a removed one as such
   await page.keyboard.press('Control+z');
   await expect(first.locator('blockquote')).toHaveCount(0);
 });
+
+const SENTENCE = 'and the harbour stayed open for the whole of the night, as the council had said on Monday evening.';
+const ILLUSTRATED = `<html lang="en"><head><title>Snow over the northern islands</title></head><body><article><h1>Snow over the northern islands</h1>
+<p>It snowed over the northern islands ${SENTENCE}</p><p>The ferry sailed at eleven ${SENTENCE}</p>
+<figure><img src="https://post.example/img/quay-in-winter.jpg" alt="Snow on a quay" width="1200" height="800"><figcaption>The quay on Monday. Photo: Ida Brekke</figcaption></figure>
+<p>Islanders pay half of the fare ${SENTENCE}</p><p><img src="https://post.example/img/engine-of-the-ferry.jpg"></p>
+<p>Children travel free of charge ${SENTENCE}</p></article></body></html>`;
+
+test('an image in the text is described, moved and taken out by keys, and nothing is loaded for it', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await signIn(page, desk.address, desk.admin);
+  await open(page, `${desk.address}/import`);
+  await page
+    .getByLabel('Files to import')
+    .setInputFiles({ name: 'snow.html', mimeType: 'text/html', buffer: Buffer.from(ILLUSTRATED) });
+  await page
+    .getByRole('link', { name: /Snow over the northern/ })
+    .first()
+    .click({ timeout: 60_000 });
+  await arrive(page, /\/articles\//);
+  const images = page.getByRole('group', { name: 'Image', exact: true });
+  await expect(images).toHaveCount(2);
+  await expect(images.first()).toContainText('quay-in-winter.jpg');
+  await expect(images.first()).toContainText('The quay on Monday. Ida Brekke');
+  await expect(images.first()).toContainText('Alternative text: Snow on a quay');
+  await expect(images.nth(1)).toContainText('No alternative text');
+  expect(await findings(page)).toEqual([]);
+
+  await images.nth(1).focus();
+  await page.keyboard.press('e');
+  const caption = page.getByRole('textbox', { name: 'Caption of the image' });
+  await expect(caption).toBeFocused();
+  await page.keyboard.type('The engine of the ferry.');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Tab');
+  await page.getByLabel('Alternative text').fill('A ship’s engine');
+  await page.getByLabel('Credit').fill('A. Name / Agency');
+  expect(await findings(page)).toEqual([]);
+  await page.getByLabel('Credit').press('Control+Enter');
+  await expect(page.getByText('Text saved.').first()).toBeVisible();
+  await expect(images.nth(1)).toContainText('The engine of the ferry.');
+  await expect(images.nth(1)).toContainText('A. Name / Agency');
+  await expect(images.nth(1)).toContainText('Alternative text: A ship’s engine');
+
+  await images.first().focus();
+  await page.keyboard.press('d');
+  await expect(images).toHaveCount(1);
+  await expect(page.getByRole('group', { name: 'Removed image' })).toContainText('The quay on Monday.');
+  await page.getByRole('button', { name: 'Changes' }).click();
+  const revisions = page.getByRole('region', { name: 'Changes and revisions' });
+  await expect(revisions).toContainText('Alternative text: was none, is “A ship’s engine”.');
+  expect(await findings(page)).toEqual([]);
+  expect(asked.filter((address) => address.includes('post.example'))).toEqual([]);
+});

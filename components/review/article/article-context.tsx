@@ -9,7 +9,7 @@ import {
   useOptimistic,
   useState,
 } from 'react';
-import type { BodyKind } from '@/lib/articles/blocks/draft';
+import type { StoryKind } from '@/lib/articles/blocks/draft';
 import type { FoundPlace } from '@/lib/articles/blocks/find';
 import type { Verdict } from '@/lib/articles/types';
 import type { ArticleView, BlockView } from '@/lib/review/view';
@@ -33,7 +33,7 @@ type ArticleDesk = {
   save: SaveWords;
   setVerdict: (block: BlockView, verdict: Verdict) => void;
   /** Makes a passage one of another kind; a removed one is of the text again with it. */
-  setKind: (block: BlockView, kind: BodyKind) => void;
+  setKind: (block: BlockView, kind: StoryKind) => void;
   /** The suggestion whose words are marked in the text. */
   litTopic: string | null;
   setLitTopic: (topicId: string | null) => void;
@@ -102,7 +102,7 @@ export function ArticleProvider({
           verdict === 'keep' ? 'Restored.' : 'Removed.',
         );
       });
-    const setKind = (block: BlockView, kind: BodyKind) => {
+    const setKind = (block: BlockView, kind: StoryKind) => {
       if (block.verdict === 'keep' && block.kind === kind) return;
       const patch = { id: block.id, kind, ...(block.verdict === 'remove' ? { back: true as const } : {}) };
       start(async () => {
@@ -135,5 +135,5 @@ export function ArticleProvider({
   return <Context value={desk}>{children}</Context>;
 }
 
-const withVerdict = (blocks: BlockView[], { id, ...judged }: { id: string; verdict: Verdict; kind?: BodyKind }) =>
+const withVerdict = (blocks: BlockView[], { id, ...judged }: { id: string; verdict: Verdict; kind?: StoryKind }) =>
   blocks.map((block) => (block.id === id ? { ...block, ...judged, decidedBy: 'person' as const } : block));

@@ -4,6 +4,7 @@ import { type TableCell, tableRows } from '@/lib/articles/blocks/table';
 import { piecesOf, sliceWords, type Words } from '@/lib/articles/blocks/words';
 import type { BlockView } from '@/lib/review/view';
 import { useArticle, useFound, useLitWords } from './article-context';
+import { KeptImage } from './kept-image';
 import { Marked } from './marked';
 import { type Place, placesFrom } from './marked-pieces';
 
@@ -51,6 +52,10 @@ export function KeptText({ block }: { block: BlockView }) {
       {edited}
     </>
   );
+  if (block.image) {
+    const caption = block.text === '' && !block.edited ? null : words;
+    return <KeptImage image={block.image} caption={caption} {...(lang ? { lang } : {})} />;
+  }
   switch (block.kind) {
     case 'subheading':
       return (

@@ -1,6 +1,6 @@
 'use client';
 
-import type { BodyKind } from '@/lib/articles/blocks/draft';
+import type { StoryKind } from '@/lib/articles/blocks/draft';
 import type { BlockView } from '@/lib/review/view';
 import { hintOf } from '../../keys/keys';
 import { useOwnKeys } from '../../keys/own-keys';
@@ -15,9 +15,9 @@ export function KindMenu({ block }: { block: BlockView }) {
   const turnInto = useTurnInto();
   return (
     <Menu align="end" className={buttonClass('outline', 'small')} face="Kind">
-      <MenuRadio<BodyKind>
+      <MenuRadio<StoryKind>
         label="Kind of passage"
-        value={block.kind as BodyKind}
+        value={block.kind as StoryKind}
         options={KIND_KEYS.map(({ kind, command }) => ({
           value: kind,
           label: kindName(kind),

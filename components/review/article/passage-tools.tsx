@@ -20,8 +20,8 @@ export function PassageTools({ block }: { block: BlockView }) {
       <Button size="small" data-edit-block={block.id} onClick={() => open(block.id)} {...keyOf('edit')}>
         Edit
       </Button>
-      <KindMenu block={block} />
-      {may.rules && <AlwaysRemove block={block} />}
+      {!block.image && <KindMenu block={block} />}
+      {may.rules && !block.image && <AlwaysRemove block={block} />}
     </div>
   );
 }

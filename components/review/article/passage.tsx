@@ -37,7 +37,7 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
     <div
       ref={element}
       role="group"
-      aria-label={removed ? 'Removed passage' : 'Passage'}
+      aria-label={block.image ? (removed ? 'Removed image' : 'Image') : removed ? 'Removed passage' : 'Passage'}
       // The keys d and e act on the passage that has the focus.
       tabIndex={tabbable ? 0 : -1}
       data-passage={block.verdict}
@@ -74,7 +74,7 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
         <RemovedText
           block={block}
           onRestore={may.edit ? () => setVerdict(block, 'keep') : null}
-          always={near && may.rules && !isOfRule(block) ? <AlwaysRemove block={block} plain /> : null}
+          always={near && may.rules && !block.image && !isOfRule(block) ? <AlwaysRemove block={block} plain /> : null}
         />
       ) : (
         <KeptText block={block} />

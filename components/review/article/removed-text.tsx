@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { imageName } from '@/lib/articles/image-name';
 import type { BlockView } from '@/lib/review/view';
 import { keyOf } from '../../keys/keys';
 import { Button } from '../../ui/button';
@@ -29,10 +30,10 @@ export function RemovedText({
           dir="auto"
           className="line-clamp-3 text-muted decoration-remove/60 group-focus-within/passage:line-clamp-none"
         >
-          {block.text}
+          {block.text || (block.image ? block.image.alt || imageName(block.image).file : '')}
         </del>
         <p className="text-xs text-soft">
-          <span className="font-medium text-remove">{residueWords(block.residue)}</span>
+          <span className="font-medium text-remove">{block.image ? 'Image' : residueWords(block.residue)}</span>
           {block.reason && <bdi> · {block.reason}</bdi>}
           {evidence && <bdi> {evidence}</bdi>}
           <span className="text-muted"> · {deciderWords(block)}</span>

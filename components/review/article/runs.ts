@@ -1,5 +1,4 @@
-import { isJoined } from '@/lib/articles/body';
-import { type BlockKind, BODY_KINDS } from '@/lib/articles/types';
+import { isJoined, STORY } from '@/lib/articles/body';
 import type { BlockView } from '@/lib/review/view';
 
 /** A passage on the page, or several removed ones that stand behind one line. */
@@ -7,10 +6,9 @@ export type Passage = { type: 'block'; block: BlockView } | { type: 'run'; id: s
 
 /** So many removed passages in a row are taken for the page's furniture and drawn as one line. */
 const RUN_LENGTH = 4;
-const BODY: ReadonlySet<BlockKind> = new Set(BODY_KINDS);
 
 /**
- * Puts the blocks of an article in the order of the page: the body's, and the removed ones where they were. Kept titles, captions and
+ * Puts the blocks of an article in the order of the page: those of the story, and the removed ones where they were. Kept titles, captions and
  * the like are drawn as fields instead. Runs that hold an opened block, or one that a person removed, are drawn one by one.
  */
 export function passagesOf(blocks: BlockView[], opened: ReadonlySet<string>): Passage[] {
@@ -27,7 +25,7 @@ export function passagesOf(blocks: BlockView[], opened: ReadonlySet<string>): Pa
     // Its words are on the page, where they were joined to.
     if (block.verdict === 'remove' && isJoined(block)) continue;
     if (block.verdict === 'remove' && block.decidedBy !== 'person') run.push(block);
-    else if (block.verdict === 'remove' || BODY.has(block.kind)) {
+    else if (block.verdict === 'remove' || STORY.has(block.kind)) {
       close();
       passages.push({ type: 'block', block });
     }

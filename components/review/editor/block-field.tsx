@@ -1,7 +1,17 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { isProse, joinToPrevious, move, split, spread, turnInto, typeInto } from '@/lib/articles/blocks/draft';
+import {
+  isProse,
+  joinToPrevious,
+  move,
+  type StoryKind,
+  split,
+  spread,
+  turnInto,
+  typeInto,
+  withoutImage,
+} from '@/lib/articles/blocks/draft';
 import { piecesOf } from '@/lib/articles/blocks/words';
 import type { BlockView } from '@/lib/review/view';
 import { cx } from '../../ui/class-names';
@@ -10,6 +20,7 @@ import { Both } from '../article/both-texts';
 import { Marked } from '../article/marked';
 import { placesFrom } from '../article/marked-pieces';
 import { BlockTools } from './block-tools';
+import { ImageFields } from './image-fields';
 import { kindClass, kindName, typedKind } from './kinds';
 import { useText } from './text-provider';
 import { useEditing } from './use-editing';
@@ -57,6 +68,7 @@ export function BlockField({ block }: { block: BlockView }) {
     if (done) edit(done.draft, done.caret);
   };
   const shift = (step: 1 | -1) => edit(move(now, id, step), { id, at: field.current?.selectionStart ?? 0 });
+  const withoutIt = withoutImage(now, id);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     const { selectionStart: from, selectionEnd: to } = event.currentTarget;
@@ -64,6 +76,7 @@ export function BlockField({ block }: { block: BlockView }) {
     const collapsed = from === to;
     const act = actOf(event, {
       prose: isProse(kind),
+      oneLine: kind === 'image',
       atStart: collapsed && from === 0,
       atEnd: collapsed && from === text.length,
       control,
@@ -108,7 +121,8 @@ export function BlockField({ block }: { block: BlockView }) {
         <textarea
           ref={field}
           data-field={id}
-          aria-label={kind === 'paragraph' ? 'Passage' : `Passage, ${kindName(kind).toLowerCase()}`}
+          aria-label={FIELD_NAMES[kind] ?? `Passage, ${kindName(kind).toLowerCase()}`}
+          placeholder={own.image ? 'Caption' : undefined}
           aria-keyshortcuts="Control+Enter Escape Alt+ArrowUp Alt+ArrowDown Control+U"
           dir={view.fields.dir ?? 'auto'}
           lang={view.fields.lang ?? undefined}
@@ -121,6 +135,7 @@ export function BlockField({ block }: { block: BlockView }) {
           className="grows relative col-start-1 row-start-1 -mx-2 -my-1 block rounded-sm bg-transparent px-2 py-1 outline-accent focus:outline-2 focus:-outline-offset-2"
         />
       </div>
+      {own.image && <ImageFields block={own} />}
       {both && (
         <div className="grid gap-2 font-sans text-sm">
           <Both {...both} />
@@ -142,6 +157,7 @@ export function BlockField({ block }: { block: BlockView }) {
           onLinking={setLinking}
           onSplit={splitHere}
           onJoin={before && isProse(before.kind) && isProse(kind) ? () => join(id) : null}
+          onOut={withoutIt ? () => edit(withoutIt.draft, withoutIt.caret) : null}
           onUp={before ? () => shift(-1) : null}
           onDown={after ? () => shift(1) : null}
         />
@@ -149,6 +165,8 @@ export function BlockField({ block }: { block: BlockView }) {
     </div>
   );
 }
+
+const FIELD_NAMES: Partial<Record<StoryKind, string>> = { paragraph: 'Passage', image: 'Caption of the image' };
 
 /** What was found in a block, as it lies in one piece of it. */
 function marksIn({ places, current }: ReturnType<typeof useFound>, id: string, from: number) {
@@ -159,7 +177,7 @@ function marksIn({ places, current }: ReturnType<typeof useFound>, id: string, f
   };
 }
 
-type Where = { prose: boolean; atStart: boolean; atEnd: boolean; control: boolean };
+type Where = { prose: boolean; oneLine: boolean; atStart: boolean; atEnd: boolean; control: boolean };
 type FieldAct =
   | 'cancel'
   | 'save'
@@ -175,7 +193,10 @@ type FieldAct =
   | 'after';
 
 /** What a key means in the field of a block; null for what the browser does by itself. */
-function actOf({ key, altKey, shiftKey }: KeyboardEvent, { prose, atStart, atEnd, control }: Where): FieldAct | null {
+function actOf(
+  { key, altKey, shiftKey }: KeyboardEvent,
+  { prose, oneLine, atStart, atEnd, control }: Where,
+): FieldAct | null {
   const letter = key.toLowerCase();
   if (key === 'Escape') return 'cancel';
   if (control && key === 'Enter') return 'save';
@@ -185,7 +206,7 @@ function actOf({ key, altKey, shiftKey }: KeyboardEvent, { prose, atStart, atEnd
   if (altKey && !control && key === 'ArrowUp') return 'up';
   if (altKey && !control && key === 'ArrowDown') return 'down';
   if (control || altKey || shiftKey) return null;
-  if (key === 'Enter') return prose ? 'split' : null;
+  if (key === 'Enter') return prose ? 'split' : oneLine ? 'after' : null;
   if (key === 'Backspace') return atStart ? 'joinPrevious' : null;
   if (key === 'Delete') return atEnd ? 'joinNext' : null;
   if (key === 'ArrowUp') return atStart ? 'before' : null;

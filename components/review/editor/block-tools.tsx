@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode, RefObject } from 'react';
-import { type BodyKind, type DraftBlock, isProse, turnInto, typeInto } from '@/lib/articles/blocks/draft';
+import { type DraftBlock, isProse, type StoryKind, turnInto, typeInto } from '@/lib/articles/blocks/draft';
 import { Button } from '../../ui/button';
 import { ArrowDown, ArrowUp, Linked, Redo, Undo } from '../../ui/icon';
 import { RefusalNotice } from '../../ui/refusal';
@@ -19,6 +19,7 @@ export function BlockTools({
   onLinking,
   onSplit,
   onJoin,
+  onOut,
   onUp,
   onDown,
 }: {
@@ -29,6 +30,8 @@ export function BlockTools({
   onLinking: (linking: boolean) => void;
   onSplit: () => void;
   onJoin: (() => void) | null;
+  /** Takes an image out of the text. */
+  onOut: (() => void) | null;
   onUp: (() => void) | null;
   onDown: (() => void) | null;
 }) {
@@ -45,23 +48,25 @@ export function BlockTools({
         <Button size="small" onClick={cancel}>
           Cancel <span className="text-muted">Esc</span>
         </Button>
-        <label className="contents">
-          <span className="sr-only">Kind of passage</span>
-          <select
-            value={kind}
-            onChange={(event) =>
-              edit(turnInto(session.now, id, event.target.value as BodyKind), { id, at: text.length })
-            }
-            className="h-7 rounded-sm border border-edge/60 bg-raised ps-1.5 pe-6 text-xs hover:border-edge pointer-coarse:h-9"
-          >
-            {kindsFrom(kind).map((one) => (
-              <option key={one} value={one}>
-                {kindName(one)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {isProse(kind) && (
+        {!block.image && (
+          <label className="contents">
+            <span className="sr-only">Kind of passage</span>
+            <select
+              value={kind}
+              onChange={(event) =>
+                edit(turnInto(session.now, id, event.target.value as StoryKind), { id, at: text.length })
+              }
+              className="h-7 rounded-sm border border-edge/60 bg-raised ps-1.5 pe-6 text-xs hover:border-edge pointer-coarse:h-9"
+            >
+              {kindsFrom(kind).map((one) => (
+                <option key={one} value={one}>
+                  {kindName(one)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {(isProse(kind) || block.image) && (
           <Sign label="Link the marked words" hint="Ctrl U" onPress={() => onLinking(!linking)}>
             <Linked aria-hidden="true" className="size-3.5" />
           </Sign>
@@ -80,6 +85,11 @@ export function BlockTools({
         {onJoin && (
           <Button size="small" look="plain" onClick={onJoin}>
             Join to above <span className="text-muted">Bksp</span>
+          </Button>
+        )}
+        {onOut && (
+          <Button size="small" look="plain" onClick={onOut}>
+            Take the image out
           </Button>
         )}
         <Sign label="Undo in the text" hint="Ctrl Z" onPress={session.past.length > 0 ? undo : null}>

@@ -1,8 +1,8 @@
-import type { BodyKind } from '@/lib/articles/blocks/draft';
-import { BODY_KINDS } from '@/lib/articles/types';
+import type { StoryKind } from '@/lib/articles/blocks/draft';
+import { STORY_KINDS } from '@/lib/articles/types';
 import type { KeyCommand } from '../../keys/keys';
 
-const NAMES: Record<BodyKind, string> = {
+const NAMES: Record<StoryKind, string> = {
   paragraph: 'Paragraph',
   subheading: 'Heading',
   quote: 'Quote',
@@ -11,17 +11,22 @@ const NAMES: Record<BodyKind, string> = {
   table: 'Table',
   preformatted: 'Preformatted',
   other: 'Other',
+  image: 'Image',
 };
 
 /** What editors call a kind of passage. */
-export const kindName = (kind: BodyKind): string => NAMES[kind];
+export const kindName = (kind: StoryKind): string => NAMES[kind];
 
 /** The same in a sentence: “a heading”. */
-export const kindWords = (kind: BodyKind): string => `${kind === 'other' ? 'an' : 'a'} ${NAMES[kind].toLowerCase()}`;
+export const kindWords = (kind: StoryKind): string =>
+  `${/^[aeiou]/i.test(NAMES[kind]) ? 'an' : 'a'} ${NAMES[kind].toLowerCase()}`;
 
-/** The kinds that a passage of this kind can be made: tables and the like stay what their lines are. */
-export const kindsFrom = (kind: BodyKind): BodyKind[] =>
-  BODY_KINDS.filter((one) => one === kind || !['other', 'table', 'preformatted', 'dateline'].includes(one));
+/** The kinds that a passage of this kind can be made: tables and the like stay what their lines are, and an image is one for good. */
+export const kindsFrom = (kind: StoryKind): StoryKind[] =>
+  STORY_KINDS.filter(
+    (one) =>
+      one === kind || (kind !== 'image' && !['other', 'table', 'preformatted', 'dateline', 'image'].includes(one)),
+  );
 
 /** The kinds that have a key, in the order in which they are offered. */
 export const KIND_KEYS = [
@@ -29,20 +34,21 @@ export const KIND_KEYS = [
   { kind: 'subheading', command: 'asHeading' },
   { kind: 'quote', command: 'asQuote' },
   { kind: 'list-item', command: 'asItem' },
-] as const satisfies readonly { kind: BodyKind; command: KeyCommand }[];
+] as const satisfies readonly { kind: StoryKind; command: KeyCommand }[];
 
-const LOOKS: Partial<Record<BodyKind, string>> = {
+const LOOKS: Partial<Record<StoryKind, string>> = {
   subheading: 'text-[1.0625em] font-semibold',
   quote: 'border-s-2 border-edge/50 ps-4 italic text-soft',
   'list-item': 'ps-5',
   table: 'font-mono text-sm leading-snug',
   preformatted: 'font-mono text-sm leading-snug',
+  image: 'font-sans text-sm',
 };
 
 /** How the field of a passage of this kind looks. */
-export const kindClass = (kind: BodyKind): string => LOOKS[kind] ?? '';
+export const kindClass = (kind: StoryKind): string => LOOKS[kind] ?? '';
 
-const SIGNS: readonly [sign: string, kind: BodyKind][] = [
+const SIGNS: readonly [sign: string, kind: StoryKind][] = [
   ['# ', 'subheading'],
   ['## ', 'subheading'],
   ['> ', 'quote'],
@@ -51,7 +57,7 @@ const SIGNS: readonly [sign: string, kind: BodyKind][] = [
 ];
 
 /** Tells what kind somebody just made of a paragraph by typing a sign and a blank before it; null where nobody did. */
-export function typedKind(before: string, typed: string): { kind: BodyKind; text: string } | null {
+export function typedKind(before: string, typed: string): { kind: StoryKind; text: string } | null {
   const [sign, kind] = SIGNS.find(([one]) => typed === one + before.slice(one.length - 1)) ?? [];
   return sign !== undefined && kind !== undefined && before.startsWith(sign.slice(0, -1))
     ? { kind, text: typed.slice(sign.length) }

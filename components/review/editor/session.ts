@@ -1,6 +1,6 @@
-import type { BodyKind, Caret, Draft, DraftBlock } from '@/lib/articles/blocks/draft';
+import { type Caret, type Draft, type DraftBlock, type StoryKind, sameImage } from '@/lib/articles/blocks/draft';
 import { sameLinks } from '@/lib/articles/blocks/words';
-import { bodyBlocks } from '@/lib/articles/body';
+import { storyBlocks } from '@/lib/articles/body';
 import type { BlockView } from '@/lib/review/view';
 
 /**
@@ -22,10 +22,16 @@ export type Session = {
   dirty: boolean;
 };
 
-/** Gives the running text of an article as it is edited. */
+/** Gives the running text of an article, with its images, as it is edited. */
 export const draftOf = (blocks: readonly BlockView[]): Draft => ({
-  blocks: bodyBlocks(blocks).map(({ id, kind, text, links }) => ({ id, kind: kind as BodyKind, text, links })),
+  blocks: storyBlocks(blocks).map(drafted),
   joined: {},
+});
+
+/** Gives a block as it is edited. */
+export const drafted = ({ id, kind, text, links, image }: BlockView): DraftBlock => ({
+  ...{ id, kind: kind as StoryKind, text, links },
+  ...(image ? { image } : {}),
 });
 
 /** Begins to edit a text with one of its blocks; the caret is at its end. */
@@ -47,11 +53,15 @@ export const goTo = (session: Session, caret: Caret): Session => ({
   open: session.open.includes(caret.id) ? session.open : [...session.open, caret.id],
 });
 
-type Drawn = { text: string; kind: string; links: DraftBlock['links'] };
+type Drawn = { text: string; kind: string; links: DraftBlock['links']; image?: DraftBlock['image'] };
 
 /** Whether a block says something else, or as another kind. */
 export const unlike = (block: Drawn, other: Drawn | undefined): boolean =>
-  !other || other.text !== block.text || other.kind !== block.kind || !sameLinks(other.links, block.links);
+  !other ||
+  other.text !== block.text ||
+  other.kind !== block.kind ||
+  !sameLinks(other.links, block.links) ||
+  !sameImage(other.image, block.image);
 
 /**
  * Gives an article's blocks as they are on the screen while its text is edited: in the order of the editing, what was touched as it was
@@ -84,10 +94,10 @@ export function shownBlocks(blocks: readonly BlockView[], session: Session | nul
   return [...head, ...shown, ...removed];
 }
 
-function asView({ id, kind, text, links }: DraftBlock, view: BlockView | undefined): BlockView {
+function asView({ id, kind, text, links, image = null }: DraftBlock, view: BlockView | undefined): BlockView {
   const written: BlockView = {
     ...{ start: 0, end: 0, decidedBy: 'person', deciderName: null, residue: null, reason: null, evidence: null },
-    ...{ id, kind, text, links: [...links], verdict: 'keep', originalText: '', foundKind: null, edited: true },
+    ...{ id, kind, text, links: [...links], verdict: 'keep', originalText: '', foundKind: null, image, edited: true },
   };
-  return { ...written, ...view, kind, text, links: [...links], verdict: 'keep' };
+  return { ...written, ...view, kind, text, links: [...links], image, verdict: 'keep' };
 }

@@ -1,8 +1,8 @@
-import type { BodyKind, Caret, Draft, DraftBlock } from '@/lib/articles/blocks/draft';
+import { type Caret, type Draft, type DraftBlock, sameImage } from '@/lib/articles/blocks/draft';
 import { patchOf } from '@/lib/articles/blocks/patch';
-import { bodyBlocks } from '@/lib/articles/body';
+import { storyBlocks } from '@/lib/articles/body';
 import type { BlockView } from '@/lib/review/view';
-import { goTo, type Session, unlike } from './session';
+import { drafted, goTo, type Session, unlike } from './session';
 
 /** Undone steps that can still be done again are dropped by the next edit; so many steps back are kept. */
 const STEPS_KEPT = 200;
@@ -28,7 +28,7 @@ export function turnStep(session: Session, way: -1 | 1): Session {
   const [rest, more] = [from.slice(0, -1), [...to, session.now]];
   const changed = now.blocks.find((block) => {
     const before = session.now.blocks.find(({ id }) => id === block.id);
-    return before?.text !== block.text || before.kind !== block.kind;
+    return before?.text !== block.text || before.kind !== block.kind || !sameImage(before.image, block.image);
   });
   const caret = changed ? { id: changed.id, at: changed.text.length } : stillThere(now, session.caret);
   return goTo(tried({ ...session, now, past: way === -1 ? rest : more, future: way === -1 ? more : rest }), caret);
@@ -48,18 +48,22 @@ export type Overlap = { theirs: string | null; base: string; mine: string };
 
 /** Finds the blocks that were touched here and that somebody else changed or removed since. */
 export function overlaps({ base, now }: Session, blocks: readonly BlockView[]): Map<string, Overlap> {
-  const text = new Map(bodyBlocks(blocks).map((block) => [block.id, block]));
+  const text = new Map(storyBlocks(blocks).map((block) => [block.id, block]));
   return new Map(
     base.blocks.flatMap((old): [string, Overlap][] => {
       const mine = now.blocks.find(({ id }) => id === old.id);
       const theirs = text.get(old.id);
       if (!mine || !unlike(mine, old)) return [];
-      const both = { base: old.text, mine: mine.text };
+      const both = { base: wordsOf(old), mine: wordsOf(mine) };
       if (!theirs) return [[old.id, { theirs: null, ...both }]];
-      return unlike(old, theirs) && unlike(mine, theirs) ? [[old.id, { theirs: theirs.text, ...both }]] : [];
+      return unlike(old, theirs) && unlike(mine, theirs) ? [[old.id, { theirs: wordsOf(theirs), ...both }]] : [];
     }),
   );
 }
+
+/** The words of a block, and what is said of an image. */
+const wordsOf = ({ text, image }: Pick<DraftBlock, 'text' | 'image'>): string =>
+  image ? [text, `Alternative text: ${image.alt ?? 'none'}`, `Credit: ${image.credit ?? 'none'}`].join('\n') : text;
 
 /** Lets a block go that somebody else removed, and what was written in it. */
 export function dropBlock(session: Session, id: string): Session {
@@ -73,7 +77,7 @@ export function dropBlock(session: Session, id: string): Session {
 
 /** Takes somebody else's words for a block in place of one's own. */
 export function takeTheirs(session: Session, theirs: BlockView): Session {
-  const own: DraftBlock = { id: theirs.id, kind: theirs.kind as BodyKind, text: theirs.text, links: theirs.links };
+  const own = drafted(theirs);
   const put = (draft: Draft): Draft => ({
     ...draft,
     blocks: draft.blocks.map((block) => (block.id === own.id ? own : block)),

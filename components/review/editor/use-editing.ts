@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Caret, Draft } from '@/lib/articles/blocks/draft';
 import { onTopOf } from '@/lib/articles/blocks/on-top';
 import { type BlockPatch, patchOf } from '@/lib/articles/blocks/patch';
-import { bodyBlocks } from '@/lib/articles/body';
+import { storyBlocks } from '@/lib/articles/body';
 import { countOf } from '../../ui/count';
 import { useArticle } from '../article/article-context';
 import type { Session } from './session';
@@ -55,12 +55,12 @@ export function useEditing(): Editing {
       if (!session) return;
       const onTop = { ...session, revision: view.revision };
       change(() => onTop);
-      const text = new Set(bodyBlocks(view.blocks).map(({ id }) => id));
+      const text = new Set(storyBlocks(view.blocks).map(({ id }) => id));
       const standing = view.blocks.map(({ id }) => ({ id, isText: text.has(id) }));
       saveFrom(onTop, onTopOf(patchOf(session.base, session.now), session.now, standing));
     },
     keepTheirs: (id) => {
-      const theirs = bodyBlocks(view.blocks).find((block) => block.id === id);
+      const theirs = storyBlocks(view.blocks).find((block) => block.id === id);
       change((before) => (theirs ? takeTheirs(before, theirs) : dropBlock(before, id)));
       setRefusal(null);
     },

@@ -1,6 +1,6 @@
 'use client';
 
-import type { BodyKind } from '@/lib/articles/blocks/draft';
+import type { StoryKind } from '@/lib/articles/blocks/draft';
 import { useArticle } from '../article/article-context';
 import { useText } from './text-provider';
 
@@ -8,10 +8,11 @@ import { useText } from './text-provider';
  * Gives what makes a passage one of another kind, a heading or a quote: at once, or, where the text is being written, as a step of the
  * writing, which saves and undoes it with the rest.
  */
-export function useTurnInto(): (id: string | undefined, kind: BodyKind) => void {
+export function useTurnInto(): (id: string | undefined, kind: StoryKind) => void {
   const { view, setKind } = useArticle();
   const { session, change } = useText();
   return (id, kind) => {
+    if (view.blocks.some((block) => block.id === id && block.image)) return;
     if (session?.now.blocks.some((block) => block.id === id)) {
       void Promise.all([import('./steps'), import('@/lib/articles/blocks/draft')]).then(([{ step }, { turnInto }]) =>
         change((before) => step(before, turnInto(before.now, id ?? '', kind))),

@@ -1,4 +1,5 @@
 import type { Part } from '@/lib/articles/blocks/difference';
+import { imageName } from '@/lib/articles/image-name';
 import type { ComparedBlock, Comparison } from '@/lib/review/revisions/compare';
 import { cx } from '../../ui/class-names';
 import { FIELDS, type FieldName } from '../article/fields';
@@ -9,6 +10,7 @@ const LOOKS: Partial<Record<ComparedBlock['kind'], string>> = {
   'list-item': 'ps-5',
   table: 'font-mono text-sm whitespace-pre-wrap',
   preformatted: 'font-mono text-sm whitespace-pre-wrap',
+  image: 'font-sans text-sm',
 };
 
 /** Two texts as one: what was taken out struck through, what was put in underlined, and in words what no mark can show. */
@@ -44,6 +46,11 @@ export function ChangedText({ comparison, lang, dir }: { comparison: Comparison;
                     {note}
                   </bdi>
                 ))}
+              </p>
+            )}
+            {block.image && (
+              <p className="font-sans text-xs text-muted">
+                Image <bdi dir="ltr">{imageName(block.image).file}</bdi>
               </p>
             )}
             <div dir={dir} lang={lang} className={LOOKS[block.kind]}>

@@ -1,15 +1,15 @@
-import type { BODY_KINDS } from '../types';
+import type { BlockImage, STORY_KINDS } from '../types';
 import { concatWords, linkRange, plain, retype } from './rewording';
 import { sliceWords, type Words } from './words';
 
-/** The kinds that a block of the running text can have. */
-export type BodyKind = (typeof BODY_KINDS)[number];
+/** The kinds that a block of a story can have, as readers are shown it. */
+export type StoryKind = (typeof STORY_KINDS)[number];
 
 /**
- * A block of a text that is being edited. `cutFrom`: the block from which it was split and to which it still belongs without a blank, so
+ * A block of a text that is being edited; the words of an image are its caption. `cutFrom`: the block from which it was split and to which it still belongs without a blank, so
  * that joining the two again gives exactly what was there.
  */
-export type DraftBlock = Words & { id: string; kind: BodyKind; cutFrom?: string };
+export type DraftBlock = Words & { id: string; kind: StoryKind; cutFrom?: string; image?: BlockImage | null };
 
 /** A running text that is being edited. `joined` tells of each block that was joined to another one which; no word is ever only there. */
 export type Draft = { blocks: readonly DraftBlock[]; joined: Readonly<Record<string, string>> };
@@ -18,10 +18,10 @@ export type Draft = { blocks: readonly DraftBlock[]; joined: Readonly<Record<str
 export type Caret = { id: string; at: number };
 export type Edited = { draft: Draft; caret: Caret };
 
-/** Kinds whose lines belong together: they are neither split nor joined. */
-const WHOLE: ReadonlySet<BodyKind> = new Set<BodyKind>(['table', 'preformatted']);
+/** Kinds whose words belong together: they are neither split nor joined. */
+const WHOLE: ReadonlySet<StoryKind> = new Set<StoryKind>(['table', 'preformatted', 'image']);
 /** What is written after one of these is a paragraph. */
-const ALONE: ReadonlySet<BodyKind> = new Set<BodyKind>(['subheading', 'dateline']);
+const ALONE: ReadonlySet<StoryKind> = new Set<StoryKind>(['subheading', 'dateline']);
 
 /** Between words of these scripts stands no blank. */
 const UNSPACED =
@@ -35,7 +35,7 @@ const withBlock = (draft: Draft, at: number, ...blocks: DraftBlock[]): Draft => 
 });
 
 /** Whether a block can be split, and joined to another such one. */
-export const isProse = (kind: BodyKind): boolean => !WHOLE.has(kind);
+export const isProse = (kind: StoryKind): boolean => !WHOLE.has(kind);
 
 /** Changes one block; the same draft where there is no such block. */
 export function amend(draft: Draft, id: string, change: (block: DraftBlock) => DraftBlock): Draft {
@@ -52,9 +52,29 @@ export const typeInto = (draft: Draft, id: string, text: string): Draft =>
 export const linkIn = (draft: Draft, id: string, range: { start: number; end: number }, href: string | null): Draft =>
   amend(draft, id, (block) => ({ ...block, ...linkRange(block, range, href) }));
 
-/** Makes a block one of another kind. */
-export const turnInto = (draft: Draft, id: string, kind: BodyKind): Draft =>
-  amend(draft, id, (block) => (block.kind === kind ? block : { ...block, kind }));
+/** Makes a block one of another kind; an image stays one. */
+export const turnInto = (draft: Draft, id: string, kind: StoryKind): Draft =>
+  amend(draft, id, (block) => (block.kind === kind || block.kind === 'image' ? block : { ...block, kind }));
+
+/** What an editor may say of an image beside its caption. */
+export type ImageWords = Pick<BlockImage, 'alt' | 'credit'>;
+
+/** Says something else of an image; empty words say nothing. */
+export const describe = (draft: Draft, id: string, words: Partial<ImageWords>): Draft =>
+  amend(draft, id, (block) => (block.image ? { ...block, image: { ...block.image, ...words } } : block));
+
+/** Takes an image out of the text. Everything else goes with its words. */
+export function withoutImage(draft: Draft, id: string): Edited | null {
+  const at = placeOf(draft, id);
+  if (draft.blocks[at]?.kind !== 'image') return null;
+  const blocks = draft.blocks.toSpliced(at, 1);
+  const next = blocks[at] ?? blocks[at - 1];
+  return next ? { draft: { ...draft, blocks }, caret: { id: next.id, at: 0 } } : null;
+}
+
+/** Whether two blocks show the same image with the same alternative text and credit. */
+export const sameImage = (a: BlockImage | null | undefined, b: BlockImage | null | undefined): boolean =>
+  a?.src === b?.src && (a?.alt ?? '') === (b?.alt ?? '') && (a?.credit ?? '') === (b?.credit ?? '');
 
 /**
  * Splits a block in two where the caret is; what follows keeps the kind, but after the end of a heading a paragraph begins.

@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
-import type { BlockPatch } from './patch';
+import { type BlockPatch, wordsOf } from './patch';
 
-/** A block as it is stored now; `isText`: it is of the running text. */
+/** A block as it is stored now; `isText`: readers are shown it, so that it can be written in. */
 export type Standing = { id: string; isText: boolean };
 
 /**
@@ -16,10 +16,15 @@ export function onTopOf(patches: readonly BlockPatch[], draft: Draft, standing: 
     const block = now.get(patch.id);
     if (patch.isNew || block?.isText) return [patch];
     const own = draft.blocks.find(({ id }) => id === patch.id);
-    if (!own || own.text.trim() === '' || !isWritten(patch)) return [];
+    if (!own || !isWritten(patch)) return [];
     const { id, text, links, kind } = own;
-    if (!block) return [{ id, isNew: true, text, links, kind, after: null }];
-    return [{ id, back: true, text, links, kind, ...(patch.after === undefined ? {} : { after: patch.after }) }];
+    const image = kind === 'image' ? { image: wordsOf(own) } : {};
+    // An image is the document's; where somebody took it out and it is gone, there is nothing to write under.
+    if (text.trim() === '' && !(own.image && block)) return [];
+    if (!block) return own.image ? [] : [{ id, isNew: true, text, links, kind, after: null }];
+    return [
+      { id, back: true, text, links, kind, ...image, ...(patch.after === undefined ? {} : { after: patch.after }) },
+    ];
   });
   const there = new Set([...now.keys(), ...fitted.map(({ id }) => id)]);
   return fitted.map((patch) =>
@@ -27,8 +32,8 @@ export function onTopOf(patches: readonly BlockPatch[], draft: Draft, standing: 
   );
 }
 
-const isWritten = ({ text, links, kind }: BlockPatch): boolean =>
-  text !== undefined || links !== undefined || kind !== undefined;
+const isWritten = ({ text, links, kind, image }: BlockPatch): boolean =>
+  text !== undefined || links !== undefined || kind !== undefined || image !== undefined;
 
 /** The nearest block before one in the draft that is stored, or will be. */
 function ahead(draft: Draft, id: string, there: ReadonlySet<string>): string | null {

@@ -1,9 +1,10 @@
-import type { Draft, DraftBlock } from './draft';
+import { type Draft, type DraftBlock, type ImageWords, sameImage } from './draft';
 import { type Link, sameLinks } from './words';
 
 /**
  * What was done to one block, and no more than that, so that it can be laid over what others did to other blocks. `after`: the block
- * behind which it stands now, null at the beginning; `into`: the block that has its words now; `back`: it was removed, and is to be of the
+ * behind which it stands now, null at the beginning; `into`: the block that has its words now; `out`: it is an image that was taken out;
+ * `image`: what is said of it now; `back`: it was removed, and is to be of the
  * text again.
  */
 export type BlockPatch = {
@@ -14,6 +15,8 @@ export type BlockPatch = {
   kind?: DraftBlock['kind'];
   after?: string | null;
   into?: string;
+  out?: true;
+  image?: ImageWords;
   back?: true;
 };
 
@@ -34,17 +37,25 @@ export function patchOf(base: Draft, draft: Draft): BlockPatch[] {
       ...(old.text === text ? {} : { text }),
       ...(sameLinks(old.links, links) ? {} : { links }),
       ...(old.kind === kind ? {} : { kind }),
+      ...(sameImage(old.image, block.image) ? {} : { image: wordsOf(block) }),
       ...(stays.has(id) ? {} : { after }),
     };
     return Object.keys(patch).length > 1 ? [patch] : [];
   });
   const there = new Set(draft.blocks.map(({ id }) => id));
-  const gone = base.blocks.flatMap(({ id }): BlockPatch[] => {
+  const gone = base.blocks.flatMap(({ id, kind }): BlockPatch[] => {
+    if (kind === 'image' && !there.has(id)) return [{ id, out: true }];
     const into = there.has(id) ? undefined : heir(draft, id);
     return into === undefined ? [] : [{ id, into }];
   });
   return [...patches, ...gone];
 }
+
+/** What a patch says of a block's image. */
+export const wordsOf = ({ image }: DraftBlock): ImageWords => ({
+  alt: image?.alt ?? null,
+  credit: image?.credit ?? null,
+});
 
 /** New blocks without words are not stored, so that nothing can stand behind them. */
 function behind(draft: Draft, at: number, before: ReadonlyMap<string, unknown>): string | null {

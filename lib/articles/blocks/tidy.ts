@@ -9,14 +9,16 @@ export const KEEPS_LINES: ReadonlySet<BlockKind> = new Set<BlockKind>(['table', 
 /**
  * Makes typed words with links fit to be stored, as `tidy` does: the links stay on their words, without the blanks around them; those
  * that lead to no address of the web or of mail are left out.
- * @param kind tables and preformatted text keep their lines and the blanks in them, everything else keeps blank lines only
+ * @param kind tables and preformatted text keep their lines and the blanks in them, a caption keeps none, everything else keeps blank lines only
  */
 export function tidyWords(words: Words, kind: BlockKind): Words {
   let text = '';
   let gap = '';
   const links: Link[] = [];
   for (const piece of piecesOf(words)) {
-    const { before, inner, after } = KEEPS_LINES.has(kind) ? lines(piece.text) : prose(piece.text);
+    const { before, inner, after } = KEEPS_LINES.has(kind)
+      ? lines(piece.text)
+      : prose(kind === 'image' ? oneLine(piece.text) : piece.text);
     gap = wider(gap, before);
     if (inner === '') continue;
     if (text !== '') text += gap;
@@ -28,6 +30,9 @@ export function tidyWords(words: Words, kind: BlockKind): Words {
   }
   return { text, links };
 }
+
+/** A caption is one paragraph. */
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, ' ');
 
 type Tidied = { before: string; inner: string; after: string };
 

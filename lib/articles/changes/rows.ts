@@ -37,6 +37,7 @@ const CHANGEABLE = {
     'evidence',
     'editedText',
     'links',
+    'image',
   ],
   topic: ['articleId', 'topicId', 'assignedAs', 'byName', 'ruleId', 'at'],
   refusal: ['articleId', 'topicId', 'byName', 'at'],

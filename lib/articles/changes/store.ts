@@ -175,11 +175,13 @@ async function applyToTopicRule(tx: Tx, id: string, before: Change['before'], af
   }
 }
 
+const JSON_COLUMNS: ReadonlySet<string> = new Set(['evidence', 'links', 'image']);
+
 /** Prisma takes a JSON column's absence only by its own name. */
 const withDatabaseNull = (columns: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(columns).map(([name, value]) => [
       name,
-      (name === 'evidence' || name === 'links') && value === null ? Prisma.DbNull : value,
+      JSON_COLUMNS.has(name) && value === null ? Prisma.DbNull : value,
     ]),
   );

@@ -52,9 +52,10 @@ export function itemFields(item: FeedItem, feedTitle: string | null): DecodedDoc
 export function itemDocument(item: FeedItem, feedTitle: string | null): DecodedDocument | null {
   const title = item.title ? `<h1>${escapeHtml(item.title)}</h1>` : '';
   const html = `<article>${title}${item.content ?? item.summary ?? ''}</article>`;
-  const { text, marks } = fromHtml(html, item.base ? { url: item.base } : {});
-  if (text.trim() === '') return null;
-  return { text, marks: marks.map(({ furniture: _, ...mark }) => mark), fields: itemFields(item, feedTitle) };
+  const story = { leadUrl: item.image };
+  const { fields: _, ...document } = fromHtml(html, item.base ? { url: item.base, story } : { story });
+  if (document.text.trim() === '') return null;
+  return { ...document, fields: itemFields(item, feedTitle) };
 }
 
 const escapeHtml = (text: string): string =>

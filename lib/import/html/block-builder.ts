@@ -74,6 +74,11 @@ export class BlockBuilder {
     this.imageCount += 1;
   }
 
+  /** Whether words are being gathered that no block has yet. */
+  get isGathering(): boolean {
+    return this.element !== null;
+  }
+
   /** Ends the block that is being gathered, if there is one. */
   end(): void {
     const { element } = this;

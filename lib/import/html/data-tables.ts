@@ -126,5 +126,6 @@ export function mergeDataTables(page: Page): Page {
     ...item,
     blockIndex: indexAfter[item.blockIndex] ?? blocks.length,
   });
-  return { ...page, blocks, images: page.images.map(moved), snippets: page.snippets.map(moved) };
+  const images = page.images.map((image) => ({ ...moved(image), place: indexAfter[image.place] ?? blocks.length }));
+  return { ...page, blocks, images, snippets: page.snippets.map(moved) };
 }

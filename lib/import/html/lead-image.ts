@@ -2,7 +2,7 @@ import type { ArticleFields } from '../../articles/types';
 import { resolveAddress } from './address';
 import type { PageReading } from './features';
 import type { StructuredArticle } from './json-ld';
-import type { PageElement } from './page';
+import type { PageElement, PageImage } from './page';
 import { metaOf } from './reading';
 
 type ImageFields = Pick<Partial<ArticleFields>, 'imageUrl' | 'caption' | 'credit'>;
@@ -12,14 +12,16 @@ const BLOCKS_BEFORE = 10;
 /** Narrower images are icons and portraits. */
 const MIN_WIDTH = 200;
 
-function figureOf(element: PageElement): PageElement | null {
+/** The element that holds an image with its words; null where none says so. */
+export function figureOf(element: PageElement): PageElement | null {
   for (let up: PageElement | null = element; up; up = up.parent) {
     if (up.tag === 'figure' || up.attributes.get('itemprop') === 'image') return up;
   }
   return null;
 }
 
-const isInside = (element: PageElement, outer: PageElement): boolean => {
+/** Whether an element is another or lies in it. */
+export const isInside = (element: PageElement, outer: PageElement): boolean => {
   for (let up: PageElement | null = element; up && up.depth >= outer.depth; up = up.parent)
     if (up === outer) return true;
   return false;
@@ -46,6 +48,22 @@ export function splitCredit(text: string): { caption: string | null; credit: str
 }
 
 /**
+ * Finds the image at the head of the story whose words are the lead image's: the first wide one in a figure.
+ * @param mainFrom index of the first block of the main text, or −1
+ */
+export function leadImage({ page, titleIndex }: PageReading, mainFrom: number): PageImage | undefined {
+  const from = titleIndex >= 0 ? titleIndex - 1 : mainFrom - BLOCKS_BEFORE;
+  return page.images.find(
+    (image) =>
+      !image.isSpare &&
+      image.blockIndex >= from &&
+      image.blockIndex <= mainFrom + 1 &&
+      (image.width === 0 || image.width >= MIN_WIDTH) &&
+      figureOf(image.element),
+  );
+}
+
+/**
  * Finds the lead image with its caption and credit: the first wide one at the head of the story; its address from the metadata first.
  * @param base what relative addresses resolve against
  */
@@ -55,18 +73,11 @@ export function imageFields(
   base: string | undefined,
   mainFrom: number,
 ): ImageFields {
-  const { page, titleIndex } = reading;
+  const { page } = reading;
   const told =
     metaOf(page, ['og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src']) ??
     structured.image;
-  const from = titleIndex >= 0 ? titleIndex - 1 : mainFrom - BLOCKS_BEFORE;
-  const lead = page.images.find(
-    (image) =>
-      image.blockIndex >= from &&
-      image.blockIndex <= mainFrom + 1 &&
-      (image.width === 0 || image.width >= MIN_WIDTH) &&
-      figureOf(image.element),
-  );
+  const lead = leadImage(reading, mainFrom);
   const figure = lead ? figureOf(lead.element) : null;
   const under = figure ? page.blocks.filter((block) => isInside(block.element, figure)).map((block) => block.text) : [];
   const { caption, credit } = splitCredit(under.join(' '));

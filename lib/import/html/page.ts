@@ -33,8 +33,20 @@ export type PageBlock = {
   imageCount: number;
 };
 
-/** An image of the page; `blockIndex` is the number of blocks before it. */
-export type PageImage = { element: PageElement; src: string; alt: string; width: number; blockIndex: number };
+/**
+ * An image of the page; `blockIndex` is the number of blocks before it, `place` the same with the block counted whose words it follows.
+ * `srcset`: those of the `picture` around it; `isSpare`: it stands in for another where no script runs.
+ */
+export type PageImage = {
+  element: PageElement;
+  src: string;
+  alt: string;
+  width: number;
+  blockIndex: number;
+  place: number;
+  srcset: string;
+  isSpare: boolean;
+};
 
 /** An element whose text is wanted by itself, such as a `time` or something with an `itemprop`. */
 export type PageSnippet = { element: PageElement; text: string; blockIndex: number };

@@ -9,8 +9,9 @@ import { remembered } from './remembered';
 
 /** The attributes that the reading looks at; all others are skipped unread. */
 const KEPT_ATTRIBUTES = new Set(
-  `alt aria-hidden charset class colspan content data-component data-src data-testid datetime dir hidden href http-equiv id itemprop itemtype
-  lang name open property rel role rowspan src style title type width`.split(/\s+/),
+  `alt aria-hidden charset class colspan content data-component data-lazy-src data-lazy-srcset data-original data-src data-srcset data-testid
+  datetime dir height hidden href http-equiv id itemprop itemtype lang name open property rel role rowspan src srcset style title type
+  width`.split(/\s+/),
 );
 const LONGEST_KEPT = Math.max(...[...KEPT_ATTRIBUTES].map((name) => name.length));
 /** The name of an attribute in lower case where it is one of those, else null; nearly all are written in lower case already. */
@@ -43,6 +44,15 @@ function wantsSnippet(element: PageElement): boolean {
   return (element.names !== '' && isNamed(element.names)) || /author/.test(attributes.get('rel') ?? '');
 }
 
+/** Whether an unseen element is seen where no script runs: lazy loading keeps the true image there. */
+function isOfNoscript(element: PageElement): boolean {
+  for (let up = element.parent; up; up = up.parent) {
+    if (up.tag === 'noscript') return up.parent?.isUnseen === false;
+    if (up.tag === 'template' || up.tag === 'svg') return false;
+  }
+  return false;
+}
+
 /** Makes a page of its markup. One pass, no recursion. */
 class PageReader implements MarkupEvents {
   private readonly open = new OpenElements();
@@ -61,6 +71,8 @@ class PageReader implements MarkupEvents {
   };
   /** The page's own title; drawings have titles too. */
   private titleElement: PageElement | null = null;
+  /** What the `picture` that was opened last offers first. */
+  private sources: { picture: PageElement; srcset: string } | null = null;
   private tag = '';
   private attributes: Map<string, string> | null = null;
 
@@ -121,9 +133,15 @@ class PageReader implements MarkupEvents {
     this.spaceSnippets();
     this.endSnippets();
     this.noteHead(tag, attributes, element);
-    if (element.isUnseen) return;
+    if (element.isUnseen) {
+      if (tag === 'img' && isOfNoscript(element)) this.noteImage(element, true);
+      return;
+    }
     if (tag === 'br') this.builder.addBreak();
-    else if (tag === 'img') this.noteImage(element);
+    else if (tag === 'img') {
+      this.builder.addImage();
+      this.noteImage(element, false);
+    } else if (tag === 'source') this.noteSource(element);
     else if ((tag === 'td' || tag === 'th') && this.page.cells.length < MAX_CELLS) this.page.cells.push(element);
     else if (tag === 'a' && attributes.has('href')) this.builder.addLink();
     if (!isVoid && wantsSnippet(element) && this.page.snippets.length < MAX_EXTRAS) {
@@ -170,9 +188,16 @@ class PageReader implements MarkupEvents {
     if (tag === 'body' && !this.page.lang) this.page.lang = element.attributes.get('lang') ?? null;
   }
 
-  private noteImage(element: PageElement): void {
-    this.builder.addImage();
+  /** What a `picture` offers stands before its image. */
+  private noteSource({ attributes, parent }: PageElement): void {
+    const srcset = attributes.get('srcset') || attributes.get('data-srcset');
+    if (parent?.tag === 'picture' && srcset && this.sources?.picture !== parent)
+      this.sources = { picture: parent, srcset };
+  }
+
+  private noteImage(element: PageElement, isSpare: boolean): void {
     if (this.page.images.length >= MAX_EXTRAS) return;
+    const before = this.builder.blocks.length;
     const { attributes } = element;
     const src = attributes.get('data-src') ?? attributes.get('src') ?? '';
     const width = Number.parseInt(attributes.get('width') ?? '', 10);
@@ -181,7 +206,10 @@ class PageReader implements MarkupEvents {
       src,
       alt: attributes.get('alt') ?? '',
       width: Number.isFinite(width) ? width : 0,
-      blockIndex: this.builder.blocks.length,
+      blockIndex: before,
+      place: this.builder.isGathering ? before + 1 : before,
+      srcset: this.sources && this.sources.picture === element.parent ? this.sources.srcset : '',
+      isSpare,
     });
   }
 

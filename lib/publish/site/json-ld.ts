@@ -3,6 +3,21 @@ import type { Desk } from '../desk';
 import type { Item } from '../item';
 import { writable } from '../markup';
 
+/** The lead image alone, or with those in the body behind it; schema.org takes one or several. */
+function imagesOf({ picture, images }: Item): unknown {
+  const { address, caption, credit } = picture;
+  const lead = address ? [{ address, caption, credit, width: null, height: null }] : [];
+  const all = [...lead, ...images].map((image) => ({
+    '@type': 'ImageObject',
+    url: image.address,
+    caption: image.caption ?? undefined,
+    creditText: image.credit ?? undefined,
+    width: image.width ?? undefined,
+    height: image.height ?? undefined,
+  }));
+  return all.length > 1 ? all : all[0];
+}
+
 /**
  * Describes a story as schema.org NewsArticle.
  * @returns JSON that can stand inside a script element: no sign in it ends the element or begins a comment
@@ -21,14 +36,7 @@ export function newsArticle(desk: Desk, item: Item): string {
     dateModified: rfc3339(updatedAt(item)),
     dateCreated: item.issuedAt ? rfc3339(item.issuedAt) : undefined,
     dateline: item.dateline ?? undefined,
-    image: item.picture.address
-      ? {
-          '@type': 'ImageObject',
-          url: item.picture.address,
-          caption: item.picture.caption ?? undefined,
-          creditText: item.picture.credit ?? undefined,
-        }
-      : undefined,
+    image: imagesOf(item),
     author: item.byline ? { '@type': 'Person', name: item.byline } : undefined,
     publisher: { '@type': 'Organization', name: desk.name, url: `${desk.address}/` },
     keywords: item.topics.length > 0 ? item.topics.map(({ label }) => label) : undefined,

@@ -52,6 +52,10 @@ main { display: block; padding: 1.75rem 0 3rem; min-height: 60vh; }
 .body li + li { margin-top: 0.35em; }
 .body pre { overflow-x: auto; font: 0.9375rem/1.5 ui-monospace, "Noto Sans Mono", monospace; }
 .body table { display: block; overflow-x: auto; border-collapse: collapse; font: 0.9375rem/1.4 var(--sans); font-variant-numeric: tabular-nums; }
+.body figure { margin-inline: 0; }
+.body img { display: block; max-width: 100%; height: auto; background: var(--line); font: 0.875rem/1.45 var(--sans); }
+.body figcaption { margin-top: 0.5rem; font: 0.875rem/1.45 var(--sans); color: var(--soft); }
+.body .credit { color: var(--muted); }
 .body td { padding: 0.4rem 1rem 0.4rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 .note { padding: 0.9rem 0; border-top: 1px solid var(--line); }
 .note h2 { font: 600 0.8125rem/1.4 var(--sans); color: var(--muted); }

@@ -1,10 +1,18 @@
 import { differenceOf, type Part } from '../../articles/blocks/difference';
+import { sameImage } from '../../articles/blocks/draft';
 import { unmoved } from '../../articles/blocks/patch';
 import type { Link } from '../../articles/blocks/words';
-import type { BlockKind } from '../../articles/types';
+import type { BlockImage, BlockKind } from '../../articles/types';
 
-/** A block of a text at some time; `isText`: kept, and of the running text. */
-export type ContentBlock = { id: string; kind: BlockKind; isText: boolean; text: string; links: readonly Link[] };
+/** A block of a text at some time; `isText`: kept, and shown to readers. */
+export type ContentBlock = {
+  id: string;
+  kind: BlockKind;
+  isText: boolean;
+  text: string;
+  links: readonly Link[];
+  image: BlockImage | null;
+};
 
 /** What an article said at some time: its fields by name, and its blocks in reading order. */
 export type Content = { fields: Readonly<Record<string, string | null>>; blocks: readonly ContentBlock[] };
@@ -13,6 +21,7 @@ export type Content = { fields: Readonly<Record<string, string | null>>; blocks:
 export type ComparedBlock = {
   id: string;
   kind: BlockKind;
+  image: BlockImage | null;
   state: 'same' | 'changed' | 'added' | 'removed';
   parts: Part[];
   notes: string[];
@@ -38,25 +47,28 @@ function compareBlocks(before: readonly ContentBlock[], after: readonly ContentB
     after.map(({ id }) => id),
   );
   const compared = after.map((block) => comparedBlock(old.get(block.id), block, stays.has(block.id)));
-  for (const [at, { id, kind, text }] of before.entries()) {
+  for (const [at, { id, kind, text, image }] of before.entries()) {
     if (there.has(id)) continue;
     const behind = before.slice(0, at).findLast((block) => compared.some((one) => one.id === block.id));
     const place = behind ? compared.findIndex((one) => one.id === behind.id) + 1 : 0;
-    compared.splice(place, 0, { id, kind, state: 'removed', parts: [{ kind: 'removed', text }], notes: [] });
+    const parts: Part[] = [{ kind: 'removed', text }];
+    compared.splice(place, 0, { id, kind, image, state: 'removed', parts, notes: [] });
   }
   return compared;
 }
 
 function comparedBlock(old: ContentBlock | undefined, block: ContentBlock, stays: boolean): ComparedBlock {
-  const { id, kind, text } = block;
-  if (!old) return { id, kind, state: 'added', parts: [{ kind: 'added', text }], notes: linkNotes([], linksOf(block)) };
+  const { id, kind, text, image } = block;
+  const shown = { id, kind, image };
+  if (!old) return { ...shown, state: 'added', parts: [{ kind: 'added', text }], notes: linkNotes([], linksOf(block)) };
   const notes = [
     ...(old.kind === kind ? [] : [`Was ${named(old.kind)}, is ${named(kind)}.`]),
     ...(stays ? [] : ['Moved here.']),
     ...linkNotes(linksOf(old), linksOf(block)),
+    ...imageNotes(old.image, image),
   ];
   const state = old.text === text && notes.length === 0 ? 'same' : 'changed';
-  return { id, kind, state, parts: differenceOf(old.text, text), notes };
+  return { ...shown, state, parts: differenceOf(old.text, text), notes };
 }
 
 const NAMES: Partial<Record<BlockKind, string>> = {
@@ -65,6 +77,15 @@ const NAMES: Partial<Record<BlockKind, string>> = {
   other: 'other text',
 };
 const named = (kind: BlockKind): string => NAMES[kind] ?? `a ${kind}`;
+
+function imageNotes(before: BlockImage | null, after: BlockImage | null): string[] {
+  if (sameImage(before, after)) return [];
+  const said = (name: string, from: string | null | undefined, to: string | null | undefined): string[] =>
+    (from ?? '') === (to ?? '')
+      ? []
+      : [`${name}: ${from ? `was “${from}”` : 'was none'}, ${to ? `is “${to}”` : 'is none'}.`];
+  return [...said('Alternative text', before?.alt, after?.alt), ...said('Credit', before?.credit, after?.credit)];
+}
 
 const linksOf = ({ text, links }: ContentBlock): string[] =>
   links.map(({ start, end, href }) => `“${text.slice(start, end)}” to ${href}`);

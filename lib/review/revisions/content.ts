@@ -1,7 +1,7 @@
 import type { Link } from '../../articles/blocks/words';
-import { BODY, readerText } from '../../articles/body';
+import { readerText, STORY } from '../../articles/body';
 import { READ_FIELDS } from '../../articles/significant';
-import type { BlockKind } from '../../articles/types';
+import type { BlockImage, BlockKind } from '../../articles/types';
 import { type Change, invert, type Json } from '../../audit/changes';
 import type { ArticleView, BlockView } from '../view';
 import type { Content } from './compare';
@@ -42,8 +42,8 @@ export function contentOf({ article, blocks }: State, documentText: string): Con
     blocks: ordered
       .toSorted((a, b) => a.position - b.position)
       .map((block) => ({
-        ...{ id: block.id, kind: block.kind, isText: block.verdict === 'keep' && BODY.has(block.kind) },
-        ...{ text: readerText(documentText, block), links: block.links ?? [] },
+        ...{ id: block.id, kind: block.kind, isText: block.verdict === 'keep' && STORY.has(block.kind) },
+        ...{ text: readerText(documentText, block), links: block.links ?? [], image: block.image ?? null },
       })),
   };
 }
@@ -57,6 +57,7 @@ type BlockColumns = {
   verdict: string;
   editedText: string | null;
   links: Link[] | null;
+  image?: BlockImage | null;
 };
 
 const asText = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
@@ -64,15 +65,17 @@ const asText = (value: Json | undefined): string | null => (typeof value === 'st
 /** Gives what an article says now, from what its page shows. */
 export const contentOfView = ({ fields, blocks }: Pick<ArticleView, 'fields' | 'blocks'>): Content => ({
   fields: { ...fields },
-  blocks: blocks.map(({ id, kind, verdict, text, links }) => ({
-    ...{ id, kind, text, links },
-    isText: verdict === 'keep' && BODY.has(kind),
+  blocks: blocks.map(({ id, kind, verdict, text, links, image }) => ({
+    ...{ id, kind, text, links, image },
+    isText: verdict === 'keep' && STORY.has(kind),
   })),
 });
 
 /** Gives what the machine had made of the document, before any editor: without what it removed, in the document's order. */
 export function foundContent({ fields, found, blocks }: Pick<ArticleView, 'fields' | 'found' | 'blocks'>): Content {
-  const own = blocks.filter(({ originalText }) => originalText !== '').toSorted((a, b) => a.start - b.start);
+  const own = blocks
+    .filter(({ originalText, kind }) => originalText !== '' || kind === 'image')
+    .toSorted((a, b) => a.start - b.start);
   return {
     fields: Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [
@@ -82,7 +85,8 @@ export function foundContent({ fields, found, blocks }: Pick<ArticleView, 'field
     ),
     blocks: own.map((block) => ({
       ...{ id: block.id, kind: block.foundKind ?? block.kind, text: block.originalText, links: [] },
-      isText: BODY.has(block.foundKind ?? block.kind) && wasKept(block),
+      image: block.image && { ...block.image, ...block.image.found },
+      isText: STORY.has(block.foundKind ?? block.kind) && wasKept(block),
     })),
   };
 }

@@ -18,6 +18,7 @@ const CONTENT_COLUMNS = [
   'evidence',
   'editedText',
   'links',
+  'image',
 ];
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_HREF_LENGTH } from '../../articles/blocks/words';
-import { ARTICLE_AT } from '../../articles/input';
-import { BODY_KINDS } from '../../articles/types';
+import { ARTICLE_AT, MAX_FIELD_LENGTH } from '../../articles/input';
+import { STORY_KINDS } from '../../articles/types';
 import { FIELD_EDIT } from '../input';
 
 /** Characters of a block, and blocks touched by one edit, at most. */
@@ -17,14 +17,18 @@ const LINKS = z
   .max(1_000)
   .refine((links) => links.every(({ start }, at) => (links[at - 1]?.end ?? 0) <= start), 'are links that overlap');
 
+const IMAGE_WORDS = z.string().max(MAX_FIELD_LENGTH, 'are too long: 2,000 characters at most').nullable();
+
 const BLOCK = z.strictObject({
   id: z.uuid(),
   isNew: z.boolean().optional(),
   text: z.string().max(MAX_BLOCK_LENGTH, 'is too long: 100,000 characters at most').nullable().optional(),
   links: LINKS.optional(),
-  kind: z.enum(BODY_KINDS).optional(),
+  kind: z.enum(STORY_KINDS).optional(),
+  image: z.strictObject({ alt: IMAGE_WORDS, credit: IMAGE_WORDS }).optional(),
   after: z.uuid().nullable().optional(),
   into: z.uuid().optional(),
+  out: z.literal(true).optional(),
   back: z.literal(true).optional(),
 });
 

@@ -1,11 +1,13 @@
+import type { ImageWords } from '../../articles/blocks/draft';
 import type { BlockPatch } from '../../articles/blocks/patch';
 import { placesAfter } from '../../articles/blocks/place';
 import { KEEPS_LINES, tidyWords } from '../../articles/blocks/tidy';
 import type { Link } from '../../articles/blocks/words';
-import { BODY, isJoined } from '../../articles/body';
+import { isJoined, STORY } from '../../articles/body';
+import { tidy } from '../../articles/input';
 import type { Plan } from '../../articles/plan';
 import { checkEditable } from '../../articles/status';
-import type { BlockKind } from '../../articles/types';
+import type { BlockImage, BlockKind } from '../../articles/types';
 import { type Change, fieldChange, type Json } from '../../audit/changes';
 import { ok, type Result, refuse } from '../../result';
 import { type DecidableArticle, excerptOf, revisionsOf } from '../decide';
@@ -20,12 +22,13 @@ export type TextRow = {
   text: string;
   links: readonly Link[];
   ownText: string;
+  image: BlockImage | null;
   columns: Record<string, Json>;
 };
 
 /** What one edit did, counted for the history. */
 export type TextDeeds = Record<
-  'edited' | 'added' | 'restored' | 'joined' | 'removed' | 'moved' | 'retyped' | 'linked',
+  'edited' | 'added' | 'restored' | 'joined' | 'removed' | 'moved' | 'retyped' | 'linked' | 'described',
   number
 >;
 
@@ -38,6 +41,7 @@ const NO_DEEDS: TextDeeds = {
   moved: 0,
   retyped: 0,
   linked: 0,
+  described: 0,
 };
 
 type Wanted = {
@@ -75,6 +79,8 @@ export function planTextEdit(
   for (const patch of patches) {
     const row = byId.get(patch.id);
     if (patch.isNew ? row !== undefined : !row || !(patch.back || isText(row))) return refuse('stale');
+    if (!isOfKind(row, patch))
+      return refuse('invalid-input', { about: 'Only an image of the document can be an image.' });
     const made = row ? amended(row, patch, editorName, deeds) : written(rows, patch, places, editorName, deeds);
     changes.push(...made);
   }
@@ -95,7 +101,13 @@ export function planTextEdit(
   });
 }
 
-const isText = ({ isKept, kind }: TextRow): boolean => isKept && BODY.has(kind);
+const isText = ({ isKept, kind }: TextRow): boolean => isKept && STORY.has(kind);
+
+/** An image is found in the document and stays one; it is neither written nor joined to words. */
+function isOfKind(row: TextRow | undefined, { kind, image, into, out }: BlockPatch): boolean {
+  if (row?.kind === 'image') return (kind === undefined || kind === 'image') && into === undefined;
+  return kind !== 'image' && image === undefined && out === undefined;
+}
 
 /** One paragraph's words are told as such, and everything else by what was done. */
 function eventOf(
@@ -129,33 +141,46 @@ function amended(row: TextRow, patch: BlockPatch, editorName: string, deeds: Tex
     const reason = `Joined to another passage by ${editorName}`;
     return [of({ ...byPerson, reason, evidence: { into: patch.into } })].flatMap((change) => change ?? []);
   }
+  const removed = () => {
+    deeds.removed += 1;
+    return [of({ ...byPerson, reason: `Removed by ${editorName}` })].flatMap((change) => change ?? []);
+  };
+  if (patch.out) return removed();
   const comesBack = patch.back === true && !isText(row);
-  const kind = patch.kind ?? (BODY.has(row.kind) ? row.kind : 'paragraph');
+  const kind = patch.kind ?? (STORY.has(row.kind) ? row.kind : 'paragraph');
   const own =
     patch.text === null ? { text: row.ownText, links: [] } : { text: patch.text ?? row.text, links: row.links };
   const words = tidyWords({ text: own.text, links: patch.links ?? own.links }, kind);
-  if (words.text === '') {
-    deeds.removed += 1;
-    return [of({ ...byPerson, reason: `Removed by ${editorName}` })].flatMap((change) => change ?? []);
-  }
+  if (words.text === '' && kind !== 'image') return removed();
   const turned: Record<string, Json> = kind === row.kind ? {} : { kind, foundKind: foundKindOf(row, kind) };
   // Where lines begin or cease to mean something, the words are kept as the editor saw them.
   const readAlike = KEEPS_LINES.has(row.kind) === KEEPS_LINES.has(kind);
   const isOwn =
-    readAlike && row.ownText !== '' && words.text === tidyWords({ text: row.ownText, links: [] }, kind).text;
+    readAlike &&
+    (row.ownText !== '' || kind === 'image') &&
+    words.text === tidyWords({ text: row.ownText, links: [] }, kind).text;
   const change = of({
     ...turned,
     ...(comesBack ? restored(row, editorName) : {}),
     editedText: isOwn ? null : words.text,
     links: words.links.length > 0 ? words.links.map((link) => ({ ...link })) : null,
+    ...(row.image && patch.image ? { image: described(row.image, patch.image) } : {}),
   });
   if (!change?.after) return [];
+  if ('image' in change.after) deeds.described += 1;
   if (comesBack) deeds.restored += 1;
   else if ('kind' in change.after) deeds.retyped += 1;
   if ('links' in change.after) deeds.linked += 1;
   if ('editedText' in change.after) deeds.edited += 1;
   return [change];
 }
+
+const described = (image: BlockImage, { alt, credit }: ImageWords): Json => ({
+  ...image,
+  alt: tidy(alt ?? '') || null,
+  credit: tidy(credit ?? '') || null,
+  found: image.found ?? { alt: image.alt, credit: image.credit },
+});
 
 /** The machine's reason for the removal stays beside it, as where a passage is restored alone; that it was joined to another does not. */
 const restored = (row: TextRow, editorName: string): Record<string, Json> => ({
@@ -187,7 +212,7 @@ function written(
   const after: Record<string, Json> = {
     ...{ articleId: first.articleId, documentId: first.columns.documentId ?? null, position, start: end, end },
     ...{ kind, foundKind: null, verdict: 'keep', decidedBy: 'person', deciderName: editorName },
-    ...{ residue: null, reason: null, evidence: null, editedText: text },
+    ...{ residue: null, reason: null, evidence: null, editedText: text, image: null },
     links: links.length > 0 ? links.map((link) => ({ ...link })) : null,
   };
   return [{ entity: 'block', id: patch.id, articleId: first.articleId, before: null, after }];

@@ -1,7 +1,7 @@
 import type { Link } from '../../articles/blocks/words';
 import { readerText, spanText } from '../../articles/body';
 import { asJson } from '../../articles/changes/rows';
-import type { BlockKind } from '../../articles/types';
+import type { BlockImage, BlockKind } from '../../articles/types';
 import type { Tx } from '../../db/transaction';
 import type { TextRow } from './plan';
 
@@ -20,6 +20,7 @@ export async function readTextRows(tx: Tx, bodyOwnerId: string): Promise<TextRow
       text: readerText(document.text, block),
       links: (row.links ?? []) as Link[],
       ownText: spanText(document.text, block),
+      image: row.image as BlockImage | null,
       columns: asJson('block', row),
     };
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { passagesOf } from '@/components/review/article/runs';
-import { BLOCK_KINDS, BODY_KINDS } from '@/lib/articles/types';
+import { BLOCK_KINDS, STORY_KINDS } from '@/lib/articles/types';
 import type { BlockView } from '@/lib/review/view';
 import { blockView as block } from '../../support/block-view';
 
@@ -36,7 +36,7 @@ describe('the passages of an article', () => {
     expect(shape([block('t', { kind: 'title' }), removed('c', { kind: 'caption' }), block('a')])).toEqual(['c', 'a']);
   });
 
-  test('no block of the body and none that was removed is lost or moved', () => {
+  test('no block of the story and none that was removed is lost or moved', () => {
     const any = fc.record({
       kind: fc.constantFrom(...BLOCK_KINDS),
       verdict: fc.constantFrom('keep' as const, 'remove' as const),
@@ -45,8 +45,8 @@ describe('the passages of an article', () => {
     fc.assert(
       fc.property(fc.array(any, { maxLength: 30 }), (parts) => {
         const blocks = parts.map((part, index) => block(String(index), part));
-        const body: readonly string[] = BODY_KINDS;
-        const drawn = blocks.filter(({ kind, verdict }) => verdict === 'remove' || body.includes(kind));
+        const story: readonly string[] = STORY_KINDS;
+        const drawn = blocks.filter(({ kind, verdict }) => verdict === 'remove' || story.includes(kind));
         expect(shape(blocks).flat()).toEqual(drawn.map(({ id }) => id));
       }),
     );

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TextBlock } from '../../../lib/articles/body';
-import { BLOCK_KINDS } from '../../../lib/articles/types';
+import { spanText, type TextBlock } from '../../../lib/articles/body';
+import { BLOCK_KINDS, type BlockImage } from '../../../lib/articles/types';
+import { cleanDocument } from '../../../lib/clean/clean';
+import { itemDocument } from '../../../lib/import/feed/item-document';
+import type { FeedItem } from '../../../lib/import/feed/types';
 import { articleHtml } from '../../../lib/publish/article-html';
 import { anyText, FORBIDDEN } from './items';
 
@@ -46,6 +49,54 @@ describe('the body as HTML', () => {
     expect(html).toBe(
       '<ul><li dir="auto">a</li><li dir="auto">b</li></ul>\n<p dir="auto">p</p>\n<ul><li dir="auto">c</li></ul>',
     );
+  });
+
+  const picture: BlockImage = {
+    ...{ src: 'https://post.example/quay.jpg', alt: 'A "quay" <under> snow', credit: 'Ida Brekke / AP' },
+    ...{ width: 1200, height: 800 },
+  };
+  const image = (text: string, changes: Partial<BlockImage> = {}): TextBlock => ({
+    ...kept('image', text),
+    image: { ...picture, ...changes },
+  });
+
+  test('an image is a figure with its caption and credit, loaded when it is reached', () => {
+    expect(articleHtml([kept('paragraph', 'One.'), image('The quay.'), kept('paragraph', 'Two.')])).toBe(
+      [
+        '<p dir="auto">One.</p>',
+        '<figure><img src="https://post.example/quay.jpg" alt="A &quot;quay&quot; &lt;under&gt; snow" width="1200" height="800" loading="lazy" referrerpolicy="no-referrer" /><figcaption dir="auto">The quay. <span class="credit" dir="auto">Ida Brekke / AP</span></figcaption></figure>',
+        '<p dir="auto">Two.</p>',
+      ].join('\n'),
+    );
+    expect(articleHtml([image('', { alt: null, credit: null, width: null, height: null })])).toBe(
+      '<figure><img src="https://post.example/quay.jpg" alt="" loading="lazy" referrerpolicy="no-referrer" /></figure>',
+    );
+  });
+
+  test('an image that leads to no address of the web is left out', () => {
+    for (const src of [
+      'javascript:alert(1)',
+      'data:image/png;base64,x',
+      'https://a:b@post.example/quay.jpg',
+      'quay.jpg',
+    ])
+      expect(articleHtml([image('The quay.', { src })])).toBe('');
+  });
+
+  test('what is published is read back the same by the importer', () => {
+    const words = (text: string) =>
+      kept('paragraph', `${text} and the harbour stayed open for the whole of the night.`);
+    const content = articleHtml([
+      words('It snowed'),
+      image('The quay.'),
+      words('It thawed'),
+      image('', { src: 'https://post.example/ice.jpg', credit: null }),
+    ]);
+    const item = { title: 'Snow', content, image: null, authors: [] } as unknown as FeedItem;
+    const document = itemDocument(item, null);
+    const [article] = document ? cleanDocument(document).articles : [];
+    const again = article?.blocks.map((block) => ({ ...block, text: spanText(document?.text ?? '', block) })) ?? [];
+    expect(articleHtml(again)).toBe(content);
   });
 
   test('a dateline stands at the head of the paragraph that follows it', () => {

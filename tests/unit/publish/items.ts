@@ -19,6 +19,7 @@ export const anItem = (changes: Partial<Item> = {}): Item => ({
   summary: 'Boats left the harbour again on Monday.',
   html: '<p dir="auto">Boats left the harbour again on Monday.</p>',
   picture: { address: null, caption: null, credit: null },
+  images: [],
   topics: [],
   credits: [],
   corrections: [],
@@ -56,6 +57,12 @@ export const fullItem = (): Item =>
     issuedAt: new Date('2026-03-01T22:15:00Z'),
     changedAt: new Date('2026-03-02T12:00:00Z'),
     picture: { address: 'https://img.example/a.jpg?w=1&h=2', caption: 'A ferry', credit: 'Jo Berg / Wire' },
+    images: [
+      {
+        ...{ address: 'https://img.example/b.jpg', caption: 'The quay', credit: 'Ida Brekke', alt: 'Snow' },
+        ...{ width: 1200, height: 800 },
+      },
+    ],
     topics: [aTopic('medtop:20000022', 'classical music'), aTopic('regions:0001', 'our town')],
     credits: [
       { name: 'First Wire', site: 'https://first.example/', address: 'https://first.example/ferry?a=1&b=2' },

@@ -114,7 +114,14 @@ describe('ninjs 3.0', () => {
         { name: 'Second Wire', uri: 'https://second.example/boats' },
         { name: 'The Gazette' },
       ],
-      associations: [{ type: 'picture', by: 'Jo Berg / Wire', uri: 'https://img.example/a.jpg?w=1&h=2' }],
+      associations: [
+        { type: 'picture', by: 'Jo Berg / Wire', uri: 'https://img.example/a.jpg?w=1&h=2' },
+        {
+          ...{ name: 'body-picture-1', type: 'picture', by: 'Ida Brekke', uri: 'https://img.example/b.jpg' },
+          descriptions: [{ value: 'The quay' }, { role: 'alternative', value: 'Snow' }],
+          renditions: [{ href: 'https://img.example/b.jpg', width: 1200, height: 800 }],
+        },
+      ],
     });
   });
 

@@ -5,7 +5,7 @@ import type { BlockView } from '@/lib/review/view';
 import { blockView } from '../../support/block-view';
 
 const block = (id: string, text: string, more: Partial<ContentBlock> = {}): ContentBlock => ({
-  ...{ id, text, kind: 'paragraph', isText: true, links: [] },
+  ...{ id, text, kind: 'paragraph', isText: true, links: [], image: null },
   ...more,
 });
 const content = (...blocks: ContentBlock[]) => ({ fields: { title: 'A title', dek: null }, blocks });

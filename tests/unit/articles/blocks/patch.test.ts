@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Draft, joinToPrevious, move, split, typeInto } from '@/lib/articles/blocks/draft';
+import {
+  type Draft,
+  describe as describeImage,
+  joinToPrevious,
+  move,
+  split,
+  turnInto,
+  typeInto,
+  withoutImage,
+} from '@/lib/articles/blocks/draft';
+import { onTopOf } from '@/lib/articles/blocks/on-top';
 import { patchOf, unmoved } from '@/lib/articles/blocks/patch';
 import { placesAfter } from '@/lib/articles/blocks/place';
 
@@ -34,6 +44,33 @@ describe('what is sent of an edit', () => {
       { id: 'b1', into: 'b0' },
       { id: 'b2', into: 'b0' },
     ]);
+  });
+
+  test('is what is said of an image, that it was moved, or that it was taken out', () => {
+    const image = { src: 'https://post.example/quay.jpg', alt: 'Snow', credit: null, width: null, height: null };
+    const [one, ...rest] = TEXT.blocks;
+    const picture = { id: 'p', kind: 'image' as const, text: '', links: [], image };
+    const text: Draft = { ...TEXT, blocks: [...(one ? [one] : []), picture, ...rest] };
+    expect(patchOf(text, typeInto(describeImage(text, 'p', { credit: 'Ida Brekke' }), 'p', 'The quay.'))).toEqual([
+      { id: 'p', text: 'The quay.', image: { alt: 'Snow', credit: 'Ida Brekke' } },
+    ]);
+    expect(patchOf(text, describeImage(text, 'p', { credit: '' }))).toEqual([]);
+    expect(patchOf(text, move(move(text, 'p', 1), 'p', 1))).toEqual([{ id: 'p', after: 'b2' }]);
+    const without = withoutImage(text, 'p');
+    expect(without?.caret).toEqual({ id: 'b1', at: 0 });
+    expect(patchOf(text, without?.draft ?? text)).toEqual([{ id: 'p', out: true }]);
+    expect(withoutImage(text, 'b1')).toBeNull();
+    expect(turnInto(text, 'p', 'quote').blocks[1]?.kind).toBe('image');
+    expect([split(text, { id: 'p', at: 0 }, 'n'), joinToPrevious(text, 'p'), joinToPrevious(text, 'b1')]).toEqual([
+      ...[null, null, null],
+    ]);
+    // Where somebody took it out meanwhile, it comes back with what was said of it.
+    const said = patchOf(text, describeImage(text, 'p', { alt: 'Ice' }));
+    const standing = text.blocks.map(({ id }) => ({ id, isText: id !== 'p' }));
+    expect(onTopOf(said, describeImage(text, 'p', { alt: 'Ice' }), standing)).toEqual([
+      { id: 'p', back: true, text: '', links: [], kind: 'image', image: { alt: 'Ice', credit: null } },
+    ]);
+    expect(onTopOf(said, text, standing.slice(2))).toEqual([]);
   });
 
   test('leaves as many blocks as can be where they are', () => {
