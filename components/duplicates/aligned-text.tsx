@@ -27,7 +27,10 @@ export function AlignedText({
         {rows.map((row, at) => (
           <div
             key={keyOf(row)}
-            className={cx('grid gap-x-8 border-b border-line/60 sm:grid-cols-2', row.kind === 'same' && 'text-muted')}
+            className={cx(
+              'many grid gap-x-8 border-b border-line/60 sm:grid-cols-2',
+              row.kind === 'same' && 'text-muted',
+            )}
           >
             {sidesOf(row).map(({ letter, place, marks }) =>
               place === null ? (

@@ -56,7 +56,7 @@ export const QueueRow = memo(function QueueRow({
     <li
       onFocus={() => acts.select(row)}
       className={cx(
-        'group relative border-b border-line py-2.5 ps-4 pe-2 max-sm:-mx-4 sm:pe-3',
+        'group many relative border-b border-line py-2.5 ps-4 pe-2 max-sm:-mx-4 sm:pe-3',
         selected
           ? 'bg-sunk before:absolute before:inset-y-0 before:start-0 before:w-[3px] before:bg-accent'
           : 'hover:bg-sunk/60',
