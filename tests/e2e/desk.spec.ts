@@ -45,6 +45,7 @@ test('side by side, a decision shows the next article, and one that is refused c
   await ada.getByRole('dialog').getByRole('button', { name: 'Reject', exact: true }).click();
   await expect(ada.getByText('Your decision did not go through.')).toBeVisible();
   await expect(titleOnDesk(ada)).toHaveText(first);
+  await expect(rows(ada).locator(':focus')).toHaveText(first);
   await expect(ada.getByText('Your note: “Seen before”')).toBeVisible();
   await ada.keyboard.press('x');
   await expect(ada.getByLabel('Note for the history')).toHaveValue('Seen before');
@@ -53,6 +54,27 @@ test('side by side, a decision shows the next article, and one that is refused c
   await bo.keyboard.press('z');
   await expect(titleOnDesk(bo)).toHaveText(first);
   await expect(rows(bo)).toHaveCount(waiting);
+});
+
+test('a comment that was begun waits with its article until it is sent', async ({ browser }) => {
+  const page = await browser.newPage(WIDE);
+  await openQueue(page);
+  const first = await titleOnDesk(page).innerText();
+  const comment = page.getByRole('textbox', { name: 'Comment' });
+  await page.getByRole('button', { name: /^Comment/ }).click();
+  await comment.fill('Ask the agency');
+  await rows(page).nth(1).getByRole('link').first().click();
+  await expect(titleOnDesk(page)).not.toHaveText(first);
+  await expect(comment).toHaveCount(0);
+  await page.keyboard.press('k');
+  await expect(titleOnDesk(page)).toHaveText(first);
+  await expect(comment).toHaveValue('Ask the agency');
+  await expect(comment).not.toBeFocused();
+  await comment.press('Control+Enter');
+  await expect(page.getByText('Comment added.').first()).toBeAttached();
+  await expect(comment).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await page.close();
 });
 
 test('all of a queue is handed over, then rejected with three keys for a reason of the desk’s own, and taken back as one step', async ({

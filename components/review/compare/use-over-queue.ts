@@ -77,11 +77,15 @@ export function useOverQueue(address: Route, back: () => void) {
     const known = new Map(ids.flatMap((article) => views.get(article) ?? []).map((view) => [view.id, view]));
     const foretold: Foretold = { ...merging, by, at: new Date().toISOString(), views: known };
     const lead = known.get(leadId);
+    const row = lead && {
+      ...rowOf(foretellLead(lead, foretold)),
+      revision: lead.revision + memberIds.length,
+    };
     settle({
       ...{ id, said, about: ids, leaving: memberIds },
       shownAs: apart(ids).set(leadId, (view) => foretellLead(view, foretold)),
       kept: { ...kept, address: at.shown?.id ?? address },
-      onward: (before) => unite(before, leadId, memberIds, lead ? rowOf(foretellLead(lead, foretold)) : ALONE),
+      onward: (before) => unite(before, leadId, memberIds, row ?? ALONE),
       run: () => turns.runOn(raises, (now) => painted().then(() => run(() => command(now)))),
     });
     compare(null);

@@ -95,7 +95,9 @@ export function sync(
   const now = new Map(page.map((row) => [row.id, row]));
   const latest = (row: QueueRow) => {
     const read = now.get(row.id);
-    return read && !isBehind(read) ? read : row;
+    if (!read || isBehind(read)) return row;
+    // The desk learns with every decision; what is suggested for an article that nobody changed stays as it stands there.
+    return read.revision === row.revision ? { ...read, likely: row.likely } : read;
   };
   const settled = new Set([
     ...underWay,

@@ -72,7 +72,8 @@ export function QueueList({
   const current = rows[selected];
 
   const decide = (row: Row, name: string, run: (at: ArticleAt) => Promise<Result<unknown>>, unsaved?: Rejection) => {
-    flow.turns.seen(row.id, row.revision);
+    // A row that is shown ahead of an act on its way has a revision that is not there yet.
+    if (!flow.turns.isBehind(row)) flow.turns.seen(row.id, row.revision);
     flow.decide({ id: row.id, said: `${name} ${quoted(row.title)}`, run, unsaved });
   };
   const approve = (row: Row) => decide(row, 'Approved', actions.approve);
@@ -95,10 +96,12 @@ export function QueueList({
     may.approve && !state.gone.has(row?.id ?? '') && (row?.status === 'pending' || row?.status === 'approved');
 
   useEffect(() => {
-    // The row that had the focus is gone; the one that took its place goes on.
-    if (document.activeElement === document.body && state.decided.length > 0) {
-      links.current.get(state.currentId ?? '')?.focus({ preventScroll: true });
-    }
+    // The focus goes where the editor is: the row that had it may be gone, or an article came back whose decision was refused.
+    const link = links.current.get(state.currentId ?? '');
+    const { activeElement } = document;
+    const isLost = activeElement === document.body && state.decided.length > 0;
+    const isAtOther = activeElement !== link && [...links.current.values()].some((other) => other === activeElement);
+    if (isLost || isAtOther) link?.focus({ preventScroll: true });
   }, [state]);
 
   const acts = useSteady<RowActs>({

@@ -1,20 +1,34 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Colleague, mentionTyped } from '@/lib/review/together/mentions';
 import { Button } from '../../ui/button';
 import { TextArea } from '../../ui/field';
 import { useArticle } from '../article/article-context';
+import { useFlow } from '../flow/flow-provider';
 import { usePeople } from './use-people';
 
 /** Names offered at once. */
 const OFFERED = 5;
 
-/** A comment as it is written; a name after an @ tells that person. */
-export function CommentForm({ onClose }: { onClose: () => void }) {
-  const { actions, act, start, pending } = useArticle();
+/** A comment as it is written, kept while another article is on the desk; a name after an @ tells that person. */
+export function CommentForm({
+  draftKey,
+  takesFocus,
+  onClose,
+}: {
+  draftKey: string;
+  takesFocus: boolean;
+  onClose: () => void;
+}) {
+  const { view, actions, act, start, pending } = useArticle();
+  const { drafts } = useFlow();
   const people = usePeople(actions.colleagues);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => drafts.get(draftKey)?.text ?? '');
+  useEffect(() => {
+    if (text.trim() === '') drafts.delete(draftKey);
+    else drafts.set(draftKey, { text, base: '', revision: view.revision });
+  }, [text, drafts, draftKey, view.revision]);
   const [colleagues, setColleagues] = useState<Colleague[]>([]);
   const typed = mentionTyped(text);
   const offered =
@@ -27,7 +41,10 @@ export function CommentForm({ onClose }: { onClose: () => void }) {
     start(async () => {
       if (text.trim() === '') return;
       const result = await act(({ articleId }) => actions.comment({ articleId, text }), 'Comment added.', false);
-      if (result?.ok) setText('');
+      if (!result?.ok) return;
+      // Another article may be on the desk by now.
+      drafts.delete(draftKey);
+      setText('');
     });
   return (
     <form
@@ -46,7 +63,7 @@ export function CommentForm({ onClose }: { onClose: () => void }) {
         value={text}
         onFocus={() => void people().then((found) => setColleagues(found ?? []))}
         onChange={(event) => setText(event.target.value)}
-        autoFocus
+        autoFocus={takesFocus}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && text.trim() === '') return onClose();
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -7,6 +7,8 @@ import { part } from '../../parts/part';
 import { Button } from '../../ui/button';
 import { Moment } from '../../ui/timestamp';
 import { useArticle } from '../article/article-context';
+import { useFlow } from '../flow/flow-provider';
+import { commentDraft } from './comment-draft';
 
 const CommentForm = part(() => import('./comment-form').then((read) => read.CommentForm));
 
@@ -14,9 +16,12 @@ const CommentForm = part(() => import('./comment-form').then((read) => read.Comm
 export function Comments() {
   const { view, may, start } = useArticle();
   const { undo } = useActs();
-  const [writing, setWriting] = useState(false);
+  const { drafts } = useFlow();
+  const draftKey = commentDraft(view.id);
+  // One that was begun and not sent is there again with the article, and leaves the focus where it is.
+  const [writing, setWriting] = useState<'no' | 'begun' | 'again'>(drafts.has(draftKey) ? 'again' : 'no');
   const close = () => {
-    setWriting(false);
+    setWriting('no');
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-comment]')?.focus());
   };
   return (
@@ -48,14 +53,14 @@ export function Comments() {
         </ol>
       )}
       {may.edit &&
-        (writing ? (
-          <CommentForm onClose={close} />
+        (writing !== 'no' ? (
+          <CommentForm draftKey={draftKey} takesFocus={writing === 'begun'} onClose={close} />
         ) : (
           <Button
             size="small"
             className="justify-self-start"
             data-comment=""
-            onClick={() => setWriting(true)}
+            onClick={() => setWriting('begun')}
             {...keyOf('comment')}
           >
             Comment

@@ -90,6 +90,14 @@ describe('what the server says anew', () => {
     expect(seen(renew(at('abcde', 'b'), page('nbac'), NONE))).toBe('nbacde at b');
   });
 
+  test('suggests something else for an article only when it has changed', () => {
+    const suggested = (label: string, revision: number) =>
+      ({ id: 'a', revision, likely: [{ id: label, label }] }) as QueueRow;
+    const state = { ...at('', 'a'), rows: [suggested('water', 4)] };
+    const labelAt = (revision: number) => sync(state, [suggested('dams', revision)], NONE).rows[0]?.likely[0]?.label;
+    expect([labelAt(4), labelAt(5)]).toEqual(['water', 'dams']);
+  });
+
   test('leaves a row as it is that was read before the last act on its article', () => {
     const titled = (title: string) => [...'ab'].map((id) => ({ id, title }) as QueueRow);
     const state = { ...at('', 'a'), rows: titled('Now') };
