@@ -140,6 +140,32 @@ test('Escape, q and Back take the comparison away and leave the queue as it was'
   });
 });
 
+test('of an article alone, Back leads to it from what remains, and then to the queue', async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.setViewportSize(WIDE);
+  await openCopies(page);
+  const queue = page.url();
+  await page.keyboard.press('o');
+  await expect(page).toHaveURL(/\/articles\//);
+  const address = page.url();
+  const title = await titleOnDesk(page).innerText();
+  await page.keyboard.press('m');
+  await expect(mergeButton(page)).toBeVisible();
+  const sides = comparison(page).getByRole('group', { name: 'Which article remains' });
+  const other = sides.getByRole('heading', { level: 2 }).filter({ hasNotText: title });
+  await other.locator('..').getByRole('radio').check();
+  await page.keyboard.press('m');
+  await page.keyboard.press('Enter');
+  await expect(comparison(page)).toHaveCount(0);
+  await expect(page.getByText(/^Merged “/).first()).toBeAttached();
+  await expect(page).not.toHaveURL(address);
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await expect(titleOnDesk(page)).toHaveText(title);
+  await page.goBack();
+  await expect(page).toHaveURL(queue);
+});
+
 test('keys pressed while the comparison is on its way go to it; what does not come is said', async ({ page }) => {
   test.setTimeout(90_000);
   await page.setViewportSize(WIDE);

@@ -5,6 +5,18 @@ import { useEffect, useRef } from 'react';
 /** Ends when the browser has gone back over the entry of what was closed last: no new one is made before that. */
 let leaving: Promise<void> = Promise.resolve();
 
+/** Whether the present entry of the history was made for what has just been closed, and nothing has gone back over it yet. */
+let isSpare = false;
+
+/** Puts another address into the history: in place of an entry that nothing needs any more, so that Back leads past it. */
+export function pushAddress(href: string): void {
+  if (isSpare) {
+    window.history.scrollRestoration = 'auto';
+    window.history.replaceState(null, '', href);
+  } else window.history.pushState(null, '', href);
+  isSpare = false;
+}
+
 /**
  * Makes the browser's Back take away what lies over the page, and leave page and address as they are. The history has an entry for it while
  * it is open; Next's own mark on that keeps it out of the router.
@@ -32,10 +44,12 @@ export function useBackCloses(onBack: () => void): void {
     return () => {
       ended.abort();
       if (entry !== 'made' || window.location.href !== href) return;
+      isSpare = true;
       leaving = new Promise((left) => {
         // After what takes its place is drawn; that may have an address of its own.
         setTimeout(() => {
-          if (window.location.href !== href) return left();
+          if (!isSpare || window.location.href !== href) return left();
+          isSpare = false;
           onPop(undefined, left);
           window.history.back();
         });

@@ -7,6 +7,7 @@ import type { CompareActions } from '../../duplicates/compare-desk';
 import { articleHref } from '../../links';
 import type { May, ReviewActions } from '../actions';
 import { ComparisonPart } from '../compare/comparison-part';
+import { pushAddress } from '../compare/use-back-closes';
 import { ArticlePane } from './article-pane';
 import { FlowProvider, useFlow } from './flow-provider';
 
@@ -51,7 +52,7 @@ function Address() {
     const before = seen.current;
     seen.current = { currentId, addressed };
     if (addressed === currentId) return;
-    if (before.currentId !== currentId && currentId) window.history.pushState(null, '', articleHref(currentId, filter));
+    if (before.currentId !== currentId && currentId) pushAddress(articleHref(currentId, filter));
     else if (before.addressed !== addressed) goTo(addressed);
   }, [currentId, addressed, filter, goTo]);
   const title = view?.fields.title;
