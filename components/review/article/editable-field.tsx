@@ -5,11 +5,11 @@ import { part } from '../../parts/part';
 import { Pencil } from '../../ui/icon';
 import { useFlow } from '../flow/flow-provider';
 import { useArticle } from './article-context';
-import { FIELDS, type FieldName, sentValue, typedValue } from './fields';
-import type { TextEditor as Editor } from './text-editor';
+import type { FieldEditor as Editor } from './field-editor';
+import { FIELDS, type FieldName } from './fields';
 
-const TextEditor = part<ComponentProps<typeof Editor> & { shown: ReactNode }>(
-  () => import('./text-editor').then((read) => read.TextEditor),
+const FieldEditor = part<ComponentProps<typeof Editor> & { shown: ReactNode }>(
+  () => import('./field-editor').then((read) => read.FieldEditor),
   () => true,
   ({ shown }) => shown,
 );
@@ -28,14 +28,11 @@ export function EditableField({
   onClose?: () => void;
   children: ReactNode;
 }) {
-  const { view, may, actions, save } = useArticle();
+  const { view, may } = useArticle();
   const { drafts } = useFlow();
   const draftKey = `${view.id}:${name}`;
   const [editing, setEditing] = useState(startOpen || drafts.has(draftKey));
   const button = useRef<HTMLButtonElement>(null);
-  const { label, hint } = FIELDS[name];
-  const value = view.fields[name];
-  const found = view.found[name] ?? null;
   const close = () => {
     setEditing(false);
     onClose?.();
@@ -44,25 +41,8 @@ export function EditableField({
   if (editing) {
     return (
       <>
-        {name === 'title' && <h1 className="sr-only">{value}</h1>}
-        <TextEditor
-          shown={children}
-          label={label}
-          text={typedValue(name, value)}
-          found={found === value ? null : typedValue(name, found)}
-          oneLine
-          draftKey={draftKey}
-          hint={hint}
-          className={editorClassName}
-          save={(text, revision) =>
-            save(
-              revision,
-              (at) => actions.editFields({ ...at, fields: { [name]: sentValue(name, text) } }),
-              `${label} saved.`,
-            )
-          }
-          onClose={close}
-        />
+        {name === 'title' && <h1 className="sr-only">{view.fields.title}</h1>}
+        <FieldEditor shown={children} name={name} draftKey={draftKey} className={editorClassName} onClose={close} />
       </>
     );
   }
@@ -78,7 +58,7 @@ export function EditableField({
           ref={button}
           type="button"
           data-edit={name}
-          aria-label={`Edit ${label.toLowerCase()}`}
+          aria-label={`Edit ${FIELDS[name].label.toLowerCase()}`}
           onClick={() => setEditing(true)}
           className="absolute -end-8 top-0 rounded-sm p-1.5 text-muted opacity-0 group-hover/field:opacity-100 hover:bg-sunk hover:text-ink focus-visible:opacity-100 max-lg:static max-lg:-my-1 pointer-coarse:opacity-100"
         >

@@ -13,6 +13,10 @@ export function deciderWords({ decidedBy, deciderName }: Pick<BlockView, 'decide
   return { machine: 'machine', rule: 'rule', memory: 'from memory' }[decidedBy];
 }
 
+/** Around words that may be written the other way, so that they turn nothing around them (UAX #9, isolates). */
+const ISOLATE = '\u2068';
+const END = '\u2069';
+
 /** What a verdict rests on, as far as words can say it; null where the passage and the reason say it all. */
 export function evidenceWords({
   evidence,
@@ -21,7 +25,7 @@ export function evidenceWords({
 }: Pick<BlockView, 'evidence' | 'reason' | 'text'>): string | null {
   const parts: string[] = [];
   const said = evidence?.text && (reason?.includes(evidence.text) || evidence.text.length >= text.length);
-  if (evidence?.text && !said) parts.push(`“${evidence.text}”`);
+  if (evidence?.text && !said) parts.push(`“${ISOLATE}${evidence.text}${END}”`);
   if (evidence?.count && !reason?.includes(`${evidence.count} of ${evidence.outOf}`))
     parts.push(evidence.outOf ? `seen ${evidence.count} of ${evidence.outOf} times` : `seen ${evidence.count}×`);
   return parts.length > 0 ? parts.join(', ') : null;

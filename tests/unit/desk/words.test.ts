@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shareWords } from '@/components/duplicates/share-words';
-import { sentValue, typedValue } from '@/components/review/article/fields';
 import { evidenceWords } from '@/components/review/article/residue-words';
+import { sentValue, typedValue } from '@/components/review/article/typed-fields';
 import { ago, fullDate } from '@/components/ui/timestamp';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -51,7 +51,9 @@ test('evidence is quoted only where the passage and the reason do not say it alr
     reason: 'Buttons for sharing',
     evidence: { text: 'Share this' },
   };
-  expect(evidenceWords(passage)).toBe('“Share this”');
+  expect(evidenceWords(passage)).toBe('“\u2068Share this\u2069”');
+  const arabic = { ...passage, evidence: { text: 'شارك هذا', count: 3 } };
+  expect(evidenceWords(arabic)).toBe('“\u2068شارك هذا\u2069”, seen 3×');
   expect(evidenceWords({ ...passage, text: 'Share this' })).toBeNull();
   expect(evidenceWords({ ...passage, reason: 'Begins with “Share this”' })).toBeNull();
   expect(evidenceWords({ ...passage, evidence: { count: 4, outOf: 5 } })).toBe('seen 4 of 5 times');

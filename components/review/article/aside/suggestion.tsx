@@ -101,7 +101,6 @@ function Words({ evidence, onShow }: { evidence: Evidence; onShow: () => void })
           {index > 0 && ', '}
           <button
             type="button"
-            dir="auto"
             aria-label={`Show “${place.text}” in the text`}
             onClick={(event) => {
               // Not every browser gives a pressed button the focus.
@@ -111,7 +110,7 @@ function Words({ evidence, onShow }: { evidence: Evidence; onShow: () => void })
             }}
             className="rounded-sm text-start hover:text-ink hover:underline"
           >
-            “{place.text}”
+            “<bdi>{place.text}</bdi>”
           </button>
         </span>
       ))}
