@@ -1,10 +1,13 @@
 'use client';
 
+import { Fragment } from 'react';
 import type { AlignedRow } from '@/lib/duplicates/align';
 import type { Mark } from '@/lib/duplicates/mark-words';
 import type { PairView } from '@/lib/duplicates/view';
 import { cx } from '../ui/class-names';
+import { ImageRow } from './image-row';
 import { type Picking, PickParagraph } from './pick-paragraph';
+import { rowsOfImages } from './rows-of-images';
 
 /** Both texts, paragraph beside paragraph: the same ones quiet, changed words marked, what only one side has on its own. */
 export function AlignedText({
@@ -20,35 +23,41 @@ export function AlignedText({
   const articles = { A: view.a, B: view.b };
   const sourceOf = (side: PairView['a'], at: number) =>
     update?.olderId === side.id ? update.edited.find((edit) => edit.at === at)?.source : undefined;
+  const images = rowsOfImages(view);
+  const imagesAfter = (row: number) =>
+    (images.get(row) ?? []).map((shown) => <ImageRow key={shown.image.id} {...shown} picking={picking} />);
   return (
     <section className="mt-8">
       <h2 className="eyebrow mb-2">{title}</h2>
       <div className="grid border-t border-line font-serif text-base leading-relaxed">
+        {imagesAfter(-1)}
         {rows.map((row, at) => (
-          <div
-            key={keyOf(row)}
-            className={cx(
-              'many grid gap-x-8 border-b border-line/60 sm:grid-cols-2',
-              row.kind === 'same' && 'text-muted',
-            )}
-          >
-            {sidesOf(row).map(({ letter, place, marks }) =>
-              place === null ? (
-                <Gap key={letter} />
-              ) : (
-                <Side
-                  key={letter}
-                  letter={letter}
-                  row={row}
-                  lang={articles[letter].lang}
-                  text={articles[letter].paragraphs[place] ?? ''}
-                  marks={marks}
-                  source={sourceOf(articles[letter], place)}
-                />
-              ),
-            )}
-            {picking && row.kind !== 'same' && <PickParagraph row={row} at={at} picking={picking} />}
-          </div>
+          <Fragment key={keyOf(row)}>
+            <div
+              className={cx(
+                'many grid gap-x-8 border-b border-line/60 sm:grid-cols-2',
+                row.kind === 'same' && 'text-muted',
+              )}
+            >
+              {sidesOf(row).map(({ letter, place, marks }) =>
+                place === null ? (
+                  <Gap key={letter} />
+                ) : (
+                  <Side
+                    key={letter}
+                    letter={letter}
+                    row={row}
+                    lang={articles[letter].lang}
+                    text={articles[letter].paragraphs[place] ?? ''}
+                    marks={marks}
+                    source={sourceOf(articles[letter], place)}
+                  />
+                ),
+              )}
+              {picking && row.kind !== 'same' && <PickParagraph row={row} at={at} picking={picking} />}
+            </div>
+            {imagesAfter(at)}
+          </Fragment>
         ))}
       </div>
     </section>

@@ -89,8 +89,8 @@ export function ClusterDesk({
       ? {
           base: choices.body === lead.id ? ('a' as const) : ('b' as const),
           picks: paragraphs?.picks ?? {},
-          onPick: (row: number, pick: ParagraphPick) =>
-            setMixed({ leadId: lead.id, memberId: beside.id, picks: { ...paragraphs?.picks, [row]: pick } }),
+          onPick: (at: number | string, pick: ParagraphPick) =>
+            setMixed({ leadId: lead.id, memberId: beside.id, picks: { ...paragraphs?.picks, [at]: pick } }),
         }
       : null;
   useKeys({

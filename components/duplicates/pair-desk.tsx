@@ -126,7 +126,7 @@ export function PairDesk({
             ? {
                 base: choices.body === a.id ? 'a' : 'b',
                 picks,
-                onPick: (row, pick) => setChosen({ ...chosen, picks: { ...picks, [row]: pick } }),
+                onPick: (at, pick) => setChosen({ ...chosen, picks: { ...picks, [at]: pick } }),
               }
             : null
         }

@@ -5,7 +5,11 @@ import type { ParagraphPick, ParagraphPicks } from '@/lib/duplicates/paragraphs'
 import { cx } from '../ui/class-names';
 
 /** Which side's words the merged text takes, where that can be chosen; `base` is the side of the body. */
-export type Picking = { base: 'a' | 'b'; picks: ParagraphPicks; onPick: (row: number, pick: ParagraphPick) => void };
+export type Picking = {
+  base: 'a' | 'b';
+  picks: ParagraphPicks;
+  onPick: (rowOrImage: number | string, pick: ParagraphPick) => void;
+};
 
 const WORDS: Record<ParagraphPick, string> = { a: 'A’s words', b: 'B’s words', neither: 'Leave out' };
 

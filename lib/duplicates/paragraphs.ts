@@ -6,8 +6,15 @@ import type { AlignedRow } from './align';
 /** Which side's words the merged text has in a row of the comparison. */
 export const PARAGRAPH_PICKS = ['a', 'b', 'neither'] as const;
 export type ParagraphPick = (typeof PARAGRAPH_PICKS)[number];
-/** Picks by the place of their row, from 0; what is not picked stays as the text chosen for the body has it. */
-export type ParagraphPicks = Readonly<Record<number, ParagraphPick>>;
+/**
+ * Picks by the place of their row, from 0, and of images by their block's id; what is not picked stays as the text chosen for the body has
+ * it.
+ */
+export type ParagraphPicks = Readonly<Record<string | number, ParagraphPick>>;
+
+/** Which picks are of images. */
+export const imagePicks = (picks: ParagraphPicks): [id: string, pick: ParagraphPick][] =>
+  Object.entries(picks).filter(([key]) => key.includes('-'));
 
 /** A kept block of the body that the merged article takes, with the words that a reader sees. */
 export type BodyBlock = { id: string; articleId: string; kind: BlockKind; text: string } & Record<
@@ -39,7 +46,7 @@ export function planParagraphs(
   picks: ParagraphPicks,
   byName: string,
 ): Result<Change[]> {
-  if (Object.entries(picks).some(([at, pick]) => !isOffered(rows[Number(at)], pick))) {
+  if (Object.entries(picks).some(([at, pick]) => !at.includes('-') && !isOffered(rows[Number(at)], pick))) {
     return refuse('invalid-input', { about: 'A paragraph was chosen that is not there.' });
   }
   const far = base === 'a' ? 'b' : 'a';

@@ -6,9 +6,11 @@ import type { BlockKind } from '../articles/types';
 import { db } from '../db/client';
 import type { Prisma } from '../db/generated/client';
 import { alignParagraphs } from './align';
+import { imagesOf, type SideImage } from './images';
 import { suggestLead } from './lead';
 import { withNames } from './naming';
 import { paragraphsOf } from './paragraphs';
+import { readPlaced } from './store';
 import { type HandEdits, threeWay } from './three-way';
 import type { PairRow, PairSide, PairState, PairView, UpdateView } from './view';
 
@@ -72,8 +74,9 @@ export async function pairView(pairId: string): Promise<PairView | null> {
   if (!PAIR_ID.safeParse(pairId).success) return null;
   const row = await db().duplicatePair.findUnique({ where: { id: pairId }, include: { a: SIDE, b: SIDE } });
   if (!row) return null;
-  const a = sideOf(row.a);
-  const b = sideOf(row.b);
+  const images = await imagesIn([row.a, row.b]);
+  const a = sideOf(row.a, images);
+  const b = sideOf(row.b, images);
   const lead = suggestLead([a, b].map((side) => ({ ...side, words: side.wordCount })));
   const { id, verdict, isUpdate, state, reason, aInB, bInA, resemblance } = row;
   const rows = alignParagraphs(a.paragraphs, b.paragraphs);
@@ -133,10 +136,29 @@ async function handEditsOf(bodyId: string): Promise<HandEdits> {
 /** Reads articles as the comparison shows them, in the order asked for; unknown ones are missing. */
 export async function readSides(ids: readonly string[]): Promise<PairSide[]> {
   const rows = await db().article.findMany({ where: { id: { in: [...ids] } }, ...SIDE });
-  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(sideOf));
+  const images = await imagesIn(rows);
+  return ids.flatMap((id) => rows.filter((row) => row.id === id).map((row) => sideOf(row, images)));
 }
 
-function sideOf(row: Prisma.ArticleGetPayload<typeof SIDE>): PairSide {
+type Bodied = { id: string; bodyFromId: string | null };
+const bodyOf = ({ id, bodyFromId }: Bodied): string => bodyFromId ?? id;
+
+/** Reads the images of articles' texts, by the article whose blocks the text is; most have none. */
+async function imagesIn(articles: readonly Bodied[]): Promise<Map<string, SideImage[]>> {
+  const owners = await db().block.groupBy({
+    by: ['articleId'],
+    where: { articleId: { in: articles.map(bodyOf) }, kind: 'image', verdict: 'keep' },
+  });
+  const read = owners
+    .flatMap(({ articleId }) => articleId ?? [])
+    .map(async (id): Promise<[string, SideImage[]]> => {
+      const blocks = await readPlaced(db(), id);
+      return [id, imagesOf(blocks.filter(({ isKept }) => isKept))];
+    });
+  return new Map(await Promise.all(read));
+}
+
+function sideOf(row: Prisma.ArticleGetPayload<typeof SIDE>, images: ReadonlyMap<string, SideImage[]>): PairSide {
   const { id, revision, status, title, dek, byline, caption, credit, lang, wordCount } = row;
   return {
     ...{ id, revision, status, title, dek, byline, caption, credit, lang, wordCount },
@@ -146,5 +168,6 @@ function sideOf(row: Prisma.ArticleGetPayload<typeof SIDE>): PairSide {
     url: row.canonicalUrl,
     topics: row.topics.map(({ topicId, topic }) => ({ id: topicId, label: labelOf(topic.labels) })),
     paragraphs: paragraphsOf(row.text),
+    images: images.get(bodyOf(row)) ?? [],
   };
 }

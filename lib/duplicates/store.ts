@@ -1,18 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import type { PermittedActor } from '../access/actor';
+import type { Link } from '../articles/blocks/words';
 import { bodyBlocks, readerText } from '../articles/body';
+import { asJson } from '../articles/changes/rows';
 import type { Plan } from '../articles/plan';
 import { type Committed, commit, lockArticles } from '../articles/store';
-import type { BlockKind, Status } from '../articles/types';
+import type { BlockImage, BlockKind, Status } from '../articles/types';
+import type { Change } from '../audit/changes';
 import { record } from '../audit/store';
 import type { Tx } from '../db/transaction';
 import { env } from '../env';
 import { UNNAMED } from '../import/source';
 import { ok, type Result, refuse } from '../result';
 import { addressKey } from './address/store';
-import { alignParagraphs } from './align';
+import { type AlignedRow, alignParagraphs } from './align';
 import { type ProposedPair, pairsWith } from './candidates';
+import { type PlacedBlock, planImages } from './images';
 import { turnedRound } from './naming';
-import { type BodyBlock, type ParagraphPicks, paragraphsOf, planParagraphs } from './paragraphs';
+import { type BodyBlock, imagePicks, type ParagraphPicks, paragraphsOf, planParagraphs } from './paragraphs';
 import { reprintOf } from './reprint';
 import { findCandidates } from './search/store';
 import { sketchOf } from './sketch';
@@ -217,6 +222,38 @@ export async function readBody(tx: Tx, articleId: string): Promise<BodyBlock[]> 
   );
 }
 
+async function planMixedImages(
+  tx: Tx,
+  { owner, otherOwner, base }: { owner: string; otherOwner: string; base: 'a' | 'b' },
+  rows: readonly AlignedRow[],
+  picks: ParagraphPicks,
+  byName: string,
+): Promise<Result<Change[]>> {
+  if (imagePicks(picks).length === 0) return ok([]);
+  const [own, other] = [await readPlaced(tx, owner), await readPlaced(tx, otherOwner)];
+  return planImages({ own, other, base }, rows, picks, { name: byName, newId: randomUUID });
+}
+
+/** Reads all blocks of an article's own body, kept or not, in order. */
+export async function readPlaced(client: Pick<Tx, 'block'>, articleId: string): Promise<PlacedBlock[]> {
+  const rows = await client.block.findMany({
+    where: { articleId },
+    orderBy: { position: 'asc' },
+    include: { document: { select: { text: true } } },
+  });
+  return rows.map(({ document, ...row }) => {
+    const block = { ...row, kind: row.kind as BlockKind };
+    const { id, documentId, kind, position, end } = block;
+    return {
+      ...{ id, articleId, documentId, kind, position, end, isKept: row.verdict === 'keep' },
+      text: readerText(document.text, block),
+      links: (row.links ?? []) as Link[],
+      image: row.image as BlockImage | null,
+      columns: asJson('block', row),
+    };
+  });
+}
+
 type MixSide = { id: string; text: string; bodyFromId: string | null };
 
 /**
@@ -245,10 +282,13 @@ export async function planMixedBody(
   const rows = alignParagraphs(paragraphsOf(a.text), paragraphsOf(b.text));
   const mixed = planParagraphs({ body, base, other: paragraphsOf(other.text) }, rows, picks, byName);
   if (!mixed.ok) return mixed;
+  const from = { owner, otherOwner: other.bodyFromId ?? other.id, base };
+  const images = await planMixedImages(tx, from, rows, picks, byName);
+  if (!images.ok) return images;
   const isKnown = plan.revisions.some(({ articleId }) => articleId === owner);
   return ok({
     ...plan,
     revisions: isKnown ? plan.revisions : [...plan.revisions, { articleId: owner, revision: null }],
-    changes: [...plan.changes, ...mixed.value],
+    changes: [...plan.changes, ...mixed.value, ...images.value],
   });
 }

@@ -1,5 +1,6 @@
 import type { Status } from '../articles/types';
 import type { AlignedRow } from './align';
+import type { SideImage } from './images';
 import type { HandEdits, ThreeWay } from './three-way';
 
 /** Where a proposal stands. */
@@ -91,6 +92,8 @@ export type PairSide = {
   wordCount: number;
   topics: { id: string; label: string }[];
   paragraphs: string[];
+  /** The images in its text, in order. */
+  images: SideImage[];
 };
 
 /** A new version beside the article that it is one of: what people had edited in that one, and how the two go together. */

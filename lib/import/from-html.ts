@@ -14,13 +14,14 @@ const BETWEEN = '\n\n';
  * those outside the story marked as furniture with the reason; the images in the story; and the fields that its metadata and markup give.
  * Never throws; time is linear in the length of the page. Which blocks are the story is judged as in `docs/adr/0002-html-extraction.md`.
  * @param html the decoded page or fragment
- * @param options `url`: where the page came from; relative addresses resolve against it; `story`: the page is a story alone, with this
- * address for its lead image, and nothing in it is furniture
+ * @param options `url`: where the page came from; relative addresses resolve against it; `isStoryAlone`: nothing in it is furniture;
+ * `leadUrl`: the address of the lead image, where that is not for the page to say
  */
 export function fromHtml(
   html: string,
-  options: { url?: string; story?: { leadUrl: string | null } } = {},
+  options: { url?: string | undefined; isStoryAlone?: boolean; leadUrl?: string | null | undefined } = {},
 ): DecodedDocument {
+  const { isStoryAlone = false } = options;
   const reading = readPage(parsePage(html));
   const judged = judgeBlocks(reading);
   const marks: MarkedSpan[] = [];
@@ -30,7 +31,7 @@ export function fromHtml(
     const end = start + block.text.length;
     // The first line of preformatted text may be indented; the mark begins with its first word, as all marks do.
     const { furniture, ...mark } = judged.marks[index] ?? { kind: 'paragraph' };
-    const isFurniture = furniture !== undefined && options.story === undefined;
+    const isFurniture = furniture !== undefined && !isStoryAlone;
     starts.push(end - block.text.trimStart().length);
     marks.push({ start: starts[index] ?? start, end, ...mark, ...(isFurniture ? { furniture } : {}) });
     start = end + BETWEEN.length;
@@ -41,8 +42,8 @@ export function fromHtml(
   const images = storyImages(
     story,
     {
-      ...{ ...judged, marks, starts: [...starts, text.length], isStoryAlone: options.story !== undefined },
-      leadUrl: (options.story ? options.story.leadUrl : fields.imageUrl) ?? null,
+      ...{ ...judged, marks, starts: [...starts, text.length], isStoryAlone },
+      leadUrl: (isStoryAlone ? options.leadUrl : (options.leadUrl ?? fields.imageUrl)) ?? null,
     },
     resolveAddress(reading.page.baseHref, options.url) ?? options.url,
   );

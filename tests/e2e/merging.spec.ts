@@ -187,3 +187,51 @@ test('keys pressed while the comparison is on its way go to it; what does not co
   await expect(page.getByText(/^Merged “/).first()).toBeAttached();
   await expect(rows(page)).toHaveCount(waiting - 1);
 });
+
+test('the images of both texts stand beside their paragraphs, and each is left out or taken', async ({ page }) => {
+  await signIn(page, desk.address, desk.admin);
+  const sentences = [
+    'It snowed over the islands',
+    'The ferry sailed at eleven',
+    'Islanders pay half of the fare',
+    'Children go free',
+  ];
+  const paragraphs = sentences.map(
+    (words, at) =>
+      `<p>${words} and the harbour stayed open for all of night ${at}, as the council had said on Monday evening.</p>`,
+  );
+  const pageWith = (name: string, title: string) => ({
+    ...{ name: `${name}.html`, mimeType: 'text/html' },
+    buffer: Buffer.from(
+      `<html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>${paragraphs.slice(0, 3).join('')}
+       <figure><img src="https://post.example/img/${name}-in-winter.jpg" alt="Snow"><figcaption>The ${name}.</figcaption></figure>${paragraphs[3]}</article></body></html>`,
+    ),
+  });
+  await open(page, `${desk.address}/import`);
+  await page
+    .getByLabel('Files to import')
+    .setInputFiles([
+      pageWith('quay', 'Snow over the northern islands'),
+      pageWith('pier', 'Snow falls on northern islands'),
+    ]);
+  await expect(page.getByRole('list', { name: 'Outcomes' }).getByText('Imported', { exact: true })).toHaveCount(2);
+  await open(page, `${desk.address}/duplicates`);
+  await page.getByRole('main').getByRole('listitem').filter({ hasText: 'Snow' }).getByRole('link').first().click();
+  const choices = page.getByRole('checkbox', { name: 'In the merged text' });
+  await expect(choices).toHaveCount(2);
+  await expect(page.getByText('quay-in-winter.jpg')).toBeVisible();
+  const [own, other] = (await choices.first().isChecked())
+    ? [choices.first(), choices.last()]
+    : [choices.last(), choices.first()];
+  await expect(other).not.toBeChecked();
+  expect(await findings(page)).toEqual([]);
+  await own.uncheck();
+  await other.check();
+  await page.keyboard.press('m');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Merged/).first()).toBeAttached();
+  await open(page, `${desk.address}/queue`);
+  await page.getByRole('link', { name: /Snow/ }).first().click();
+  await expect(page.getByRole('group', { name: 'Image', exact: true })).toHaveCount(1);
+  await expect(page.getByRole('group', { name: 'Removed image' })).toHaveCount(1);
+});

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Actor } from '../../lib/access/actor';
 import type { Role } from '../../lib/access/policy';
 import { derivedColumns } from '../../lib/articles/body';
-import type { BlockKind, Decider, ResidueKind, Status, Verdict } from '../../lib/articles/types';
+import type { BlockImage, BlockKind, Decider, ResidueKind, Status, Verdict } from '../../lib/articles/types';
 import { db } from '../../lib/db/client';
 
 /** A person of the desk and, ready for commands, the actor that they are when signed in. */
@@ -22,6 +22,7 @@ export type BlockWords = {
   decidedBy?: Decider;
   residue?: ResidueKind;
   editedText?: string;
+  image?: BlockImage;
 };
 
 /** What a test may say about an article; everything else is filled in. */
@@ -116,6 +117,7 @@ function layOut(blocks: BlockWords[]) {
     text += `${block.text}\n`;
     const removed = verdict === 'remove' ? { residue: block.residue ?? null, reason: 'Removed in a test' } : {};
     const edited = block.editedText === undefined ? {} : { editedText: block.editedText };
+    const image = block.image === undefined ? {} : { image: block.image };
     return {
       start,
       end: start + block.text.length,
@@ -125,6 +127,7 @@ function layOut(blocks: BlockWords[]) {
       text: block.editedText ?? block.text,
       ...removed,
       ...edited,
+      ...image,
     };
   });
   return { text, spans };

@@ -48,8 +48,9 @@ export function recordPart(
   const body = html || text;
   if (body === '') return null;
   const isMarkup = html !== '' || /^\s*<(?:p|div|article|html|!doctype|section|h\d)\b/i.test(text);
+  const imageUrl = resolveAddress(read('image'), url) ?? undefined;
   const document = isMarkup
-    ? fromHtml(body, url ? { url } : {})
+    ? fromHtml(body, { url, leadUrl: imageUrl })
     : fromText(withTitle(title, text.replace(/\r\n?/g, '\n')));
   const said = {
     title: title || undefined,
@@ -58,7 +59,7 @@ export function recordPart(
     publishedAt: readFeedDate(read('published')) ?? undefined,
     lang: /^[a-z]{2,3}(-\w+)*$/i.test(read('lang')) ? read('lang') : undefined,
     canonicalUrl: url,
-    imageUrl: resolveAddress(read('image'), url) ?? undefined,
+    imageUrl,
   };
   const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return {

@@ -52,8 +52,8 @@ export function itemFields(item: FeedItem, feedTitle: string | null): DecodedDoc
 export function itemDocument(item: FeedItem, feedTitle: string | null): DecodedDocument | null {
   const title = item.title ? `<h1>${escapeHtml(item.title)}</h1>` : '';
   const html = `<article>${title}${item.content ?? item.summary ?? ''}</article>`;
-  const story = { leadUrl: item.image };
-  const { fields: _, ...document } = fromHtml(html, item.base ? { url: item.base, story } : { story });
+  const about = { url: item.base ?? undefined, isStoryAlone: true, leadUrl: item.image };
+  const { fields: _, ...document } = fromHtml(html, about);
   if (document.text.trim() === '') return null;
   return { ...document, fields: itemFields(item, feedTitle) };
 }

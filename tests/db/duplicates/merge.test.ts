@@ -56,6 +56,66 @@ const seenOf = ({ revision, history, topics, suggestions, duplicates, ...view }:
   topics: topics.map(({ at, ...topic }) => topic),
 });
 
+describe('the images of two texts that are merged', () => {
+  const picture = (name: string) => ({
+    ...{ kind: 'image' as const, text: `The ${name}.` },
+    image: { src: `https://post.example/${name}.jpg`, alt: null, credit: 'Ida Brekke', width: null, height: null },
+  });
+
+  it('are chosen one by one, stand where they stood, and unmerging takes them back', async () => {
+    const { actor, name } = await makeUser();
+    const { input } = await makePair();
+    const lead = await makeArticle({
+      blocks: ['The dam reopened.', picture('dam'), 'It was closed for a year.', picture('lake'), 'Engineers came.'],
+    });
+    const member = await makeArticle({
+      blocks: ['The dam reopened.', picture('wall'), 'It was closed for a year.', picture('gate'), 'Engineers came.'],
+    });
+    const [aId = '', bId = ''] = [lead.id, member.id].sort();
+    const shares = { aInB: 1, bInA: 1, resemblance: 1 };
+    const pair = await db().duplicatePair.create({
+      data: { aId, bId, verdict: 'duplicate', reason: 'The same text', evidence: {}, ...shares },
+    });
+    const view = await pairView(pair.id);
+    const side = view?.a.id === lead.id ? ('a' as const) : ('b' as const);
+    const far = side === 'a' ? 'b' : 'a';
+    expect(view?.[side].images.map(({ before, caption }) => [before, caption])).toEqual([
+      [1, 'The dam.'],
+      [2, 'The lake.'],
+    ]);
+    const before = await stateOf([lead.id, member.id]);
+    const [, dam = ''] = lead.blockIds;
+    const [, wall = '', , gate = ''] = member.blockIds;
+    const all = Object.fromEntries(Object.keys(input.choices).map((part) => [part, lead.id])) as typeof input.choices;
+    const asked = {
+      ...input,
+      pairId: pair.id,
+      leadId: lead.id,
+      revisions: { [lead.id]: 1, [member.id]: 1 },
+      choices: all,
+    };
+    for (const paragraphs of [{ [randomUUID()]: 'neither' }, { [wall]: side }, { [dam]: far }])
+      expect(await merge(actor, { ...asked, paragraphs })).toMatchObject({ error: { code: 'invalid-input' } });
+    const merged = await merge(actor, { ...asked, paragraphs: { [dam]: 'neither', [wall]: far, [gate]: far } });
+    expect(merged).toMatchObject({ ok: true });
+    const kept = (await articleView(lead.id))?.blocks.filter(({ verdict }) => verdict === 'keep') ?? [];
+    expect(kept.map(({ text }) => text)).toEqual([
+      ...['The dam reopened.', 'The wall.', 'It was closed for a year.', 'The gate.', 'The lake.', 'Engineers came.'],
+    ]);
+    expect(kept[1]).toMatchObject({
+      kind: 'image',
+      image: picture('wall').image,
+      decidedBy: 'person',
+      deciderName: name,
+    });
+    expect(await unmerge(actor, { articleId: member.id })).toMatchObject({ ok: true });
+    expect(await stateOf([lead.id, member.id])).toMatchObject({
+      articles: before.articles.map(({ text }) => ({ text, status: 'pending' })),
+      blocks: before.blocks,
+    });
+  });
+});
+
 describe('a merge that is shown before it is done', () => {
   it.each(['lead', 'member'] as const)(
     'is shown as it then is, with the text and the fields of the %s',

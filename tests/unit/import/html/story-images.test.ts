@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cleanDocument } from '../../../../lib/clean/clean';
+import { recordPart } from '../../../../lib/import/bundle/record';
+import { itemDocument } from '../../../../lib/import/feed/item-document';
+import type { FeedItem } from '../../../../lib/import/feed/types';
 import { fromHtml } from '../../../../lib/import/from-html';
 
 const FIRST =
@@ -90,6 +93,21 @@ describe('the images in the text of a page', () => {
     const head = '<meta property="og:image" content="https://cdn.example/1200/quay-in-winter.jpg?w=1200">';
     expect(found('<img src="/img/quay-in-winter-800x600.jpg">', head)).toEqual([]);
     expect(found('<img src="/img/engine-of-the-ferry.jpg">', head)).toEqual([
+      'https://post.example/img/engine-of-the-ferry.jpg',
+    ]);
+  });
+
+  it('all are of the story in an item of a feed and in a record, but the lead image that these name', () => {
+    const content =
+      '<p><img src="/img/quay-in-winter.jpg"></p><p>It snowed.</p><p><img src="/img/engine-of-the-ferry.jpg"></p>';
+    const image = 'https://cdn.example/large/quay-in-winter.jpg';
+    const item = { title: 'Snow', content, image, base: 'https://post.example/', authors: [] } as unknown as FeedItem;
+    expect(itemDocument(item, null)?.images?.map((one) => one.image.src)).toEqual([
+      'https://post.example/img/engine-of-the-ferry.jpg',
+    ]);
+    const record = { title: 'Snow', html: `<p>${FIRST}</p><p>${SECOND}</p>${content}<p>${THIRD}</p>`, image };
+    const part = recordPart({ ...record, url: 'https://post.example/a' }, '', 'a', 'application/json');
+    expect(part?.read?.document.images?.map((one) => one.image.src)).toEqual([
       'https://post.example/img/engine-of-the-ferry.jpg',
     ]);
   });
