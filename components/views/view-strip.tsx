@@ -59,7 +59,7 @@ export function ViewStrip({
               <span dir="auto" className="max-w-48 truncate">
                 {view.name}
               </span>
-              <span className="tabular text-muted">{boundedWords(view.count, bound)}</span>
+              {view.count !== null && <span className="tabular text-muted">{boundedWords(view.count, bound)}</span>}
             </Link>
             {view === current && (view.mine || mayShare) && (
               <ViewChange view={view} mayShare={mayShare} actions={actions} />

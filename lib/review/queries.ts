@@ -9,6 +9,7 @@ import { type Among, amongAll, lookAmong } from './among/queries';
 import type { QueueFilter } from './filters';
 import { KEY_OF, orderOf, QUEUE_DIRECTION, type QueueOrder, readPlace, writePlace } from './order/order';
 import { beyond, orderBy } from './order/queries';
+import { commonWordCondition } from './search/queries';
 import type { QueuePage, QueueRow } from './view';
 
 const PAGE_SIZE = 40;
@@ -44,10 +45,13 @@ export async function queuePage(
   };
 }
 
-/** The conditions of a filter on the articles `a` among which they are looked for; `except` leaves one out, for the menus. */
-export async function conditions(
+/**
+ * The conditions of a filter on the articles `a` among which they are looked for, but for the words of its search.
+ * @param except leaves one out, for the menus
+ */
+export async function conditionsButWords(
   filter: QueueFilter,
-  { settled, search }: Among,
+  { settled, fields }: Among,
   except?: keyof QueueFilter,
 ): Promise<Prisma.Sql> {
   const all: Prisma.Sql[] = [];
@@ -67,8 +71,14 @@ export async function conditions(
       Prisma.sql`EXISTS (SELECT 1 FROM "ArticleTopic" t WHERE t."articleId" = a.id AND t."topicId" = ANY(${wanted}))`,
     );
   }
-  if (has('q')) all.push(...search);
+  if (has('q')) all.push(...fields);
   return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`TRUE`;
+}
+
+/** All conditions of a filter, words too; otherwise as `conditionsButWords`. */
+export async function conditions(filter: QueueFilter, among: Among, except?: keyof QueueFilter): Promise<Prisma.Sql> {
+  const fits = await conditionsButWords(filter, among, except);
+  return among.words === null ? fits : Prisma.sql`${fits} AND ${commonWordCondition(among.words, among.fields)}`;
 }
 
 const assignedTo = (userId: string) =>

@@ -61,7 +61,8 @@ export type ViewLink = {
   shared: boolean;
   byName: string;
   mine: boolean;
-  count: number;
+  /** Null where it was not counted. */
+  count: number | null;
 };
 
 /**
@@ -70,15 +71,15 @@ export type ViewLink = {
  */
 export type QueueFacets = {
   bound: number;
-  statuses: Record<Status, number>;
+  statuses: Record<Status, number | null>;
   sources: { id: string; name: string; count: number | null }[];
   topics: (TopicLabel & { count: number | null })[];
   languages: { code: string; count: number | null }[];
-  residue: number;
-  duplicate: number;
-  reprint: number;
+  residue: number | null;
+  duplicate: number | null;
+  reprint: number | null;
   /** Articles that the person who looks is to take care of. */
-  mine: number;
+  mine: number | null;
 };
 
 /** A block as drawn on the article page: its words now, the document's own words, and its verdict. */

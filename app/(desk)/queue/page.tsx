@@ -69,7 +69,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         tabs={STATUSES.map((status) => ({
           href: hrefWith({ status }),
           label: STATUS_LABELS[status],
-          count: facets.statuses[status],
+          count: facets.statuses[status] ?? undefined,
           current: status === filter.status,
         }))}
       />
@@ -88,12 +88,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         compareActions={compareActions}
         status={filter.status}
         order={orderOf(filter)}
-        total={here > facets.bound ? null : here}
+        total={here === null || here > facets.bound ? null : here}
         empty={
           <EmptyQueue
             filter={filter}
             narrowed={writeFilter({ status: filter.status, order: filter.order }) !== written}
-            approved={facets.statuses.approved}
+            approved={facets.statuses.approved ?? 0}
             bound={facets.bound}
             mayImport={allows(role, 'import')}
           />

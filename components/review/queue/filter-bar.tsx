@@ -43,7 +43,7 @@ export function FilterBar({
         hrefWith={hrefWith}
       />
       <FilterMenu name="lang" label="Language" chosen={filter.lang} choices={languages} hrefWith={hrefWith} />
-      {(filter.assignee || facets.mine > 0) && (
+      {(filter.assignee || (facets.mine ?? 0) > 0) && (
         <Switch
           label={filter.assignee && filter.assignee !== me ? 'Of a colleague' : 'Mine'}
           on={filter.assignee !== undefined}
@@ -66,7 +66,7 @@ export function FilterBar({
         bound={facets.bound}
         href={hrefWith({ duplicate: !filter.duplicate })}
       />
-      {(filter.reprint || facets.reprint > 0) && (
+      {(filter.reprint || (facets.reprint ?? 0) > 0) && (
         <Switch
           label="Reprints, kept out"
           on={filter.reprint}
@@ -162,13 +162,13 @@ function OrderMenu({ order, hrefWith }: { order: QueueOrder; hrefWith: HrefWith 
   );
 }
 
-type Chip = { label: string; on: boolean | undefined; count: number; bound: number; href: Route };
+type Chip = { label: string; on: boolean | undefined; count: number | null; bound: number; href: Route };
 
 function Switch({ label, on, count, bound, href }: Chip) {
   return (
     <Link href={href} aria-current={on ? 'true' : undefined} className={cx(CHIP, on ? ON : OFF)}>
       {label}
-      <span className={cx('tabular', !on && 'text-muted')}>{boundedWords(count, bound)}</span>
+      {count !== null && <span className={cx('tabular', !on && 'text-muted')}>{boundedWords(count, bound)}</span>}
       {on && <X aria-hidden="true" className="size-3.5" />}
       {on && <span className="sr-only">Clear</span>}
     </Link>

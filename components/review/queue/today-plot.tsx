@@ -6,12 +6,12 @@ const HEIGHT = 28;
 const HOURS = 24;
 
 /** Today in one line and a small plot: what came in (pale) and what was decided (dark), by the hour. */
-export function TodayPlot({ today, waiting, bound }: { today: Today; waiting: number; bound: number }) {
+export function TodayPlot({ today, waiting, bound }: { today: Today; waiting: number | null; bound: number }) {
   const { hours, cameIn, decided, mine } = today;
   const most = Math.max(1, ...hours.flatMap((hour) => [hour.cameIn, hour.decided]));
   const step = WIDTH / HOURS;
   const bar = (count: number) => (count === 0 ? 0 : Math.max(1.5, (count / most) * (HEIGHT - 2)));
-  const words = `${boundedWords(waiting, bound)} waiting here, ${cameIn.toLocaleString('en')} came in and ${decided.toLocaleString('en')} decided today, ${mine.toLocaleString('en')} by you`;
+  const words = `${waiting === null ? '' : `${boundedWords(waiting, bound)} waiting here, `}${cameIn.toLocaleString('en')} came in and ${decided.toLocaleString('en')} decided today, ${mine.toLocaleString('en')} by you`;
   return (
     <figure className="me-4 flex items-end gap-3" title={words}>
       <svg

@@ -2,26 +2,31 @@ import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { topicIdsBelow } from '../../topics/below/queries';
 import type { QueueFilter } from '../filters';
-import { searchConditions, wordCondition, wordQuery } from '../search/queries';
+import { fieldConditions, wordCondition, wordQuery } from '../search/queries';
 import { readSearch } from '../search/search';
 
 /** Up to so many articles are handed on one by one; what more have is found sooner by going through the queue in its order. */
 const FEW = 5_000;
 /** So many are worth trying, by the database's estimate: it knows the thousand most frequent words, and guesses .5 % for any other. */
 const WORTH_TRYING = 10_000;
+/**
+ * The same of a phrase, as a share of all articles. The database estimates it by its words: of a hundred texts that have these one or
+ * none has the phrase, so that going through a list until enough are found takes longer than looking at all that the index gives.
+ */
+const PHRASE_WORTH_TRYING = 0.04;
 
 const { sql } = Prisma;
 
 /**
  * Where the articles of a filter are looked for: all, or the few that its topic or its words lead to. `settled` names the part of the
- * filter that all of them fit, which need not be asked again; `search` is what is left to be asked of its search, `reading` whether that
- * means looking for words in one text after another.
+ * filter that all of them fit, which need not be asked again; `fields` and `words` are what is left to be asked of its search, words as
+ * a `tsquery`.
  */
 export type Among = {
   articles: Prisma.Sql;
   settled: 'topic' | 'words' | null;
-  search: readonly Prisma.Sql[];
-  reading: boolean;
+  fields: readonly Prisma.Sql[];
+  words: string | null;
 };
 
 /** All articles, as `"Article" a`. */
@@ -42,8 +47,8 @@ export async function lookAmong(filter: QueueFilter): Promise<Among> {
 }
 
 async function allOf({ q }: QueueFilter, words: string | null): Promise<Among> {
-  const search = q === undefined ? [] : await searchConditions(readSearch(q), words);
-  return { articles: sql`"Article" a`, settled: null, search, reading: words !== null };
+  const fields = q === undefined ? [] : await fieldConditions(readSearch(q));
+  return { articles: sql`"Article" a`, settled: null, fields, words };
 }
 
 /** The words of a filter's search as the database reads them; null where it has none, or is not understood. */
@@ -66,7 +71,17 @@ async function fewOfWords(query: string): Promise<string[] | null> {
     { 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[]
   >`EXPLAIN (FORMAT JSON) ${found}`;
   const estimate = explained?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? Infinity;
-  return estimate > WORTH_TRYING ? null : idsWhereFew(found);
+  const isWorthTrying =
+    estimate <= WORTH_TRYING || (query.includes('<->') && estimate <= PHRASE_WORTH_TRYING * (await roughlyAll()));
+  return isWorthTrying ? idsWhereFew(found) : null;
+}
+
+/** How many articles there are, as the database last counted. */
+async function roughlyAll(): Promise<number> {
+  const [row] = await db().$queryRaw<
+    { articles: number }[]
+  >`SELECT reltuples::int AS articles FROM pg_class WHERE oid = '"Article"'::regclass`;
+  return row?.articles ?? 0;
 }
 
 async function idsWhereFew(found: Prisma.Sql): Promise<string[] | null> {

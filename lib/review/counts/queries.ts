@@ -1,13 +1,14 @@
 import { labelOf } from '../../articles/topic-label';
-import { STATUSES, type Status } from '../../articles/types';
+import { STATUSES } from '../../articles/types';
 import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { topicsAbove } from '../../topics/below/queries';
 import { type Among, lookAmong } from '../among/queries';
 import type { QueueFilter } from '../filters';
-import { conditions } from '../queries';
+import { conditions, conditionsButWords } from '../queries';
+import { wordCondition } from '../search/queries';
 import type { QueueFacets } from '../view';
-import { COUNT_BOUND, WORDS_COUNT_BOUND } from './bound';
+import { COUNT_BOUND, READ_BOUND, WORDS_COUNT_BOUND } from './bound';
 
 /** Where more than are counted fit, menus list what so many of the first have: their counts are not shown, and each topic is looked up. */
 const MENU_SAMPLE = 1_000;
@@ -16,33 +17,59 @@ const MENU_SIZE = 200;
 
 const { sql } = Prisma;
 
-/** Articles to be counted: where they are looked for, what they are to fit, and up to how many are counted. */
+/** Articles to be counted: where they are looked for, what they are to fit but for words, and up to how many are counted. */
 type Wanted = { among: Among; fits: Prisma.Sql; bound: number };
 
-const boundOf = ({ reading }: Among): number => (reading ? WORDS_COUNT_BOUND : COUNT_BOUND);
+/** Whether words are looked for in one text after another. */
+const isReading = ({ settled, words }: Among): boolean => settled === null && words !== null;
 
-/** The first articles that fit, one more than are counted: whoever gets that many knows that there are more. */
-const some = (columns: Prisma.Sql, { among, fits, bound }: Wanted) =>
-  sql`SELECT ${columns} FROM ${among.articles} WHERE ${fits} LIMIT ${bound + 1}`;
+const boundOf = (among: Among): number => (isReading(among) ? WORDS_COUNT_BOUND : COUNT_BOUND);
 
-/** Counts the articles that a filter shows, up to a bound: one more than it means more. */
-export async function countMatching(filter: QueueFilter, bound = COUNT_BOUND): Promise<number> {
-  const among = await lookAmong(filter);
-  return countWanted({ among, fits: await conditions(filter, among), bound });
+/**
+ * The first articles that fit, one more than are counted, as the queries `fit` and `looked` of a WITH: whoever gets that many knows that
+ * there are more, and where `looked` has a row not all were looked at.
+ */
+function some(columns: Prisma.Sql, { among, fits, bound }: Wanted): Prisma.Sql {
+  const { articles, words } = among;
+  if (words === null || !isReading(among)) {
+    const all = words === null ? fits : sql`${fits} AND ${wordCondition(words)}`;
+    return sql`fit AS MATERIALIZED (SELECT ${columns} FROM ${articles} WHERE ${all} LIMIT ${bound + 1}),
+      looked AS (SELECT 1 WHERE FALSE)`;
+  }
+  return sql`a AS MATERIALIZED (SELECT ${columns}, a.search FROM ${articles} WHERE ${fits} LIMIT ${READ_BOUND}),
+    fit AS MATERIALIZED (SELECT ${columns} FROM a WHERE ${wordCondition(words)} LIMIT ${bound + 1}),
+    looked AS (SELECT 1 FROM a OFFSET ${READ_BOUND - 1})`;
 }
 
-async function countWanted(wanted: Wanted): Promise<number> {
+/** The count of `fit`, null where that is not the count. */
+const COUNTED = (bound: number): Prisma.Sql => sql`
+  (SELECT CASE WHEN count(*) > ${bound} OR NOT EXISTS (SELECT 1 FROM looked) THEN count(*)::int END FROM fit)`;
+
+/**
+ * Counts the articles that a filter shows, up to a bound: one more than it means more.
+ * @returns null where too many texts would have to be looked at
+ */
+export async function countMatching(filter: QueueFilter, bound = COUNT_BOUND): Promise<number | null> {
+  const among = await lookAmong(filter);
+  return countWanted({ among, fits: await conditionsButWords(filter, among), bound });
+}
+
+async function countWanted(wanted: Wanted): Promise<number | null> {
   const [row] = await db().$queryRaw<
-    { count: number }[]
-  >`SELECT count(*)::int AS count FROM (${some(sql`1`, wanted)}) first`;
-  return row?.count ?? 0;
+    { count: number | null }[]
+  >`WITH ${some(sql`a.id`, wanted)} SELECT ${COUNTED(wanted.bound)} AS count`;
+  return row?.count ?? null;
 }
 
 /** Counts likewise for several filters with the same topic and search; of few articles all in one look at them. */
-async function countEach(filters: readonly QueueFilter[], among: Among): Promise<number[]> {
+async function countEach(filters: readonly QueueFilter[], among: Among): Promise<(number | null)[]> {
+  if (among.settled === null) {
+    const bound = boundOf(among);
+    return Promise.all(
+      filters.map(async (filter) => countWanted({ among, fits: await conditionsButWords(filter, among), bound })),
+    );
+  }
   const fitting = await Promise.all(filters.map((filter) => conditions(filter, among)));
-  if (among.settled === null)
-    return Promise.all(fitting.map((fits) => countWanted({ among, fits, bound: boundOf(among) })));
   const counts = fitting.map((fits) => sql`count(*) FILTER (WHERE ${fits})::int`);
   const [row] = await db().$queryRaw<
     { counts: number[] }[]
@@ -50,9 +77,9 @@ async function countEach(filters: readonly QueueFilter[], among: Among): Promise
   return row?.counts ?? [];
 }
 
-/** The menus of the filter; `of`: the articles that fit, up to one more than `bound`. */
+/** The menus of the filter; `of`: the articles that fit, up to one more than `bound`, null where they were not counted. */
 type Menus = {
-  of: number;
+  of: number | null;
   bound: number;
   sources: { id: string; name: string; count: number }[];
   topics: { id: string; labels: unknown; count: number }[];
@@ -91,12 +118,12 @@ async function readMenus(wanted: Wanted, names: readonly MenuName[]): Promise<Me
       ? sql`(SELECT coalesce(json_agg(menu), '[]') FROM (${MENU_QUERIES[name]}) menu)`
       : sql`'[]'::json`;
   const [menus] = await db().$queryRaw<Omit<Menus, 'bound'>[]>`
-    WITH RECURSIVE fit AS MATERIALIZED (${some(sql`a.id, a."sourceId", a.lang`, wanted)}),
+    WITH RECURSIVE ${some(sql`a.id, a."sourceId", a.lang`, wanted)},
       few AS MATERIALIZED (
         SELECT * FROM fit LIMIT CASE WHEN (SELECT count(*) FROM fit) > ${wanted.bound} THEN ${MENU_SAMPLE}::int END),
       had AS MATERIALIZED (SELECT few.id AS "articleId", t."topicId" FROM few CROSS JOIN LATERAL ${TOPICS_OF_ONE} t),
       above AS (${topicsAbove(sql`had`)})
-    SELECT (SELECT count(*)::int FROM fit) AS of,
+    SELECT ${COUNTED(wanted.bound)} AS of,
       ${listed('sources')} AS sources, ${listed('topics')} AS topics, ${listed('languages')} AS languages`;
   if (!menus) throw new Error('A query of one row gave none.');
   return { ...menus, bound: wanted.bound };
@@ -111,12 +138,12 @@ export async function queueFacets(filter: QueueFilter, userId: string): Promise<
   const free = MENU_NAMES.filter((name) => filter[FIELD_OF[name]] === undefined);
   const among = await lookAmong(filter);
   const bound = boundOf(among);
-  const shared = conditions(filter, among).then((fits) => readMenus({ among, fits, bound }, free));
+  const shared = conditionsButWords(filter, among).then((fits) => readMenus({ among, fits, bound }, free));
   const alone = async (name: MenuName) => {
     if (free.includes(name)) return counted(await shared);
     const field = FIELD_OF[name];
     const wider = field === 'topic' ? await lookAmong({ ...filter, topic: undefined }) : among;
-    const fits = await conditions(filter, wider, field);
+    const fits = await conditionsButWords(filter, wider, field);
     return counted(await readMenus({ among: wider, fits, bound: boundOf(wider) }, [name]));
   };
   const others = STATUSES.filter((status) => status !== filter.status);
@@ -127,10 +154,10 @@ export async function queueFacets(filter: QueueFilter, userId: string): Promise<
     ...([alone('sources'), alone('topics'), alone('languages')] as const),
     countEach(choices, among),
   ]);
-  const [residue = 0, duplicate = 0, reprint = 0, mine = 0] = counts.slice(others.length);
-  const ofOthers = Object.fromEntries(others.map((status, at) => [status, counts[at] ?? 0]));
+  const [residue = null, duplicate = null, reprint = null, mine = null] = counts.slice(others.length);
+  const ofOthers = Object.fromEntries(others.map((status, at) => [status, counts[at] ?? null]));
   return {
-    statuses: { ...(ofOthers as Record<Status, number>), [filter.status]: here },
+    statuses: { ...(ofOthers as QueueFacets['statuses']), [filter.status]: here },
     ...{ bound, sources, languages, residue, duplicate, reprint, mine },
     topics: topics.map(({ labels, ...topic }) => ({ ...topic, label: labelOf(labels) })),
   };
@@ -139,7 +166,7 @@ export async function queueFacets(filter: QueueFilter, userId: string): Promise<
 /** Menus with counts only where they are of all that fits. */
 function counted({ of, bound, sources, topics, languages }: Menus) {
   const exact = <T extends { count: number }>(entries: T[]) =>
-    entries.map((entry) => ({ ...entry, count: of > bound ? null : entry.count }));
+    entries.map((entry) => ({ ...entry, count: of === null || of > bound ? null : entry.count }));
   return { sources: exact(sources), topics: exact(topics), languages: exact(languages) };
 }
 
@@ -149,5 +176,5 @@ export async function waitingCounts(): Promise<{ pending: number; approved: numb
     countMatching({ status: 'pending' }),
     countMatching({ status: 'approved' }),
   ]);
-  return { pending, approved };
+  return { pending: pending ?? 0, approved: approved ?? 0 };
 }

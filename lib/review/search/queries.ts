@@ -19,26 +19,25 @@ export async function wordQuery(text: string): Promise<string> {
 export const wordCondition = (query: string): Prisma.Sql => Prisma.sql`a.search @@ ${query}::tsquery`;
 
 /**
- * The conditions of a search on `"Article" a`; the status that it names is the caller's. What is not understood finds nothing, and so
- * does a search without words and fields.
- * @param query its words as `wordQuery` gives them, if many texts have them; null where only texts that have them are looked at
+ * The condition of words that so many texts have that going through a list finds enough of them sooner than their index: CASE keeps them
+ * from the index, and has them looked for last, since they are stored apart from the row, which the planner does not count.
+ * @param fields conditions that cost less
  */
-export async function searchConditions(
-  { text, fields, problems }: Search,
-  query: string | null,
-): Promise<Prisma.Sql[]> {
+export const commonWordCondition = (query: string, fields: readonly Prisma.Sql[]): Prisma.Sql =>
+  Prisma.sql`CASE WHEN ${Prisma.join([Prisma.sql`a.search IS NOT NULL`, ...fields], ' AND ')} THEN ${wordCondition(query)} ELSE FALSE END`;
+
+/**
+ * The conditions of a search on `"Article" a` but for its words, and for the status that it names, which is the caller's. What is not
+ * understood finds nothing, and so does a search without words and fields.
+ */
+export async function fieldConditions({ text, fields, problems }: Search): Promise<Prisma.Sql[]> {
   if (problems.length > 0 || (text === null && fields.length === 0)) return [Prisma.sql`FALSE`];
-  const named = await Promise.all(
+  return Promise.all(
     fields.map(async (term) => {
       const fits = await fieldCondition(term);
       return term.not ? Prisma.sql`NOT coalesce(${fits}, FALSE)` : fits;
     }),
   );
-  if (query === null) return named;
-  // CASE keeps the words from the index and has them looked for last: they are apart from the row, which the planner does not count, and
-  // so many texts have them that going through the list finds enough of them sooner. Beside it the fields are what it goes by.
-  const fits = Prisma.join([Prisma.sql`a.search IS NOT NULL`, ...named], ' AND ');
-  return [...named, Prisma.sql`CASE WHEN ${fits} THEN ${wordCondition(query)} ELSE FALSE END`];
 }
 
 /** Sources and topics are looked up first: named by their ids, the planner knows how many articles they have. */
