@@ -1,4 +1,5 @@
-import { type Caret, type Draft, type DraftBlock, type StoryKind, sameImage } from '@/lib/articles/blocks/draft';
+import type { Caret, Draft, DraftBlock, StoryKind } from '@/lib/articles/blocks/draft';
+import { sameImage } from '@/lib/articles/blocks/same-image';
 import { sameLinks } from '@/lib/articles/blocks/words';
 import { storyBlocks } from '@/lib/articles/body';
 import type { BlockView } from '@/lib/review/view';

@@ -1,5 +1,6 @@
-import { type Caret, type Draft, type DraftBlock, sameImage } from '@/lib/articles/blocks/draft';
+import type { Caret, Draft, DraftBlock } from '@/lib/articles/blocks/draft';
 import { patchOf } from '@/lib/articles/blocks/patch';
+import { sameImage } from '@/lib/articles/blocks/same-image';
 import { storyBlocks } from '@/lib/articles/body';
 import type { BlockView } from '@/lib/review/view';
 import { drafted, goTo, type Session, unlike } from './session';

@@ -72,10 +72,6 @@ export function withoutImage(draft: Draft, id: string): Edited | null {
   return next ? { draft: { ...draft, blocks }, caret: { id: next.id, at: 0 } } : null;
 }
 
-/** Whether two blocks show the same image with the same alternative text and credit. */
-export const sameImage = (a: BlockImage | null | undefined, b: BlockImage | null | undefined): boolean =>
-  a?.src === b?.src && (a?.alt ?? '') === (b?.alt ?? '') && (a?.credit ?? '') === (b?.credit ?? '');
-
 /**
  * Splits a block in two where the caret is; what follows keeps the kind, but after the end of a heading a paragraph begins.
  * @param newId the id of the second block

@@ -1,4 +1,5 @@
-import { type Draft, type DraftBlock, type ImageWords, sameImage } from './draft';
+import type { Draft, DraftBlock, ImageWords } from './draft';
+import { sameImage } from './same-image';
 import { type Link, sameLinks } from './words';
 
 /**

@@ -1,6 +1,6 @@
 import { differenceOf, type Part } from '../../articles/blocks/difference';
-import { sameImage } from '../../articles/blocks/draft';
 import { unmoved } from '../../articles/blocks/patch';
+import { sameImage } from '../../articles/blocks/same-image';
 import type { Link } from '../../articles/blocks/words';
 import type { BlockImage, BlockKind } from '../../articles/types';
 
