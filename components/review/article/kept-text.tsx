@@ -3,10 +3,16 @@
 import { type TableCell, tableRows } from '@/lib/articles/blocks/table';
 import { piecesOf, sliceWords, type Words } from '@/lib/articles/blocks/words';
 import type { BlockView } from '@/lib/review/view';
+import { part } from '../../parts/part';
 import { useArticle, useFound, useLitWords } from './article-context';
-import { KeptImage } from './kept-image';
 import { Marked } from './marked';
 import { type Place, placesFrom } from './marked-pieces';
+
+const KeptImage = part(
+  () => import('./kept-image').then((read) => read.KeptImage),
+  () => true,
+  ({ caption }) => <p className="min-h-24">{caption}</p>,
+);
 
 /** The mark that the document put before an item; the page draws its own. */
 const ITEM_MARK = /^[-–•*·]\s+/u;

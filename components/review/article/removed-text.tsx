@@ -1,7 +1,6 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { imageName } from '@/lib/articles/image-name';
 import type { BlockView } from '@/lib/review/view';
 import { keyOf } from '../../keys/keys';
 import { Button } from '../../ui/button';
@@ -30,7 +29,7 @@ export function RemovedText({
           dir="auto"
           className="line-clamp-3 text-muted decoration-remove/60 group-focus-within/passage:line-clamp-none"
         >
-          {block.text || (block.image ? block.image.alt || imageName(block.image).file : '')}
+          {block.text || block.image?.alt || block.image?.src}
         </del>
         <p className="text-xs text-soft">
           <span className="font-medium text-remove">{block.image ? 'Image' : residueWords(block.residue)}</span>
