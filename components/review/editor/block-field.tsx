@@ -21,7 +21,8 @@ import { Marked } from '../article/marked';
 import { placesFrom } from '../article/marked-pieces';
 import { BlockTools } from './block-tools';
 import { ImageFields } from './image-fields';
-import { kindClass, kindName, typedKind } from './kinds';
+import { kindName } from './kinds';
+import { kindClass, typedKind } from './kinds-written';
 import { useText } from './text-provider';
 import { useEditing } from './use-editing';
 

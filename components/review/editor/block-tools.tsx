@@ -5,7 +5,8 @@ import { type DraftBlock, isProse, type StoryKind, turnInto, typeInto } from '@/
 import { Button } from '../../ui/button';
 import { ArrowDown, ArrowUp, Linked, Redo, Undo } from '../../ui/icon';
 import { RefusalNotice } from '../../ui/refusal';
-import { kindName, kindsFrom } from './kinds';
+import { kindName } from './kinds';
+import { kindsFrom } from './kinds-written';
 import { LinkForm } from './link-form';
 import { useText } from './text-provider';
 import { useEditing } from './use-editing';

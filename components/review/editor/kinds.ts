@@ -1,5 +1,4 @@
 import type { StoryKind } from '@/lib/articles/blocks/draft';
-import { STORY_KINDS } from '@/lib/articles/types';
 import type { KeyCommand } from '../../keys/keys';
 
 const NAMES: Record<StoryKind, string> = {
@@ -21,13 +20,6 @@ export const kindName = (kind: StoryKind): string => NAMES[kind];
 export const kindWords = (kind: StoryKind): string =>
   `${/^[aeiou]/i.test(NAMES[kind]) ? 'an' : 'a'} ${NAMES[kind].toLowerCase()}`;
 
-/** The kinds that a passage of this kind can be made: tables and the like stay what their lines are, and an image is one for good. */
-export const kindsFrom = (kind: StoryKind): StoryKind[] =>
-  STORY_KINDS.filter(
-    (one) =>
-      one === kind || (kind !== 'image' && !['other', 'table', 'preformatted', 'dateline', 'image'].includes(one)),
-  );
-
 /** The kinds that have a key, in the order in which they are offered. */
 export const KIND_KEYS = [
   { kind: 'paragraph', command: 'asParagraph' },
@@ -35,31 +27,3 @@ export const KIND_KEYS = [
   { kind: 'quote', command: 'asQuote' },
   { kind: 'list-item', command: 'asItem' },
 ] as const satisfies readonly { kind: StoryKind; command: KeyCommand }[];
-
-const LOOKS: Partial<Record<StoryKind, string>> = {
-  subheading: 'text-[1.0625em] font-semibold',
-  quote: 'border-s-2 border-edge/50 ps-4 italic text-soft',
-  'list-item': 'ps-5',
-  table: 'font-mono text-sm leading-snug',
-  preformatted: 'font-mono text-sm leading-snug',
-  image: 'font-sans text-sm',
-};
-
-/** How the field of a passage of this kind looks. */
-export const kindClass = (kind: StoryKind): string => LOOKS[kind] ?? '';
-
-const SIGNS: readonly [sign: string, kind: StoryKind][] = [
-  ['# ', 'subheading'],
-  ['## ', 'subheading'],
-  ['> ', 'quote'],
-  ['- ', 'list-item'],
-  ['* ', 'list-item'],
-];
-
-/** Tells what kind somebody just made of a paragraph by typing a sign and a blank before it; null where nobody did. */
-export function typedKind(before: string, typed: string): { kind: StoryKind; text: string } | null {
-  const [sign, kind] = SIGNS.find(([one]) => typed === one + before.slice(one.length - 1)) ?? [];
-  return sign !== undefined && kind !== undefined && before.startsWith(sign.slice(0, -1))
-    ? { kind, text: typed.slice(sign.length) }
-    : null;
-}
