@@ -15,13 +15,14 @@ export function tidyWords(words: Words, kind: BlockKind): Words {
   let text = '';
   let gap = '';
   const links: Link[] = [];
+  const keepsLines = KEEPS_LINES.has(kind);
   for (const piece of piecesOf(words)) {
-    const { before, inner, after } = KEEPS_LINES.has(kind)
+    const { before, inner, after } = keepsLines
       ? lines(piece.text)
       : prose(kind === 'image' ? oneLine(piece.text) : piece.text);
-    gap = wider(gap, before);
+    gap = keepsLines ? gap + before : wider(gap, before);
     if (inner === '') continue;
-    if (text !== '') text += gap;
+    if (text !== '') text += keepsLines ? gap.replace(BLANKS_AT_LINE_END, '') : gap;
     const start = text.length;
     text += inner;
     gap = after;
@@ -30,6 +31,8 @@ export function tidyWords(words: Words, kind: BlockKind): Words {
   }
   return { text, links };
 }
+
+const BLANKS_AT_LINE_END = /[^\S\n]+(?=\n)/gu;
 
 /** A caption is one paragraph. */
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, ' ');

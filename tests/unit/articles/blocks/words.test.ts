@@ -113,6 +113,12 @@ describe('tidied words', () => {
     expect(tidyWords(bad, 'paragraph')).toEqual(plain('Press here'));
   });
 
+  test('of a table keep their lines where a link ends in blanks', () => {
+    const row = { text: 'aaa \na', links: [{ start: 0, end: 4, href: HREF }] };
+    expect(tidyWords(row, 'table')).toEqual({ text: 'aaa\na', links: [{ start: 0, end: 3, href: HREF }] });
+    expect(tidyWords({ ...row, links: [{ start: 3, end: 5, href: HREF }] }, 'table')).toEqual(plain('aaa\na'));
+  });
+
   test('of a table keep their lines', () => {
     expect(tidyWords(plain('a\tb\r\nc\td\n'), 'table').text).toBe('a\tb\nc\td');
     expect(tidyWords(plain('if x:\n    y'), 'preformatted').text).toBe('if x:\n    y');
