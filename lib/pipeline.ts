@@ -1,6 +1,7 @@
 import type { Actor } from './access/actor';
 import { permit } from './access/store';
-import { derivedColumns, spanText } from './articles/body';
+import { spanText } from './articles/body';
+import { derivedColumns } from './articles/derived';
 import { storableFields } from './articles/found-fields';
 import { readInput, tidy } from './articles/input';
 import { insertBlocks } from './articles/store';

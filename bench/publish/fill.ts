@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Actor } from '../../lib/access/actor';
-import { derivedColumns } from '../../lib/articles/body';
+import { derivedColumns } from '../../lib/articles/derived';
 import { db } from '../../lib/db/client';
 import { publish } from '../../lib/publish/commands';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ResidueKind } from '@/lib/articles/types';
+import type { ResidueKind } from '@/lib/articles/residue-kinds';
 import { RULE_MATCHES, RULE_SCOPES, type RuleMatch, type RuleScope } from '@/lib/clean/rules/rule';
 import { SelectField, TextArea, TextField } from '../ui/field';
 import type { RuleInput } from './actions';

@@ -1,4 +1,4 @@
-import { RESIDUE_KINDS, type ResidueKind } from '@/lib/articles/types';
+import { RESIDUE_KINDS, type ResidueKind } from '@/lib/articles/residue-kinds';
 import type { RuleMatch, RuleScope } from '@/lib/clean/rules/rule';
 import { residueWords } from '../review/article/residue-words';
 

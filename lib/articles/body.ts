@@ -1,4 +1,3 @@
-import { wordCount } from '../text/words';
 import type { Link } from './blocks/words';
 import { type Block, type BlockImage, type BlockKind, BODY_KINDS, STORY_KINDS } from './types';
 
@@ -94,13 +93,3 @@ export function placeInBlocks(
 /** Whether a removed block's words are in another block, to which an editor joined it. */
 export const isJoined = ({ evidence }: { evidence?: unknown }): boolean =>
   typeof evidence === 'object' && evidence !== null && 'into' in evidence;
-
-/** Gives the columns that follow from an article's blocks: its text, its words counted, its residue counted. */
-export function derivedColumns(blocks: readonly (TextBlock & { evidence?: unknown })[]) {
-  const text = bodyText(blocks);
-  return {
-    text,
-    wordCount: wordCount(text),
-    residueCount: blocks.filter((block) => block.verdict === 'remove' && !isJoined(block)).length,
-  };
-}

@@ -1,3 +1,5 @@
+import type { ResidueKind } from './residue-kinds';
+
 /** What a block is in the article. `other` is text that is none of these, such as a kept widget. */
 export const BLOCK_KINDS = [
   'title',
@@ -47,35 +49,6 @@ export type BlockImage = {
 /** In which direction a text is written, where that was said and not left to its words. */
 export const DIRECTIONS = ['ltr', 'rtl'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
-
-/** What a scrape leaves behind, by the field's names (see the glossary in `lib/README.md`). */
-export const RESIDUE_KINDS = [
-  'repeated-title',
-  'repeated-caption',
-  'picture-caption',
-  'widget',
-  'counter',
-  'section-label',
-  'source-link',
-  'poll',
-  'share-bar',
-  'navigation',
-  'related-stories',
-  'promotion',
-  'advertisement',
-  'cookie-notice',
-  'comments',
-  'tag-list',
-  'author-box',
-  'copyright-line',
-  'pagination',
-  'timestamp-widget',
-  'appeared-first-on',
-  'read-also',
-  'repeated-paragraph',
-  'recurring-line',
-] as const;
-export type ResidueKind = (typeof RESIDUE_KINDS)[number];
 
 const VERDICTS = ['keep', 'remove'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -139,8 +112,3 @@ export type ArticleFields = {
   canonicalUrl: string | null;
   imageUrl: string | null;
 };
-
-const RESIDUE: ReadonlySet<string> = new Set(RESIDUE_KINDS);
-
-/** Whether a stored string is one of the residue kinds. */
-export const isResidueKind = (kind: string): kind is ResidueKind => RESIDUE.has(kind);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../access/policy';
-import { RESIDUE_KINDS, STATUSES } from '../articles/types';
+import { RESIDUE_KINDS } from '../articles/residue-kinds';
+import { STATUSES } from '../articles/types';
 
 const title = z.string();
 const count = z.number().int();

@@ -1,4 +1,5 @@
-import type { Block, ResidueKind } from '../articles/types';
+import type { ResidueKind } from '../articles/residue-kinds';
+import type { Block } from '../articles/types';
 import type { DecodedDocument, FoundImage } from '../import/document';
 import type { Line } from './line';
 import { segment } from './segment';

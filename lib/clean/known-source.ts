@@ -1,11 +1,5 @@
-import {
-  type Block,
-  type BlockKind,
-  BODY_KINDS,
-  type Decider,
-  type Evidence,
-  type ResidueKind,
-} from '../articles/types';
+import type { ResidueKind } from '../articles/residue-kinds';
+import { type Block, type BlockKind, BODY_KINDS, type Decider, type Evidence } from '../articles/types';
 import { wordCount } from '../text/words';
 import type { SeenCount } from './memory/count';
 import { judgeSeen, outOf } from './memory/judge';

@@ -1,4 +1,5 @@
-import type { Evidence, ResidueKind } from '../articles/types';
+import type { ResidueKind } from '../articles/residue-kinds';
+import type { Evidence } from '../articles/types';
 import { isProse, type Line } from './line';
 
 /** What is known about the top of a story: indices into its lines. `captions` are the first printings only. */

@@ -1,4 +1,5 @@
-import type { ArticleFields, Block, BlockKind, ResidueKind } from '../articles/types';
+import type { ResidueKind } from '../articles/residue-kinds';
+import type { ArticleFields, Block, BlockKind } from '../articles/types';
 import type { DecodedDocument } from '../import/document';
 import { readDate } from '../text/dates';
 import { isDatelineAlone } from './dateline';

@@ -1,4 +1,5 @@
-import type { ArticleFields, BlockImage, BlockKind, ResidueKind } from '../articles/types';
+import type { ResidueKind } from '../articles/residue-kinds';
+import type { ArticleFields, BlockImage, BlockKind } from '../articles/types';
 
 /**
  * A span of the decoded text of which the markup already says something.

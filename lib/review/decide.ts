@@ -1,8 +1,9 @@
 import { STORY } from '../articles/body';
 import type { Plan } from '../articles/plan';
+import { isResidueKind } from '../articles/residue-kinds';
 import { checkEditable, move } from '../articles/status';
 import type { TopicsApproved } from '../articles/topics-approved';
-import { type BlockKind, type Decider, isResidueKind, type Status, type Verdict } from '../articles/types';
+import type { BlockKind, Decider, Status, Verdict } from '../articles/types';
 import { type Change, fieldChange, type Json } from '../audit/changes';
 import { ok, type Result, refuse } from '../result';
 import type { Reason } from './reasons/reasons';

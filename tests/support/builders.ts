@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Actor } from '../../lib/access/actor';
 import type { Role } from '../../lib/access/policy';
-import { derivedColumns } from '../../lib/articles/body';
-import type { BlockImage, BlockKind, Decider, ResidueKind, Status, Verdict } from '../../lib/articles/types';
+import { derivedColumns } from '../../lib/articles/derived';
+import type { ResidueKind } from '../../lib/articles/residue-kinds';
+import type { BlockImage, BlockKind, Decider, Status, Verdict } from '../../lib/articles/types';
 import { db } from '../../lib/db/client';
 
 /** A person of the desk and, ready for commands, the actor that they are when signed in. */

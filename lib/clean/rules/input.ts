@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_FIELD_LENGTH, tidy } from '../../articles/input';
-import { RESIDUE_KINDS } from '../../articles/types';
+import { RESIDUE_KINDS } from '../../articles/residue-kinds';
 import { MAX_RULE_LENGTH } from './check';
 import { RULE_MATCHES, RULE_SCOPES } from './rule';
 

@@ -1,4 +1,4 @@
-import type { ResidueKind } from '../../articles/types';
+import type { ResidueKind } from '../../articles/residue-kinds';
 
 /** How a rule's words are compared with a line. */
 export const RULE_MATCHES = ['line', 'beginning', 'ending', 'containing', 'pattern'] as const;

@@ -1,4 +1,5 @@
-import type { BlockKind, ResidueKind } from '../../articles/types';
+import type { ResidueKind } from '../../articles/residue-kinds';
+import type { BlockKind } from '../../articles/types';
 import { bylinePart, printedName } from './author-names';
 import { kindOf } from './block-kinds';
 import { findDek } from './dek';

@@ -1,4 +1,4 @@
-import type { ResidueKind } from '../../articles/types';
+import type { ResidueKind } from '../../articles/residue-kinds';
 import type { BlockText } from './block-text';
 import { type ElementContexts, PLACES, type Place } from './element-context';
 import { NAME_HINTS, type NameHint } from './name-words';

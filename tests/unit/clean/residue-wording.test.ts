@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ResidueKind } from '../../../lib/articles/types';
+import type { ResidueKind } from '../../../lib/articles/residue-kinds';
 import { removals, story } from './generators';
 
 type Place = Parameters<typeof story>[0];

@@ -1,4 +1,4 @@
-import type { ResidueKind } from '../../../../lib/articles/types';
+import type { ResidueKind } from '../../../../lib/articles/residue-kinds';
 
 /** An invented story in each of the ten languages: its headline and three paragraphs. */
 export const FRAMES = {

@@ -1,4 +1,4 @@
-import type { ResidueKind } from '../../../../lib/articles/types';
+import type { ResidueKind } from '../../../../lib/articles/residue-kinds';
 import type { Place } from './frames';
 
 /** Lines that resemble a kind of residue and are the story's, by kind and by where they stand; all stand in the English story. */
