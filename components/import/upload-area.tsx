@@ -4,9 +4,11 @@ import { type DragEvent, useRef, useState } from 'react';
 import type { Result } from '@/lib/result';
 import { Button } from '../ui/button';
 import { cx } from '../ui/class-names';
-import { Upload as UploadIcon } from '../ui/icon';
+import { icon } from '../ui/icon';
 import { UploadList } from './upload-list';
 import { useUploads } from './use-uploads';
+
+const UploadIcon = icon('M12 15.5V4M7 8.5l5-5 5 5M4 20.5h16');
 
 /** Takes files by drag and drop or by the button, and shows how each is doing. */
 export function UploadArea({

@@ -2,7 +2,9 @@
 
 import { useState } from 'react';
 import { Button } from './button';
-import { Check, Copy } from './icon';
+import { Check, icon } from './icon';
+
+const Copy = icon('M9 9h11v11H9zM5.5 15H4V4h11v1.5');
 
 const SHOWN_MS = 2_000;
 

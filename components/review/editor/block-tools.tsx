@@ -3,8 +3,8 @@
 import type { ReactNode, RefObject } from 'react';
 import { type DraftBlock, isProse, type StoryKind, turnInto, typeInto } from '@/lib/articles/blocks/draft';
 import { Button } from '../../ui/button';
-import { ArrowDown, ArrowUp, Linked, Redo, Undo } from '../../ui/icon';
 import { RefusalNotice } from '../../ui/refusal';
+import { ArrowDown, ArrowUp, Linked, Redo, Undo } from './icons';
 import { kindName } from './kinds';
 import { kindsFrom } from './kinds-written';
 import { LinkForm } from './link-form';

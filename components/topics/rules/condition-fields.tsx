@@ -4,8 +4,10 @@ import { useId } from 'react';
 import { CONDITION_KINDS, type ConditionKind } from '@/lib/topics/rules/rule';
 import { Button } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/field';
-import { Plus, X } from '../../ui/icon';
+import { icon, X } from '../../ui/icon';
 import { CONDITION_FORM } from './condition-words';
+
+const Plus = icon('M12 5v14M5 12h14');
 
 /** A condition as it is typed. */
 export type TypedCondition = { key: number; on: ConditionKind; typed: string };
