@@ -98,7 +98,7 @@ function moved({ of }: Shift): string {
 }
 
 function kilobytes({ wire, script }: Scripts): string {
-  return `${(script / 1_000).toFixed(0)} kB, ${(wire / 1_000).toFixed(0)} kB with the headers of the responses`;
+  return `${(script / 1_000).toFixed(1)} kB, ${(wire / 1_000).toFixed(1)} kB with the headers of the responses`;
 }
 
 function at(values: readonly number[], share: number): string {
