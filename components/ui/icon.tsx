@@ -26,7 +26,6 @@ export const icon = (strokes: string) =>
 const CIRCLE = 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0';
 
 export const ArrowLeft = /*#__PURE__*/ icon('M20 12H4.5M11 5.5L4.5 12l6.5 6.5');
-export const Bookmark = /*#__PURE__*/ icon('M6.5 3.5h11v17L12 16l-5.5 4.5z');
 export const Check = /*#__PURE__*/ icon('M4.5 12.5l5 5L19.5 7');
 export const ChevronDown = /*#__PURE__*/ icon('M6 9.5l6 6 6-6');
 export const ChevronRight = /*#__PURE__*/ icon('M9.5 6l6 6-6 6');
@@ -38,7 +37,6 @@ export const Command = /*#__PURE__*/ icon(
   'M9 9V6.5A2.5 2.5 0 1 0 6.5 9zM15 9h2.5A2.5 2.5 0 1 0 15 6.5zM15 15v2.5a2.5 2.5 0 1 0 2.5-2.5zM9 15H6.5A2.5 2.5 0 1 0 9 17.5zM9 9h6v6H9z',
 );
 export const Download = /*#__PURE__*/ icon('M12 3.5V15M7 10.5l5 5 5-5M4 20.5h16');
-export const Ellipsis = /*#__PURE__*/ icon('M5 12h.01M12 12h.01M19 12h.01');
 export const Inbox = /*#__PURE__*/ icon('M3.5 13.5L6.5 5h11l3 8.5v6h-17zM3.5 13.5H9l1.5 2.5h3l1.5-2.5h5.5');
 export const Info = /*#__PURE__*/ icon(`${CIRCLE}M12 11v5.5M12 7.5h.01`);
 export const Order = /*#__PURE__*/ icon('M6.5 4v16M3 16.5L6.5 20l3.5-3.5M12.5 5H21M12.5 10.5h6M12.5 16h3');

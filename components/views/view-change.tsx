@@ -6,10 +6,13 @@ import type { ViewLink } from '@/lib/review/view';
 import { useActs } from '../acts/act-provider';
 import { quoted } from '../acts/quoted';
 import { cx } from '../ui/class-names';
-import { Bookmark, Ellipsis } from '../ui/icon';
+import { icon } from '../ui/icon';
 import { Menu, MenuItem } from '../ui/menu';
 import type { ViewActions } from './actions';
 import { ViewDialog, type ViewTerms } from './view-dialog';
+
+const Bookmark = icon('M6.5 3.5h11v17L12 16l-5.5 4.5z');
+const Ellipsis = icon('M5 12h.01M12 12h.01M19 12h.01');
 
 const BUTTON = 'flex h-8 items-center gap-1.5 px-2 text-xs whitespace-nowrap pointer-coarse:h-11';
 
