@@ -6,8 +6,8 @@ import { sliceWords, type Words } from './words';
 export type StoryKind = (typeof STORY_KINDS)[number];
 
 /**
- * A block of a text that is being edited; the words of an image are its caption. `cutFrom`: the block from which it was split and to which it still belongs without a blank, so
- * that joining the two again gives exactly what was there.
+ * A block of a text that is being edited; the words of an image are its caption. `cutFrom`: the block from which it was split and to
+ * which it still belongs without a blank, so that joining the two again gives exactly what was there.
  */
 export type DraftBlock = Words & { id: string; kind: StoryKind; cutFrom?: string; image?: BlockImage | null };
 

@@ -5,8 +5,7 @@ import { type Link, sameLinks } from './words';
 /**
  * What was done to one block, and no more than that, so that it can be laid over what others did to other blocks. `after`: the block
  * behind which it stands now, null at the beginning; `into`: the block that has its words now; `out`: it is an image that was taken out;
- * `image`: what is said of it now; `back`: it was removed, and is to be of the
- * text again.
+ * `image`: what is said of it now; `back`: it was removed, and is to be of the text again.
  */
 export type BlockPatch = {
   id: string;

@@ -10,7 +10,7 @@ const WIDEST = 2_048;
 const USUAL_WIDTH = 640;
 /** Candidates of a set that are looked at. */
 const MAX_CANDIDATES = 50;
-/** As long as any other address that is stored. */
+/** The length that every stored address may have. */
 const MAX_ADDRESS_UNITS = 2_000;
 
 /** What stands for an image until it is loaded, or only counts who reads: by the last part of its path. */
