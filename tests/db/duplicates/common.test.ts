@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '../../../lib/db/client';
 import { sketchOf } from '../../../lib/duplicates/sketch';
+import { env } from '../../../lib/env';
 import { prose } from '../../unit/duplicates/prose';
 import { makeImporter } from './stories';
 
@@ -54,4 +55,23 @@ it('what hundreds of stories have around them is no passage in common, once it i
   await importer.take(`A headline of its own\n\n${framed(7_001)}`, { source: 'Paper 7001' });
   const { id } = await importer.take(`Another headline\n\n${framed(7_002)}`, { source: 'Paper 7002' });
   expect(await db().duplicatePair.count({ where: { OR: [{ aId: id }, { bId: id }] } })).toBe(0);
+});
+
+it('copies are looked for as many days back as the desk says, and in all that is stored where it says nothing', async () => {
+  const text = prose(77, 240);
+  const old = await importer.take(`A headline of the old one\n\n${text}`, { source: 'Old Paper' });
+  await db().$executeRaw`UPDATE "Article" SET "createdAt" = now() - interval '40 days' WHERE id = ${old.id}::uuid`;
+  const found = async (days: number | undefined, source: string): Promise<boolean> => {
+    env().COPYDESK_DUPLICATES_WINDOW_DAYS = days;
+    try {
+      const { id } = await importer.take(`A headline of ${source}\n\n${text}`, { source });
+      return (await db().duplicatePair.count({ where: { aId: { in: [id, old.id] }, bId: { in: [id, old.id] } } })) > 0;
+    } finally {
+      env().COPYDESK_DUPLICATES_WINDOW_DAYS = undefined;
+    }
+  };
+  expect(await found(30, 'Paper of a month')).toBe(false);
+  expect(await found(0, 'Paper of none')).toBe(false);
+  expect(await found(60, 'Paper of two months')).toBe(true);
+  expect(await found(undefined, 'Paper of all')).toBe(true);
 });
