@@ -27,11 +27,11 @@ export async function fillDesk(size: number): Promise<void> {
     FROM generate_series(1, ${TOPICS}::int) n ON CONFLICT DO NOTHING`;
   const stored = await db().article.count();
   // Made anew after, which takes a fraction of the time.
-  const [index] = await db().$queryRaw<{ indexdef: string }[]>`
-    SELECT indexdef FROM pg_indexes WHERE indexname = 'Article_search_idx'`;
-  await db().$executeRaw`DROP INDEX IF EXISTS "Article_search_idx"`;
+  const indexes = await db().$queryRaw<{ indexdef: string }[]>`
+    SELECT indexdef FROM pg_indexes WHERE indexname IN ('Article_search_idx', 'Article_wordPairs_idx')`;
+  await db().$executeRaw`DROP INDEX IF EXISTS "Article_search_idx", "Article_wordPairs_idx"`;
   for (let from = stored; from < size; from += STEP) await insert(from, Math.min(from + STEP, size));
-  if (index) await db().$executeRawUnsafe(index.indexdef);
+  for (const { indexdef } of indexes) await db().$executeRawUnsafe(indexdef);
   await db().$executeRaw`VACUUM ANALYZE "Article"`;
   await db().$executeRaw`VACUUM ANALYZE "ArticleTopic"`;
   await db().$executeRaw`ANALYZE "DuplicatePair"`;

@@ -30,6 +30,7 @@ export async function timeQueries(size: number, rounds: number): Promise<void> {
     { name: 'search, a rare word', run: () => queuePage({ ...pending, q: 'w31234' }) },
     { name: 'search, a common word', run: () => queuePage({ ...pending, q: 'w3' }) },
     { name: 'search, a phrase and a field', run: () => queuePage({ ...pending, q: '"w1 w2" lang:en' }) },
+    { name: 'search, a phrase that one text in ten has', run: () => queuePage({ ...pending, q: '"w0 w0"' }) },
     { name: 'search, a phrase of rarer words', run: () => queuePage({ ...pending, q: '"w20 w30"' }) },
     { name: 'tabs and menus', run: () => queueFacets(pending, nobody) },
     { name: 'tabs and menus under a topic', run: () => queueFacets({ ...pending, topic: 'bench:40' }, nobody) },

@@ -13,7 +13,7 @@ export async function snapshot(database: pg.Client): Promise<Map<string, Row>> {
   const rows = new Map<string, Row>();
   for (const [entity, table] of Object.entries(TABLES)) {
     const found = await database.query<Row & { id: string }>(
-      `SELECT to_jsonb(t) - 'search' - 'sketch' - 'updatedAt' AS row, id FROM "${table}" t`,
+      `SELECT to_jsonb(t) - 'search' - 'wordPairs' - 'sketch' - 'updatedAt' AS row, id FROM "${table}" t`,
     );
     for (const { id, row } of found.rows) rows.set(`${entity}:${id}`, row as Row);
   }

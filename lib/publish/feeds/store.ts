@@ -3,6 +3,7 @@ import { Prisma } from '../../db/generated/client';
 import { withTopicsBelow } from '../../topics/below/queries';
 import { SITEMAP_DAYS, SITEMAP_LENGTH } from '../news-sitemap';
 import type { FeedFilter } from './filter';
+import { webSearch } from './words';
 
 /** Items of a feed: about two days of a busy desk; readers poll many times a day. */
 export const FEED_LENGTH = 50;
@@ -40,7 +41,7 @@ export function matching({ topics, languages, sources, words }: FeedFilter): Pri
     conditions.push(sql`(a."sourceId" = ANY(${sources}::uuid[]) OR EXISTS (
       SELECT 1 FROM "Article" m WHERE m."mergedIntoId" = a.id AND m."sourceId" = ANY(${sources}::uuid[])))`);
   }
-  if (words !== null) conditions.push(sql`a.search @@ websearch_to_tsquery('simple', unaccent(${words}))`);
+  if (words !== null) conditions.push(sql`a.search @@ websearch_to_tsquery('simple', unaccent(${webSearch(words)}))`);
   return join(conditions, ' AND ');
 }
 

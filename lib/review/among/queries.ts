@@ -2,31 +2,30 @@ import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { topicIdsBelow } from '../../topics/below/queries';
 import type { QueueFilter } from '../filters';
-import { fieldConditions, wordCondition, wordQuery } from '../search/queries';
+import { fieldConditions, readWords, type Words, wordCondition } from '../search/queries';
 import { readSearch } from '../search/search';
 
 /** Up to so many articles are handed on one by one; what more have is found sooner by going through the queue in its order. */
 const FEW = 5_000;
-/** So many are worth trying, by the database's estimate: it knows the thousand most frequent words, and guesses .5 % for any other. */
-const WORTH_TRYING = 10_000;
 /**
- * The same of a phrase, as a share of all articles. The database estimates it by its words: of a hundred texts that have these one or
- * none has the phrase, so that going through a list until enough are found takes longer than looking at all that the index gives.
+ * Of articles with a phrase, which are read to be sure of them, so many times the root of how many there are in all: going through the
+ * queue meets a page of them the sooner the more have it, and looks at an article in a tenth of the time.
  */
-const PHRASE_WORTH_TRYING = 0.04;
+const FEW_WITH_PHRASE = 3;
+/** So many times a few are worth trying, by the database's estimate: it knows the thousand most frequent words, and guesses any other. */
+const WORTH_TRYING = 2;
 
 const { sql } = Prisma;
 
 /**
  * Where the articles of a filter are looked for: all, or the few that its topic or its words lead to. `settled` names the part of the
- * filter that all of them fit, which need not be asked again; `fields` and `words` are what is left to be asked of its search, words as
- * a `tsquery`.
+ * filter that all of them fit, which need not be asked again; `fields` and `words` are what is left to be asked of its search.
  */
 export type Among = {
   articles: Prisma.Sql;
   settled: 'topic' | 'words' | null;
   fields: readonly Prisma.Sql[];
-  words: string | null;
+  words: Words | null;
 };
 
 /** All articles, as `"Article" a`. */
@@ -46,15 +45,15 @@ export async function lookAmong(filter: QueueFilter): Promise<Among> {
   return allOf(filter, words);
 }
 
-async function allOf({ q }: QueueFilter, words: string | null): Promise<Among> {
+async function allOf({ q }: QueueFilter, words: Words | null): Promise<Among> {
   const fields = q === undefined ? [] : await fieldConditions(readSearch(q));
   return { articles: sql`"Article" a`, settled: null, fields, words };
 }
 
-/** The words of a filter's search as the database reads them; null where it has none, or is not understood. */
-async function wordsOf({ q }: QueueFilter): Promise<string | null> {
-  const { text, problems } = readSearch(q ?? '');
-  return text === null || problems.length > 0 ? null : wordQuery(text);
+/** The words of a filter's search; null where it has none, or is not understood. */
+async function wordsOf({ q }: QueueFilter): Promise<Words | null> {
+  const { text, phrases, problems } = readSearch(q ?? '');
+  return text === null || problems.length > 0 ? null : readWords(text, phrases);
 }
 
 /** Fetched by their ids whatever the planner thinks of it, since OFFSET keeps all other conditions out. */
@@ -62,29 +61,31 @@ const byId = (ids: string[]): Prisma.Sql => sql`(SELECT * FROM "Article" WHERE i
 
 async function fewOfTopic(topic: string): Promise<string[] | null> {
   const wanted = await topicIdsBelow(topic);
-  return idsWhereFew(sql`SELECT DISTINCT "articleId"::text AS id FROM "ArticleTopic" WHERE "topicId" = ANY(${wanted})`);
+  return idsWhereFew(
+    sql`SELECT DISTINCT "articleId"::text AS id FROM "ArticleTopic" WHERE "topicId" = ANY(${wanted})`,
+    FEW,
+  );
 }
 
-async function fewOfWords(query: string): Promise<string[] | null> {
-  const found = sql`SELECT a.id::text FROM "Article" a WHERE ${wordCondition(query)}`;
+async function fewOfWords(words: Words): Promise<string[] | null> {
+  const found = sql`SELECT a.id::text FROM "Article" a WHERE ${wordCondition(words)}`;
   const [explained] = await db().$queryRaw<
     { 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[]
   >`EXPLAIN (FORMAT JSON) ${found}`;
   const estimate = explained?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? Infinity;
-  const isWorthTrying =
-    estimate <= WORTH_TRYING || (query.includes('<->') && estimate <= PHRASE_WORTH_TRYING * (await roughlyAll()));
-  return isWorthTrying ? idsWhereFew(found) : null;
+  const few = words.pairs.length === 0 ? FEW : Math.ceil(FEW_WITH_PHRASE * Math.sqrt(await roughlyAll()));
+  return estimate <= WORTH_TRYING * few ? idsWhereFew(found, few) : null;
 }
 
-/** How many articles there are, as the database last counted. */
+/** How many articles there are, as the database last counted; 0 where it has not. */
 async function roughlyAll(): Promise<number> {
   const [row] = await db().$queryRaw<
     { articles: number }[]
-  >`SELECT reltuples::int AS articles FROM pg_class WHERE oid = '"Article"'::regclass`;
+  >`SELECT greatest(reltuples, 0)::int AS articles FROM pg_class WHERE oid = '"Article"'::regclass`;
   return row?.articles ?? 0;
 }
 
-async function idsWhereFew(found: Prisma.Sql): Promise<string[] | null> {
-  const rows = await db().$queryRaw<{ id: string }[]>`${found} LIMIT ${FEW + 1}`;
-  return rows.length > FEW ? null : rows.map(({ id }) => id);
+async function idsWhereFew(found: Prisma.Sql, few: number): Promise<string[] | null> {
+  const rows = await db().$queryRaw<{ id: string }[]>`${found} LIMIT ${few + 1}`;
+  return rows.length > few ? null : rows.map(({ id }) => id);
 }

@@ -36,7 +36,7 @@ function some(columns: Prisma.Sql, { among, fits, bound }: Wanted): Prisma.Sql {
     return sql`fit AS MATERIALIZED (SELECT ${columns} FROM ${articles} WHERE ${all} LIMIT ${bound + 1}),
       looked AS (SELECT 1 WHERE FALSE)`;
   }
-  return sql`a AS MATERIALIZED (SELECT ${columns}, a.search FROM ${articles} WHERE ${fits} LIMIT ${READ_BOUND}),
+  return sql`a AS MATERIALIZED (SELECT ${columns}, a.search, a."wordPairs" FROM ${articles} WHERE ${fits} LIMIT ${READ_BOUND}),
     fit AS MATERIALIZED (SELECT ${columns} FROM a WHERE ${wordCondition(words)} LIMIT ${bound + 1}),
     looked AS (SELECT 1 FROM a OFFSET ${READ_BOUND - 1})`;
 }

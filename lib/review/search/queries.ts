@@ -3,28 +3,31 @@ import { Prisma } from '../../db/generated/client';
 import { topicIdsNamed } from '../../topics/below/queries';
 import type { FieldTerm, Search } from './search';
 
-/**
- * Reads a search's words as PostgreSQL does, once for all that is asked: inside a condition it would read them again for every article.
- * @param text as `readSearch` gives it
- * @returns a `tsquery` as text, empty where nothing is left to search for
- */
-export async function wordQuery(text: string): Promise<string> {
-  const [row] = await db().$queryRaw<
-    { query: string }[]
-  >`SELECT to_tsquery('simple', unaccent(${text}))::text AS query`;
-  return row?.query ?? '';
+/** A search's words as the database looks for them: a `tsquery` as text, and the pairs of words side by side that its phrases need. */
+export type Words = { query: string; pairs: number[] };
+
+/** Reads a search's words as PostgreSQL does, once for all that is asked: inside a condition it would read them again for every article. */
+export async function readWords(text: string, phrases: readonly string[]): Promise<Words> {
+  const [words] = await db().$queryRaw<Words[]>`
+    SELECT to_tsquery('simple', unaccent(${text}))::text AS query, ARRAY(
+      SELECT DISTINCT pair FROM unnest(${phrases}::text[]) phrase, unnest(word_pairs(to_tsvector('simple', unaccent(phrase)))) pair) AS pairs`;
+  if (!words) throw new Error('A query of one row gave none.');
+  return words;
 }
 
-/** The condition of a search's words on `"Article" a`. @param query as `wordQuery` gives it */
-export const wordCondition = (query: string): Prisma.Sql => Prisma.sql`a.search @@ ${query}::tsquery`;
+/** The condition of a search's words on `"Article" a`. */
+export const wordCondition = ({ query, pairs }: Words): Prisma.Sql =>
+  pairs.length === 0
+    ? Prisma.sql`a.search @@ ${query}::tsquery`
+    : Prisma.sql`a."wordPairs" @> ${pairs}::int[] AND a.search @@ ${query}::tsquery`;
 
 /**
  * The condition of words that so many texts have that going through a list finds enough of them sooner than their index: CASE keeps them
  * from the index, and has them looked for last, since they are stored apart from the row, which the planner does not count.
  * @param fields conditions that cost less
  */
-export const commonWordCondition = (query: string, fields: readonly Prisma.Sql[]): Prisma.Sql =>
-  Prisma.sql`CASE WHEN ${Prisma.join([Prisma.sql`a.search IS NOT NULL`, ...fields], ' AND ')} THEN ${wordCondition(query)} ELSE FALSE END`;
+export const commonWordCondition = (words: Words, fields: readonly Prisma.Sql[]): Prisma.Sql =>
+  Prisma.sql`CASE WHEN ${Prisma.join([Prisma.sql`a.search IS NOT NULL`, ...fields], ' AND ')} THEN ${wordCondition(words)} ELSE FALSE END`;
 
 /**
  * The conditions of a search on `"Article" a` but for its words, and for the status that it names, which is the caller's. What is not

@@ -15,11 +15,16 @@ export type SearchField = keyof typeof SEARCH_FIELDS;
 /** One field of a search; `not`: what has it is left out. Dates are ISO 8601, the beginning of their day, month or year. */
 export type FieldTerm = { field: SearchField; value: string; not: boolean };
 
-/** A search as read: words for the full-text index, fields, and what could not be understood, in sentences. */
-export type Search = { text: string | null; fields: FieldTerm[]; problems: string[] };
+/**
+ * A search as read: words for the full-text index, those of them that must stand side by side, whole and parted by blanks, fields, and
+ * what could not be understood, in sentences.
+ */
+export type Search = { text: string | null; phrases: string[]; fields: FieldTerm[]; problems: string[] };
 
 // A name, a colon and at once a value: what else has a colon in it (10:30, https://…) is text.
 const TERM = /(-?)(?:([\p{L}]+):(?!\/\/))?(?:"([^"]*)"?|([^\s"]+))/gu;
+// Of such the query for `to_tsquery` is always well-formed.
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 // Letters that PostgreSQL's unaccent turns into quotation marks (ʻokina, ʼ), which mean something in its query language.
 const MARK_LETTERS = /[\u02b0-\u02ff]/gu;
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
@@ -31,6 +36,7 @@ const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
  */
 export function readSearch(typed: string): Search {
   const words: string[] = [];
+  const phrases: string[] = [];
   const fields: FieldTerm[] = [];
   const problems: string[] = [];
   // Compatibility forms first: unaccent would write ½ or ⑴ with blanks and brackets in the middle of the query.
@@ -47,8 +53,13 @@ export function readSearch(typed: string): Search {
       continue;
     }
     if (name === undefined) {
-      const query = textQuery(value, phrase !== undefined);
-      if (query) words.push(minus ? `!(${query})` : `(${query})`);
+      const parts = value.match(WORD);
+      if (!parts) continue;
+      const isPhrase = phrase !== undefined;
+      const query = `(${parts.join(' <-> ')}${isPhrase ? '' : ':*'})`;
+      words.push(minus ? `!${query}` : query);
+      const whole = isPhrase ? parts : parts.slice(0, -1);
+      if (!minus && whole.length > 1) phrases.push(whole.join(' '));
       continue;
     }
     const field = name.toLowerCase();
@@ -60,19 +71,12 @@ export function readSearch(typed: string): Search {
     if (read === null) problems.push(`“${field}:${value}” is not understood. It takes ${SEARCH_FIELDS[field]}.`);
     else fields.push({ field, value: read, not: minus === '-' });
   }
-  return { text: words.length > 0 ? words.join(' & ') : null, fields, problems };
+  return { text: words.length > 0 ? words.join(' & ') : null, phrases, fields, problems };
 }
 
 const exampleOf = (name: string): string => SEARCH_FIELDS[name.toLowerCase() as SearchField].split(': ').at(-1) ?? name;
 
 const isField = (name: string): name is SearchField => Object.hasOwn(SEARCH_FIELDS, name);
-
-/** @returns input for `to_tsquery('simple', …)`, always well-formed; null where nothing can be searched for */
-function textQuery(value: string, isPhrase: boolean): string | null {
-  const parts = value.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
-  if (!parts) return null;
-  return isPhrase ? parts.join(' <-> ') : `${parts.join(' <-> ')}:*`;
-}
 
 function readValue(field: SearchField, value: string): string | null {
   if (value === '') return null;

@@ -4,6 +4,7 @@ import { duplicatePairs } from '../../../lib/duplicates/queries';
 import { publicationPage } from '../../../lib/publish/queries';
 import { readFilter } from '../../../lib/review/filters';
 import { queuePage } from '../../../lib/review/queries';
+import { readWords } from '../../../lib/review/search/queries';
 import { readSearch } from '../../../lib/review/search/search';
 import { makeArticle, makeTopic } from '../../support/builders';
 
@@ -36,6 +37,64 @@ describe('the search', () => {
 
   it.each(['ʻIolani', 'Iolani', '"ʻIolani Palace"', 'iolan'])('finds ʻIolani Palace by %s', async (q) => {
     expect(await found(q)).toEqual([iolani]);
+  });
+});
+
+describe('a phrase', () => {
+  let port: string;
+  beforeAll(async () => {
+    const blocks = [
+      'La grève du port d’Été dure.',
+      'The night ferry and the day ferry sail again, says foo-bar of New Oslo Line.',
+      'On 2026-11-23 his/her tickets rose to 3.5 million at <b>bold</b> copydesk.example/fares, a U.S. port told a_b.',
+    ];
+    port = (await makeArticle({ title: 'Ferry timetable 2026', blocks, status: 'rejected' })).id;
+  });
+
+  it.each([
+    ['"night ferry"', true],
+    ['"NIGHT ferry"', true],
+    ['"ferry night"', false],
+    ['"and the day"', true],
+    ['"the night day"', false],
+    ['"night ferry" "new oslo line"', true],
+    ['"night ferry" "oslo new"', false],
+    ['"foo bar"', true],
+    ['foo-ba', true],
+    ['foo-bar-x', false],
+    ['"port d ete"', true],
+    ['"new oslo line" -"night ferry"', false],
+    ['"new oslo line" -"ferry night"', true],
+    ['"timetable 2026"', true],
+    ['says.foo.b', true],
+    ['"says foo-bar of"', true],
+    ['her', true],
+    ['"his her"', true],
+    ['3.5', true],
+    ['"to 3.5 million"', true],
+    ['2026-11-23', true],
+    ['"U.S. port"', true],
+    ['copydesk.example', true],
+    ['example', true],
+    ['bold', true],
+  ])('%s', async (q, finds) => {
+    expect(await found(`${q} status:rejected`)).toEqual(finds ? [port] : []);
+  });
+
+  it('is found in what was edited since, and no longer in what was', async () => {
+    await db().article.update({ where: { id: port }, data: { title: 'Tram timetable' } });
+    expect(await found('"tram timetable" status:rejected')).toEqual([port]);
+    expect(await found('"ferry timetable" status:rejected')).toEqual([]);
+  });
+
+  it('has as many pairs as it has words side by side, whatever they are', async () => {
+    const [made] = await db().$queryRaw<{ none: number[]; one: number[]; again: number }[]>`
+      SELECT word_pairs(to_tsvector('simple', 'one')) AS none, word_pairs(to_tsvector('simple', 'one two')) AS one,
+        cardinality(word_pairs(to_tsvector('simple', 'one two one two'))) AS again`;
+    expect(made).toMatchObject({ none: [], again: 2 });
+    expect(made?.one).toEqual([expect.any(Number)]);
+    const { pairs } = await readWords('one <-> two', ['one two', 'one two']);
+    expect(pairs).toEqual(made?.one);
   });
 });
 

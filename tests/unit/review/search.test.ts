@@ -6,6 +6,7 @@ describe('a search', () => {
   test('takes every word as the beginning of a word, quoted words side by side, and leaves out what a minus names', () => {
     expect(readSearch('dam "night ferry" -strike -"port talks"')).toEqual({
       text: '(dam:*) & (night <-> ferry) & !(strike:*) & !(port <-> talks)',
+      phrases: ['night ferry'],
       fields: [],
       problems: [],
     });
@@ -64,8 +65,18 @@ describe('a search', () => {
     expect(readSearch(typed).text).toBe(query);
   });
 
+  test.each([
+    ['"prime minister of"', ['prime minister of']],
+    ['"prime" minister', []],
+    ['10:30', []],
+    ['a.b.c', ['a b']],
+    ['-"prime minister"', []],
+  ])('names the whole words that must stand side by side: %s', (typed, phrases) => {
+    expect(readSearch(typed).phrases).toEqual(phrases);
+  });
+
   test('has no words where there is nothing to search for', () => {
-    expect(readSearch(' -- & | "" ')).toEqual({ text: null, fields: [], problems: [] });
+    expect(readSearch(' -- & | "" ')).toEqual({ text: null, phrases: [], fields: [], problems: [] });
   });
 
   test('lets no operator of the query language through', () => {
