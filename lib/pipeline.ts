@@ -14,7 +14,7 @@ import { reviewable } from './clean/reviewable';
 import type { CleanedDocument } from './clean/types';
 import { type Tx, transaction } from './db/transaction';
 import { addressKey, rememberRedirect } from './duplicates/address/store';
-import { sketchOf } from './duplicates/sketch';
+import { sketchOf } from './duplicates/search/sketch';
 import { proposeDuplicates } from './duplicates/store';
 import { env } from './env';
 import { refuseDocument } from './import/commands';

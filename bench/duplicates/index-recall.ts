@@ -1,7 +1,7 @@
 import { createPairFinder } from '../../lib/duplicates/candidates';
-import { compareTexts } from '../../lib/duplicates/compare';
-import { type Fingerprint, fingerprintOf } from '../../lib/duplicates/fingerprint';
-import { verdictOf } from '../../lib/duplicates/verdict';
+import { type Fingerprint, fingerprintOf } from '../../lib/duplicates/text/fingerprint';
+import { compareTexts } from '../../lib/duplicates/verdict/compare';
+import { verdictOf } from '../../lib/duplicates/verdict/verdict';
 import { galaxy, news, wcxb } from './data';
 import { composed, mutations, randomFrom } from './mutate';
 import { printTable, share } from './table';

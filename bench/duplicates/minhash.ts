@@ -1,4 +1,4 @@
-import { shinglesOf } from '../../lib/duplicates/shingles';
+import { shinglesOf } from '../../lib/duplicates/text/shingles';
 
 /** Plain MinHash with banded LSH, written as it is in textbooks: what a careful team would reach for first. */
 export const PERMUTATIONS = 128;

@@ -1,5 +1,5 @@
 import { createPairFinder } from '../../lib/duplicates/candidates';
-import { shinglesOf } from '../../lib/duplicates/shingles';
+import { shinglesOf } from '../../lib/duplicates/text/shingles';
 import { galaxy, news, sites, wcxb } from './data';
 import { writerFrom } from './markov';
 import { minHashPairs } from './minhash';

@@ -1,8 +1,8 @@
 'use client';
 
 import { Fragment } from 'react';
-import type { AlignedRow } from '@/lib/duplicates/align';
-import type { Mark } from '@/lib/duplicates/mark-words';
+import type { AlignedRow } from '@/lib/duplicates/paragraphs/align';
+import type { Mark } from '@/lib/duplicates/text/mark-words';
 import type { PairView } from '@/lib/duplicates/view';
 import { cx } from '../ui/class-names';
 import { ImageRow } from './image-row';

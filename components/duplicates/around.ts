@@ -1,6 +1,6 @@
 import type { Route } from 'next';
-import type { MergeChoices } from '@/lib/duplicates/merge';
-import type { ParagraphPicks } from '@/lib/duplicates/paragraphs';
+import type { MergeChoices } from '@/lib/duplicates/merge/merge';
+import type { ParagraphPicks } from '@/lib/duplicates/paragraphs/paragraphs';
 import type { PairSide } from '@/lib/duplicates/view';
 import type { Refusal, Result } from '@/lib/result';
 import type { MixedParagraphs } from './cluster-acts';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { MergeChoice, MergeChoices } from '@/lib/duplicates/merge';
+import type { MergeChoice, MergeChoices } from '@/lib/duplicates/merge/merge';
 import { cx } from '../ui/class-names';
 import { type Choosable, PARTS } from './choices';
 

@@ -1,4 +1,4 @@
-import type { MergeChoice, MergeChoices } from '@/lib/duplicates/merge';
+import type { MergeChoice, MergeChoices } from '@/lib/duplicates/merge/merge';
 import type { PairSide } from '@/lib/duplicates/view';
 import { fullDate } from '../ui/timestamp';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { MergeChoices } from '@/lib/duplicates/merge';
-import type { ParagraphPicks } from '@/lib/duplicates/paragraphs';
+import type { MergeChoices } from '@/lib/duplicates/merge/merge';
+import type { ParagraphPicks } from '@/lib/duplicates/paragraphs/paragraphs';
 import type { ClusterView } from '@/lib/duplicates/view';
 import type { Result } from '@/lib/result';
 import { useActs } from '../acts/act-provider';

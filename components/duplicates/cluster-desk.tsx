@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import type { MergeChoices } from '@/lib/duplicates/merge';
-import type { ParagraphPick } from '@/lib/duplicates/paragraphs';
+import type { MergeChoices } from '@/lib/duplicates/merge/merge';
+import type { ParagraphPick } from '@/lib/duplicates/paragraphs/paragraphs';
 import type { ClusterDeskView } from '@/lib/duplicates/view';
 import { quoted } from '../acts/quoted';
 import { useKeys } from '../keys/key-provider';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import type { MergeChoices } from '@/lib/duplicates/merge';
-import type { ParagraphPicks } from '@/lib/duplicates/paragraphs';
+import type { MergeChoices } from '@/lib/duplicates/merge/merge';
+import type { ParagraphPicks } from '@/lib/duplicates/paragraphs/paragraphs';
 import type { PairView } from '@/lib/duplicates/view';
 import type { Result } from '@/lib/result';
 import { quoted } from '../acts/quoted';

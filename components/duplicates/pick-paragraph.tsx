@@ -1,7 +1,7 @@
 'use client';
 
-import type { AlignedRow } from '@/lib/duplicates/align';
-import type { ParagraphPick, ParagraphPicks } from '@/lib/duplicates/paragraphs';
+import type { AlignedRow } from '@/lib/duplicates/paragraphs/align';
+import type { ParagraphPick, ParagraphPicks } from '@/lib/duplicates/paragraphs/paragraphs';
 import { cx } from '../ui/class-names';
 
 /** Which side's words the merged text takes, where that can be chosen; `base` is the side of the body. */

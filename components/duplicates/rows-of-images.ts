@@ -1,4 +1,4 @@
-import type { SideImage } from '@/lib/duplicates/images';
+import type { SideImage } from '@/lib/duplicates/paragraphs/images';
 import type { PairView } from '@/lib/duplicates/view';
 
 /** An image of one side, as the comparison shows it. */

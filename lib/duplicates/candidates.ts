@@ -1,10 +1,10 @@
-import { type Comparison, compareTexts } from './compare';
-import { type Fingerprint, fingerprintOf, withoutFurniture } from './fingerprint';
-import { furnitureOf } from './furniture';
-import { type Seeds, seedsOf, sharePassages } from './seeds';
-import { createSketchIndex } from './sketch-index';
-import { canonicalUrl, siteOf } from './url';
-import { normalTitle, type PairVerdict, verdictOf } from './verdict';
+import { canonicalUrl, siteOf } from './address/url';
+import { furnitureOf } from './search/furniture';
+import { type Seeds, seedsOf, sharePassages } from './search/seeds';
+import { createSketchIndex } from './search/sketch-index';
+import { type Fingerprint, fingerprintOf, withoutFurniture } from './text/fingerprint';
+import { type Comparison, compareTexts } from './verdict/compare';
+import { normalTitle, type PairVerdict, verdictOf } from './verdict/verdict';
 
 /** An article to look for duplicates of; `text` is its cleaned body, `publishedAt` ISO 8601. */
 export type CandidateArticle<Id> = {

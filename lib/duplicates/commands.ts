@@ -5,9 +5,9 @@ import { readInput } from '../articles/input';
 import type { Done } from '../articles/plan';
 import { transaction } from '../db/transaction';
 import { type Result, refuse } from '../result';
-import { MERGE_CHOICES, planDismiss, planMerge } from './merge';
-import { sideOf, topicRowMaker } from './merge-side';
-import { PARAGRAPHS } from './picks';
+import { MERGE_CHOICES, planDismiss, planMerge } from './merge/merge';
+import { sideOf, topicRowMaker } from './merge/merge-side';
+import { PARAGRAPHS } from './paragraphs/picks';
 import { commitWithSketch, planMixedBody, readPairLocked } from './store';
 
 const PAIR = z.object({ pairId: z.uuid() });

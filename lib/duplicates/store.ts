@@ -13,14 +13,14 @@ import { env } from '../env';
 import { UNNAMED } from '../import/source';
 import { ok, type Result, refuse } from '../result';
 import { addressKey } from './address/store';
-import { type AlignedRow, alignParagraphs } from './align';
 import { type ProposedPair, pairsWith } from './candidates';
-import { type PlacedBlock, planImages } from './images';
-import { turnedRound } from './naming';
-import { type BodyBlock, imagePicks, type ParagraphPicks, paragraphsOf, planParagraphs } from './paragraphs';
-import { reprintOf } from './reprint';
+import { type AlignedRow, alignParagraphs } from './paragraphs/align';
+import { type PlacedBlock, planImages } from './paragraphs/images';
+import { type BodyBlock, imagePicks, type ParagraphPicks, paragraphsOf, planParagraphs } from './paragraphs/paragraphs';
+import { sketchOf } from './search/sketch';
 import { findCandidates } from './search/store';
-import { sketchOf } from './sketch';
+import { turnedRound } from './verdict/naming';
+import { reprintOf } from './verdict/reprint';
 
 /**
  * Carries out a plan and keeps sketches and address keys true to the texts and addresses that it changed, so that later imports are

@@ -1,7 +1,7 @@
 import type { Status } from '../articles/types';
-import type { AlignedRow } from './align';
-import type { SideImage } from './images';
-import type { HandEdits, ThreeWay } from './three-way';
+import type { AlignedRow } from './paragraphs/align';
+import type { SideImage } from './paragraphs/images';
+import type { HandEdits, ThreeWay } from './paragraphs/three-way';
 
 /** Where a proposal stands. */
 export type PairState = 'proposed' | 'merged' | 'dismissed';

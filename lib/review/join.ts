@@ -2,7 +2,7 @@ import type { Plan } from '../articles/plan';
 import { checkEditable, move } from '../articles/status';
 import type { Status } from '../articles/types';
 import { type Change, fieldChange, type Json } from '../audit/changes';
-import { topicChanges } from '../duplicates/merge';
+import { topicChanges } from '../duplicates/merge/merge';
 import { ok, type Result, refuse } from '../result';
 
 /** A story of a document as joining sees it; `bodyFromId` and `memberIds` tell whether it is part of a merge. */

@@ -11,7 +11,7 @@ import type {
   Verdict,
 } from '../articles/types';
 import type { HistoryView } from '../audit/history';
-import type { PairVerdict } from '../duplicates/verdict';
+import type { PairVerdict } from '../duplicates/verdict/verdict';
 import type { PairState } from '../duplicates/view';
 import type { Finding } from './gate/checks';
 import type { Rank } from './order/order';

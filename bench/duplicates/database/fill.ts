@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '../../../lib/db/client';
+import { sketchOf } from '../../../lib/duplicates/search/sketch';
 import { COMMON_HOLDERS } from '../../../lib/duplicates/search/store';
-import { sketchOf } from '../../../lib/duplicates/sketch';
 
 /** Rows sent at once. */
 const BATCH = 1_000;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '../../../lib/db/client';
 import { transaction } from '../../../lib/db/transaction';
-import { sketchOf } from '../../../lib/duplicates/sketch';
+import { sketchOf } from '../../../lib/duplicates/search/sketch';
 import { findDuplicates, proposeDuplicates } from '../../../lib/duplicates/store';
 import { refuse } from '../../../lib/result';
 import { galaxy, news, wcxb } from '../data';

@@ -1,5 +1,5 @@
 import type { HistoryView } from '@/lib/audit/history';
-import type { MergeChoice } from '@/lib/duplicates/merge';
+import type { MergeChoice } from '@/lib/duplicates/merge/merge';
 import type { Check } from '@/lib/review/gate/checks';
 import type { ArticleView, DuplicateView, QueueRow } from '@/lib/review/view';
 import type { Merging } from '../../duplicates/around';
@@ -13,7 +13,7 @@ export type Foretold = Pick<Merging, 'leadId' | 'members' | 'choices'> & {
   views: ReadonlyMap<string, ArticleView>;
 };
 
-/** The fields that go with a choice, as `lib/duplicates/merge.ts` takes them. */
+/** The fields that go with a choice, as `lib/duplicates/merge/merge.ts` takes them. */
 const TAKEN: Record<MergeChoice, readonly (keyof ArticleView['fields'])[]> = {
   title: ['title', 'dek'],
   body: ['lang'],

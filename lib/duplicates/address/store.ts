@@ -1,6 +1,6 @@
 import { db } from '../../db/client';
 import type { Tx } from '../../db/transaction';
-import { canonicalUrl } from '../url';
+import { canonicalUrl } from './url';
 
 /**
  * Gives the key by which two ways to one page are equal: the normalised address, or where that is known to lead to another, the other.

@@ -7,12 +7,12 @@ import type { Done } from '../../articles/plan';
 import { lockArticles, readLocked } from '../../articles/store';
 import { type Tx, transaction } from '../../db/transaction';
 import { ok, type Result, refuse } from '../../result';
-import { clustersOf, doubtsAbout } from '../cluster';
-import { MERGE_CHOICES, type MergeChoices, planDismiss, planMerge, planReviewReprint } from '../merge';
-import { defaultChoices, sideOf, topicRowMaker } from '../merge-side';
-import { withNames } from '../naming';
-import { PARAGRAPHS } from '../picks';
+import { MERGE_CHOICES, type MergeChoices, planDismiss, planMerge, planReviewReprint } from '../merge/merge';
+import { defaultChoices, sideOf, topicRowMaker } from '../merge/merge-side';
+import { PARAGRAPHS } from '../paragraphs/picks';
 import { commitWithSketch, planMixedBody, readPairLocked } from '../store';
+import { withNames } from '../verdict/naming';
+import { clustersOf, doubtsAbout } from './cluster';
 import { MAX_BATCH } from './limits';
 import { pairsAround, readLockedForMerge } from './store';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { db } from '../../db/client';
 import type { Prisma } from '../../db/generated/client';
-import { alignParagraphs } from '../align';
-import { type Cluster, clustersOf, doubtsAbout } from '../cluster';
-import { suggestLead } from '../lead';
-import { withNames } from '../naming';
+import { suggestLead } from '../merge/lead';
+import { alignParagraphs } from '../paragraphs/align';
 import { readSides } from '../queries';
+import { withNames } from '../verdict/naming';
 import type { ClusterDeskView, ClusterLink, ClusterMember, ClusterView } from '../view';
+import { type Cluster, clustersOf, doubtsAbout } from './cluster';
 import { MAX_BATCH } from './limits';
 import { newestLinks, newestPairs, pairsAround, type StandingPair } from './store';
 

@@ -1,7 +1,7 @@
 import { lockArticles } from '../../articles/store';
 import { type DuplicatePair, Prisma } from '../../db/generated/client';
 import type { Tx } from '../../db/transaction';
-import type { ClusterPair, LinkingPair } from '../cluster';
+import type { ClusterPair, LinkingPair } from './cluster';
 
 /** A stored pair by the articles that stand for its two sides now; `heldBy` are those that it was found with. */
 export type StandingPair = ClusterPair & { reason: string; heldBy: [aId: string, bId: string] };

@@ -1,6 +1,6 @@
 import { Prisma } from '../../db/generated/client';
 import type { Tx } from '../../db/transaction';
-import { MAX_MODULUS, overlapOf, samplingOf, sizeOf, worthComparing } from '../sketch';
+import { MAX_MODULUS, overlapOf, samplingOf, sizeOf, worthComparing } from './sketch';
 
 /** What a stored article is looked for by; `urlKey` and `supersededDocumentId` are evidence of their own. */
 export type Sought = {

@@ -5,7 +5,7 @@ import type { BlockImage, BlockKind, Direction, Evidence } from '../../articles/
 import { articleHistory } from '../../audit/queries';
 import { db } from '../../db/client';
 import type { Block, Prisma } from '../../db/generated/client';
-import { withNames } from '../../duplicates/naming';
+import { withNames } from '../../duplicates/verdict/naming';
 import { readVocabulary, suggestionsFor } from '../../topics/queries';
 import { pathLabel } from '../../topics/vocabulary';
 import { findingsOf } from '../gate/find';

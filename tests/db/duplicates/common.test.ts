@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '../../../lib/db/client';
-import { sketchOf } from '../../../lib/duplicates/sketch';
+import { sketchOf } from '../../../lib/duplicates/search/sketch';
 import { env } from '../../../lib/env';
 import { prose } from '../../unit/duplicates/prose';
 import { makeImporter } from './stories';

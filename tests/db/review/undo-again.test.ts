@@ -3,7 +3,7 @@ import type { Actor } from '../../../lib/access/actor';
 import type { Done } from '../../../lib/articles/plan';
 import { db } from '../../../lib/db/client';
 import { merge } from '../../../lib/duplicates/commands';
-import { MERGE_CHOICES } from '../../../lib/duplicates/merge';
+import { MERGE_CHOICES } from '../../../lib/duplicates/merge/merge';
 import { publish } from '../../../lib/publish/commands';
 import { readPublicState } from '../../../lib/publish/serve/store';
 import type { Result } from '../../../lib/result';

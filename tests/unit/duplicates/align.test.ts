@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AlignedRow, alignParagraphs } from '../../../lib/duplicates/align';
+import { type AlignedRow, alignParagraphs } from '../../../lib/duplicates/paragraphs/align';
 import { prose } from './prose';
 
 const kinds = (rows: AlignedRow[]) => rows.map(({ kind }) => kind);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cautionsOf } from '../../../lib/duplicates/cautions';
-import { otherNumbers } from '../../../lib/duplicates/numbers';
+import { otherNumbers } from '../../../lib/duplicates/text/numbers';
+import { cautionsOf } from '../../../lib/duplicates/verdict/cautions';
 
 describe('numbers of two versions', () => {
   const first = 'The storm killed at least 12 people and damaged 1,400 houses in 2024.';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changedWords } from '../../../lib/duplicates/changed-words';
-import { turnedRound, withNames } from '../../../lib/duplicates/naming';
+import { changedWords } from '../../../lib/duplicates/verdict/changed-words';
+import { turnedRound, withNames } from '../../../lib/duplicates/verdict/naming';
 
 const TEXT = 'The council agreed on Monday to open the bridge.\n\nMayor Ada Byrne said that it would cost 12 million.';
 

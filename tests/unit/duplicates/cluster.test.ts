@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ClusterPair, clustersOf, doubtsAbout } from '../../../lib/duplicates/cluster';
+import { type ClusterPair, clustersOf, doubtsAbout } from '../../../lib/duplicates/clusters/cluster';
 
 const pair = (aId: string, bId: string, over: Partial<ClusterPair> = {}): ClusterPair => ({
   ...{ id: `${aId}${bId}`, aId, bId, verdict: 'duplicate', state: 'proposed', isUpdate: false },

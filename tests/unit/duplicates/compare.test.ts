@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareTexts } from '../../../lib/duplicates/compare';
+import { compareTexts } from '../../../lib/duplicates/verdict/compare';
 import { prose } from './prose';
 
 const texts = fc

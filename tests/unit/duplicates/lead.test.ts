@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LeadCandidate, suggestLead } from '../../../lib/duplicates/lead';
+import { type LeadCandidate, suggestLead } from '../../../lib/duplicates/merge/lead';
 
 const article = (id: string, about: Partial<LeadCandidate<string>> = {}): LeadCandidate<string> => ({
   id,

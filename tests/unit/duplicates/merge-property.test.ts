@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Change, changedSince, invert, type Json, rowKey } from '../../../lib/audit/changes';
-import { MERGE_CHOICES, type MergeChoices, type MergeSide, planMerge } from '../../../lib/duplicates/merge';
+import { MERGE_CHOICES, type MergeChoices, type MergeSide, planMerge } from '../../../lib/duplicates/merge/merge';
 
 type Rows = Map<string, Record<string, Json> | null>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type MergeChoices, type MergeSide, planDismiss, planMerge } from '../../../lib/duplicates/merge';
+import { type MergeChoices, type MergeSide, planDismiss, planMerge } from '../../../lib/duplicates/merge/merge';
 
 const side = (id: string, over: Partial<MergeSide> = {}): MergeSide => ({
   ...{ id, status: 'pending', title: `Title ${id}`, topicIds: [], memberIds: [] },

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { bodyText } from '../../../lib/articles/body';
 import type { BlockKind } from '../../../lib/articles/types';
 import { type Change, changedSince, invert, type Json, rowKey } from '../../../lib/audit/changes';
-import { alignParagraphs } from '../../../lib/duplicates/align';
-import { type BodyBlock, type ParagraphPicks, planParagraphs } from '../../../lib/duplicates/paragraphs';
+import { alignParagraphs } from '../../../lib/duplicates/paragraphs/align';
+import { type BodyBlock, type ParagraphPicks, planParagraphs } from '../../../lib/duplicates/paragraphs/paragraphs';
 
 const block = (id: string, text: string, kind: BlockKind = 'paragraph'): BodyBlock => ({
   ...{ id, articleId: 'lead', kind, text, verdict: 'keep', decidedBy: 'machine' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EarlierCopy, reprintOf } from '../../../lib/duplicates/reprint';
+import { type EarlierCopy, reprintOf } from '../../../lib/duplicates/verdict/reprint';
 
 const copy = (over: Partial<EarlierCopy> = {}): EarlierCopy => ({
   ...{ id: 'story', status: 'published', within: 1, verdict: 'duplicate', cautions: [], dismissed: false },

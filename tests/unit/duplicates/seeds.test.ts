@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf } from '../../../lib/duplicates/fingerprint';
-import { seedsOf, sharePassages } from '../../../lib/duplicates/seeds';
+import { seedsOf, sharePassages } from '../../../lib/duplicates/search/seeds';
+import { fingerprintOf } from '../../../lib/duplicates/text/fingerprint';
 import { prose } from './prose';
 
 const share = (a: string, b: string) => {

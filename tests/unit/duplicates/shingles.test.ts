@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sharedShingles } from '../../../lib/duplicates/shingle-table';
-import { shingleSequence, shinglesOf } from '../../../lib/duplicates/shingles';
-import { tokensOf } from '../../../lib/duplicates/tokens';
+import { sharedShingles } from '../../../lib/duplicates/text/shingle-table';
+import { shingleSequence, shinglesOf } from '../../../lib/duplicates/text/shingles';
+import { tokensOf } from '../../../lib/duplicates/text/tokens';
 import { prose } from './prose';
 
 describe('five-word shingles', () => {

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sharedShingles } from '../../../lib/duplicates/shingle-table';
-import { shinglesOf } from '../../../lib/duplicates/shingles';
 import {
   MAX_MODULUS,
   MIN_SKETCH_VALUES,
@@ -9,7 +7,9 @@ import {
   sizeOf,
   sketchOf,
   worthComparing,
-} from '../../../lib/duplicates/sketch';
+} from '../../../lib/duplicates/search/sketch';
+import { sharedShingles } from '../../../lib/duplicates/text/shingle-table';
+import { shinglesOf } from '../../../lib/duplicates/text/shingles';
 import { prose } from './prose';
 
 const shared = (a: number[], b: number[]) => sharedShingles(Int32Array.from(a), Int32Array.from(b)).count;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alignParagraphs } from '../../../lib/duplicates/align';
-import { type HandEdits, threeWay } from '../../../lib/duplicates/three-way';
+import { alignParagraphs } from '../../../lib/duplicates/paragraphs/align';
+import { type HandEdits, threeWay } from '../../../lib/duplicates/paragraphs/three-way';
 
 const OPENING = 'The old bridge was opened again on Monday after repairs.';
 const FERRY = 'Ferries had carried the commuters over for two years.';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokensOf, wordCount } from '../../../lib/duplicates/tokens';
+import { tokensOf, wordCount } from '../../../lib/duplicates/text/tokens';
 
 const same = (a: string, b: string) => expect([...tokensOf(a)]).toEqual([...tokensOf(b)]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalUrl, siteOf } from '../../../lib/duplicates/url';
+import { canonicalUrl, siteOf } from '../../../lib/duplicates/address/url';
 import { itemPlace } from '../../../lib/import/feed/item-document';
 
 const PAGE = 'example.com/news/bridge-opens?id=7';

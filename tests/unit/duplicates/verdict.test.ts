@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compareTexts } from '../../../lib/duplicates/compare';
-import type { PairContext } from '../../../lib/duplicates/pair-context';
-import { verdictOf } from '../../../lib/duplicates/verdict';
+import { compareTexts } from '../../../lib/duplicates/verdict/compare';
+import type { PairContext } from '../../../lib/duplicates/verdict/pair-context';
+import { verdictOf } from '../../../lib/duplicates/verdict/verdict';
 import { prose } from './prose';
 
 const verdict = (a: string, b: string, about?: PairContext) => verdictOf(compareTexts(a, b), about);

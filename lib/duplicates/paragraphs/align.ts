@@ -1,6 +1,6 @@
-import { type Mark, markWords } from './mark-words';
+import { type Mark, markWords } from '../text/mark-words';
+import { tokensOf } from '../text/tokens';
 import { matchParagraphs } from './match-paragraphs';
-import { tokensOf } from './tokens';
 
 /** A row of the side-by-side view; `a` and `b` are places in the two lists of paragraphs. */
 export type AlignedRow =

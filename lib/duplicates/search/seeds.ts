@@ -1,7 +1,7 @@
-import type { Fingerprint } from './fingerprint';
-import { Matching } from './matching';
+import type { Fingerprint } from '../text/fingerprint';
+import { Matching } from '../text/matching';
+import { type Tokens, WORD_WIDTH } from '../text/tokens';
 import { sketchOf } from './sketch';
-import { type Tokens, WORD_WIDTH } from './tokens';
 
 /** A text's sketch with the place in its tokens where each value first stands: from there passages can be followed. */
 export type Seeds = { tokens: Tokens; words: number; values: readonly number[]; places: Int32Array };

@@ -1,6 +1,6 @@
+import { type Fingerprint, fingerprintOf } from '../text/fingerprint';
+import { sharedShingles } from '../text/shingle-table';
 import { type Coverage, coverageOf } from './coverage';
-import { type Fingerprint, fingerprintOf } from './fingerprint';
-import { sharedShingles } from './shingle-table';
 
 /** Two texts compared both ways. Ratios are 0…1; pairs are [first text, second text]. */
 export type Comparison = {

@@ -1,4 +1,4 @@
-import type { Status } from '../articles/types';
+import type { Status } from '../../articles/types';
 
 /** A stored article that a new one turned out to be a copy of. `within` is the share of the new one's words that it has, 0…1. */
 export type EarlierCopy = {

@@ -1,4 +1,4 @@
-import type { Fingerprint } from './fingerprint';
+import type { Fingerprint } from '../text/fingerprint';
 
 /** Articles of different titles that must print a passage before it is the site's and not the story's. */
 const MIN_FURNITURE_ARTICLES = 3;

@@ -1,4 +1,4 @@
-import type { Status } from '../articles/types';
+import type { Status } from '../../articles/types';
 
 /** What decides which article of a cluster should remain; dates are ISO 8601. */
 export type LeadCandidate<Id> = {

@@ -1,6 +1,6 @@
-import type { BlockKind } from '../articles/types';
-import { type Change, fieldChange, type Json } from '../audit/changes';
-import { ok, type Result, refuse } from '../result';
+import type { BlockKind } from '../../articles/types';
+import { type Change, fieldChange, type Json } from '../../audit/changes';
+import { ok, type Result, refuse } from '../../result';
 import type { AlignedRow } from './align';
 
 /** Which side's words the merged text has in a row of the comparison. */

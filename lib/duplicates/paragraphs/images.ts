@@ -1,9 +1,9 @@
-import { placesAfter } from '../articles/blocks/place';
-import type { Link } from '../articles/blocks/words';
-import { BODY, STORY } from '../articles/body';
-import type { BlockImage, BlockKind } from '../articles/types';
-import { type Change, fieldChange, type Json } from '../audit/changes';
-import { ok, type Result, refuse } from '../result';
+import { placesAfter } from '../../articles/blocks/place';
+import type { Link } from '../../articles/blocks/words';
+import { BODY, STORY } from '../../articles/body';
+import type { BlockImage, BlockKind } from '../../articles/types';
+import { type Change, fieldChange, type Json } from '../../audit/changes';
+import { ok, type Result, refuse } from '../../result';
 import type { AlignedRow } from './align';
 import { imagePicks, type ParagraphPicks, paragraphsOf } from './paragraphs';
 

@@ -1,4 +1,4 @@
-import { mix, type Tokens } from './tokens';
+import { mix, type Tokens } from '../text/tokens';
 
 /** Two paragraphs that stand for each other: places in the first and the second article. */
 export type ParagraphMatch = { a: number; b: number; same: boolean };

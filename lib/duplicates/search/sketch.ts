@@ -1,6 +1,6 @@
-import { countDistinct } from './shingle-table';
-import { distinct, shingleSequence } from './shingles';
-import { tokensOf } from './tokens';
+import { countDistinct } from '../text/shingle-table';
+import { distinct, shingleSequence } from '../text/shingles';
+import { tokensOf } from '../text/tokens';
 
 /**
  * Values that a sketch holds at least, while the text has as many shingles. Two texts of like length that share the part c of their

@@ -1,5 +1,5 @@
+import { otherNumbers } from '../text/numbers';
 import { FIRST, SECOND } from './naming';
-import { otherNumbers } from './numbers';
 import type { PairContext } from './pair-context';
 
 /** Publication further apart than this is said aloud: anniversaries, yearly reports, recycled texts. */

@@ -1,8 +1,8 @@
-import { alignParagraphs } from './align';
-import type { Mark } from './mark-words';
+import { alignParagraphs } from '../paragraphs/align';
+import { paragraphsOf } from '../paragraphs/paragraphs';
+import type { Mark } from '../text/mark-words';
+import { tokensOf } from '../text/tokens';
 import { FIRST, SECOND } from './naming';
-import { paragraphsOf } from './paragraphs';
-import { tokensOf } from './tokens';
 
 /** As many are told; more say nothing new. */
 const MAX_TOLD = 3;

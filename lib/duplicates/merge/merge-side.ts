@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { asJson } from '../articles/changes/rows';
-import type { Status } from '../articles/types';
-import type { Json } from '../audit/changes';
+import { asJson } from '../../articles/changes/rows';
+import type { Status } from '../../articles/types';
+import type { Json } from '../../audit/changes';
 import { MERGE_CHOICES, type MergeChoices, type MergeSide } from './merge';
 
 /** Gives what a merge needs of a stored article. */

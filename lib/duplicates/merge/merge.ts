@@ -1,8 +1,8 @@
-import type { Plan } from '../articles/plan';
-import { move } from '../articles/status';
-import type { Status } from '../articles/types';
-import { type Change, fieldChange, type Json } from '../audit/changes';
-import { ok, type Result, refuse } from '../result';
+import type { Plan } from '../../articles/plan';
+import { move } from '../../articles/status';
+import type { Status } from '../../articles/types';
+import { type Change, fieldChange, type Json } from '../../audit/changes';
+import { ok, type Result, refuse } from '../../result';
 
 /** What can be chosen from either side; `caption` goes with its credit and image. */
 export const MERGE_CHOICES = ['title', 'body', 'caption', 'byline', 'date'] as const;

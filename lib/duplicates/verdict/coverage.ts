@@ -1,5 +1,5 @@
-import { Matching } from './matching';
-import { TOKEN_WIDTHS, type Tokens, WORD_WIDTH } from './tokens';
+import { Matching } from '../text/matching';
+import { TOKEN_WIDTHS, type Tokens, WORD_WIDTH } from '../text/tokens';
 
 /** A text to be measured: its tokens, its shingles in text order as `shingleSequence` gives them, and how many words it has. */
 type Sequence = { tokens: Tokens; sequence: Int32Array; words: number };

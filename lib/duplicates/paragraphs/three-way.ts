@@ -1,6 +1,6 @@
+import { tokensOf } from '../text/tokens';
 import type { AlignedRow } from './align';
 import type { ParagraphPick, ParagraphPicks } from './paragraphs';
-import { tokensOf } from './tokens';
 
 /** What people did to the text of an article by hand, beside what its source had said. */
 export type HandEdits = {

@@ -1,4 +1,4 @@
-import { capMarks } from '../text/marks';
+import { capMarks } from '../../text/marks';
 import { cautionsOf } from './cautions';
 import { changedWords } from './changed-words';
 import type { Comparison } from './compare';
