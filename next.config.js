@@ -27,5 +27,8 @@ export default {
     proxyClientMaxBodySize: '12mb',
     // forbidden() in lib/auth/session.ts and app/forbidden.tsx: a page that the role does not open answers 403.
     authInterrupts: true,
+    // Few chunks: what stands in one file is compressed together, which is 4 kB of the queue's page (docs/adr/0033-what-a-page-brings.md).
+    // Parts that come when they are wanted stay files of their own.
+    turbopackChunking: { minChunkSize: 2_000_000, maxMergeChunkSize: 5_000_000 },
   },
 };

@@ -1,4 +1,3 @@
-import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ActProvider } from '@/components/acts/act-provider';
 import { InboxLink } from '@/components/inbox/inbox-link';
@@ -11,7 +10,6 @@ import { AccountMenu } from '@/components/shell/account-menu';
 import { DeskFrame } from '@/components/shell/desk-frame';
 import { Navigation } from '@/components/shell/navigation';
 import { SECTIONS } from '@/components/shell/sections';
-import { readTheme } from '@/components/shell/theme';
 import { ToastProvider } from '@/components/ui/toast';
 import { ViewStrip } from '@/components/views/view-strip';
 import { allows } from '@/lib/access/policy';
@@ -33,10 +31,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const { name, email, role, singleKeys, keyLayout } = person;
   // Read before anything that is drawn: what happens meanwhile is told to the page once more, not never.
   const drawn = await latestEventIds();
-  const [counts, views, jar, unseen, reasons] = await Promise.all([
+  const [counts, views, unseen, reasons] = await Promise.all([
     deskCounts(),
     viewsFor(person.actor.id),
-    cookies(),
     unseenCount(person.actor.id),
     deskReasons(),
   ]);
@@ -74,11 +71,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
                 account={
                   <>
                     <InboxLink drawn={{ unseen }} />
-                    <AccountMenu
-                      person={{ name, email, role }}
-                      theme={readTheme(jar.get('theme')?.value)}
-                      signOut={actions.signOutAction}
-                    />
+                    <AccountMenu person={{ name, email, role }} signOut={actions.signOutAction} />
                   </>
                 }
               >

@@ -7,21 +7,17 @@ const itemsOf = (menu: HTMLElement): HTMLElement[] => [
   ...menu.querySelectorAll<HTMLElement>('[role=menuitem], [role=menuitemradio]'),
 ];
 
-/** What is in an open menu: it puts the menu in its place, and goes through the items by key. */
-export function MenuBody({
-  button,
-  menu,
-  align,
-  first,
-  children,
-}: {
+/** What a menu tells its body of how it was opened. */
+export type Opened = {
   button: RefObject<HTMLElement | null>;
   menu: RefObject<HTMLElement | null>;
   align: 'start' | 'end';
   /** Which item gets the focus, where it was opened by key. */
   first: 'first' | 'last' | null;
-  children: ReactNode;
-}) {
+};
+
+/** What is in an open menu: it puts the menu in its place, and goes through the items by key. */
+export function MenuBody({ button, menu, align, first, children }: Opened & { children: ReactNode }) {
   useEffect(() => {
     const [over, beside] = [menu.current, button.current];
     if (!over || !beside) return;

@@ -7,7 +7,8 @@ import { useActs } from '../acts/act-provider';
 import { quoted } from '../acts/quoted';
 import { cx } from '../ui/class-names';
 import { icon } from '../ui/icon';
-import { Menu, MenuItem } from '../ui/menu';
+import { Menu } from '../ui/menu';
+import { MenuItem } from '../ui/menu-items';
 import type { ViewActions } from './actions';
 import { ViewDialog, type ViewTerms } from './view-dialog';
 

@@ -6,9 +6,6 @@ import { benchHref } from '../../links';
 import { ButtonLink } from '../../ui/button';
 import { useArticle } from './article-context';
 
-/** Whether a rule removed the passage, so that a further one would say the same. */
-export const isOfRule = (block: BlockView): boolean => block.verdict === 'remove' && block.decidedBy === 'rule';
-
 /** Leads to the rule bench of the text's source, with this line to begin with. `plain`: beside other buttons of a removed passage. */
 export function AlwaysRemove({ block, plain = false }: { block: BlockView; plain?: boolean }) {
   const { textSource } = useArticle().view;

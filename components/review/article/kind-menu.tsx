@@ -5,7 +5,8 @@ import type { BlockView } from '@/lib/review/view';
 import { hintOf } from '../../keys/keys';
 import { useOwnKeys } from '../../keys/own-keys';
 import { buttonClass } from '../../ui/button-class';
-import { Menu, MenuRadio } from '../../ui/menu';
+import { Menu } from '../../ui/menu';
+import { MenuRadio } from '../../ui/menu-items';
 import { KIND_KEYS, kindName } from '../editor/kinds';
 import { useTurnInto } from '../editor/use-turn-into';
 

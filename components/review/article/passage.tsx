@@ -5,7 +5,6 @@ import type { BlockView } from '@/lib/review/view';
 import { part } from '../../parts/part';
 import { cx } from '../../ui/class-names';
 import { useText } from '../editor/text-provider';
-import { AlwaysRemove, isOfRule } from './always-remove';
 import { useArticle } from './article-context';
 import { KeptText } from './kept-text';
 import { RemovedText } from './removed-text';
@@ -15,8 +14,11 @@ const BlockField = part<{ block: BlockView }>(
   () => true,
   KeptText,
 );
-
+const AlwaysRemove = part(() => import('./always-remove').then((read) => read.AlwaysRemove));
 const PassageTools = part(() => import('./passage-tools').then((read) => read.PassageTools));
+
+/** Whether a rule removed the passage, so that a further one would say the same. */
+const isOfRule = (block: BlockView): boolean => block.verdict === 'remove' && block.decidedBy === 'rule';
 
 /**
  * One block of the article in its place, kept or removed. The outer element is the same for both, so that the focus stays on a passage

@@ -7,7 +7,8 @@ import { cx } from '../../ui/class-names';
 import { ChevronDown, Order, X } from '../../ui/icon';
 import { languageName } from '../../ui/language';
 import { Link } from '../../ui/link';
-import { Menu, MenuLink } from '../../ui/menu';
+import { Menu } from '../../ui/menu';
+import { MenuLink } from '../../ui/menu-link';
 
 type HrefWith = (change: Partial<QueueFilter>) => Route;
 type Choice = { value: string; label: string; count: number | null };
