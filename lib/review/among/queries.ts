@@ -7,13 +7,13 @@ import { readSearch } from '../search/search';
 
 /** Up to so many articles are handed on one by one; what more have is found sooner by going through the queue in its order. */
 const FEW = 5_000;
+/** So many are worth trying, by the database's estimate: it knows the thousand most frequent words, and guesses .5 % for any other. */
+const WORTH_TRYING = 10_000;
 /**
- * Of articles with a phrase, which are read to be sure of them, so many times the root of how many there are in all: going through the
- * queue meets a page of them the sooner the more have it, and looks at an article in a tenth of the time.
+ * Of articles that have a phrase of frequent words, which are read to be sure, so many times the root of how many there are in all: going
+ * through the queue meets a page of them the sooner the more have it, and looks at an article in a tenth of the time.
  */
-const FEW_WITH_PHRASE = 3;
-/** So many times a few are worth trying, by the database's estimate: it knows the thousand most frequent words, and guesses any other. */
-const WORTH_TRYING = 2;
+const FEW_WITH_PAIRS = 3;
 
 const { sql } = Prisma;
 
@@ -61,20 +61,27 @@ const byId = (ids: string[]): Prisma.Sql => sql`(SELECT * FROM "Article" WHERE i
 
 async function fewOfTopic(topic: string): Promise<string[] | null> {
   const wanted = await topicIdsBelow(topic);
-  return idsWhereFew(
-    sql`SELECT DISTINCT "articleId"::text AS id FROM "ArticleTopic" WHERE "topicId" = ANY(${wanted})`,
-    FEW,
-  );
+  return idsWhereFew(sql`SELECT DISTINCT "articleId"::text AS id FROM "ArticleTopic" WHERE "topicId" = ANY(${wanted})`);
 }
 
 async function fewOfWords(words: Words): Promise<string[] | null> {
-  const found = sql`SELECT a.id::text FROM "Article" a WHERE ${wordCondition(words)}`;
   const [explained] = await db().$queryRaw<
     { 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[]
-  >`EXPLAIN (FORMAT JSON) ${found}`;
+  >`EXPLAIN (FORMAT JSON) SELECT FROM "Article" a WHERE ${wordCondition({ ...words, pairs: [] })}`;
   const estimate = explained?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? Infinity;
-  const few = words.pairs.length === 0 ? FEW : Math.ceil(FEW_WITH_PHRASE * Math.sqrt(await roughlyAll()));
-  return estimate <= WORTH_TRYING * few ? idsWhereFew(found, few) : null;
+  if (estimate <= WORTH_TRYING)
+    return idsWhereFew(sql`SELECT a.id::text FROM "Article" a WHERE ${wordCondition(words)}`);
+  return words.pairs.length > 0 ? fewWithPairs(words) : null;
+}
+
+/** Finds what has a phrase by its pairs alone, and reads only if they are few: the index of frequent words would take longer than that. */
+async function fewWithPairs({ query, pairs }: Words): Promise<string[] | null> {
+  const few = Math.ceil(FEW_WITH_PAIRS * Math.sqrt(await roughlyAll()));
+  const [found] = await db().$queryRaw<{ ids: string[] | null }[]>`
+    WITH a AS MATERIALIZED (SELECT id, search FROM "Article" WHERE "wordPairs" @> ${pairs}::int[] LIMIT ${few + 1})
+    SELECT CASE WHEN (SELECT count(*) FROM a) <= ${few} THEN ARRAY(
+      SELECT id::text FROM a WHERE ${wordCondition({ query, pairs: [] })}) END AS ids`;
+  return found?.ids ?? null;
 }
 
 /** How many articles there are, as the database last counted; 0 where it has not. */
@@ -85,7 +92,7 @@ async function roughlyAll(): Promise<number> {
   return row?.articles ?? 0;
 }
 
-async function idsWhereFew(found: Prisma.Sql, few: number): Promise<string[] | null> {
-  const rows = await db().$queryRaw<{ id: string }[]>`${found} LIMIT ${few + 1}`;
-  return rows.length > few ? null : rows.map(({ id }) => id);
+async function idsWhereFew(found: Prisma.Sql): Promise<string[] | null> {
+  const rows = await db().$queryRaw<{ id: string }[]>`${found} LIMIT ${FEW + 1}`;
+  return rows.length > FEW ? null : rows.map(({ id }) => id);
 }

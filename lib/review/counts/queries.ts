@@ -36,9 +36,9 @@ function some(columns: Prisma.Sql, { among, fits, bound }: Wanted): Prisma.Sql {
     return sql`fit AS MATERIALIZED (SELECT ${columns} FROM ${articles} WHERE ${all} LIMIT ${bound + 1}),
       looked AS (SELECT 1 WHERE FALSE)`;
   }
-  return sql`a AS MATERIALIZED (SELECT ${columns}, a.search, a."wordPairs" FROM ${articles} WHERE ${fits} LIMIT ${READ_BOUND}),
+  return sql`a AS MATERIALIZED (SELECT ${columns}, a.search, a."wordPairs" FROM ${articles} WHERE ${fits} LIMIT ${READ_BOUND + 1}),
     fit AS MATERIALIZED (SELECT ${columns} FROM a WHERE ${wordCondition(words)} LIMIT ${bound + 1}),
-    looked AS (SELECT 1 FROM a OFFSET ${READ_BOUND - 1})`;
+    looked AS (SELECT 1 FROM a OFFSET ${READ_BOUND})`;
 }
 
 /** The count of `fit`, null where that is not the count. */

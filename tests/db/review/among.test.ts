@@ -98,3 +98,38 @@ describe('what is asked about a filter', () => {
     expect(await countMatching({ status: 'approved', q: 'tide' })).toBeNull();
   });
 });
+
+describe('a phrase of words that many have', () => {
+  let one: string;
+  beforeAll(async () => {
+    one = (await makeArticle({ title: 'Sun before the rain' })).id;
+    const { id } = await makeArticle({ title: 'Rain before the sun' });
+    await db().$executeRaw`
+      INSERT INTO "Article" (id, "documentId", "sourceId", ordinal, title, text, sketch, found, "wordCount", "residueCount")
+      SELECT gen_random_uuid(), "documentId", "sourceId", ordinal + n, title, text, sketch, found, "wordCount", "residueCount"
+      FROM "Article", generate_series(1, ${2 * MANY}) AS n WHERE id = ${id}::uuid`;
+    await db().$executeRaw`ANALYZE "Article"`;
+  }, 60_000);
+
+  it('leads to the few articles that have it, whichever have its words', async () => {
+    const filter: QueueFilter = { status: 'pending', q: '"sun before"' };
+    expect((await lookAmong(filter)).settled).toBe('words');
+    expect((await queuePage(filter)).rows.map(({ id }) => id)).toEqual([one]);
+    expect(await countMatching(filter)).toBe(1);
+  });
+
+  it('leads to none where no article has the phrase', async () => {
+    const filter: QueueFilter = { status: 'pending', q: '"the before"' };
+    expect((await lookAmong(filter)).settled).toBe('words');
+    expect((await queuePage(filter)).rows).toEqual([]);
+  });
+
+  it('is looked for in all of them where many have it', async () => {
+    const filter: QueueFilter = { status: 'pending', q: '"before the sun"' };
+    expect((await lookAmong(filter)).settled).toBeNull();
+    expect((await queuePage(filter, {}, 20)).rows).toHaveLength(20);
+    // Both of its pairs are frequent, together they are not.
+    expect(await countMatching({ ...filter, q: '"before the rain"' })).toBe(1);
+    expect((await queuePage({ ...filter, q: '"before the rain"' })).rows.map(({ id }) => id)).toEqual([one]);
+  });
+});
