@@ -12,7 +12,9 @@ import { articleHtml } from '../../lib/publish/article-html';
 /** The only tags that a published body has, as the writer writes them; any other `<` is a hole. */
 const FOREIGN_TAG = new RegExp(
   `<(?!${[
-    '/?(?:p|h2|blockquote|ul|li|pre|table|tbody|tr|td|figcaption)(?: dir="auto")?>',
+    '/?(?:p|h2|blockquote|ul|ol|li|pre|table|tbody|tr|td|figcaption)(?: dir="auto")?>',
+    'ol(?: reversed="reversed")?(?: start="-?\\d+")?>',
+    'li value="-?\\d+" dir="auto">',
     '/?figure>',
     '/span>',
     'span class="credit" dir="auto">',

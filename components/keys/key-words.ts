@@ -61,6 +61,7 @@ export const KEY_WORDS: Record<KeyCommand, readonly [group: KeyGroup, does: stri
   asHeading: ['Text', 'Make the passage a heading'],
   asQuote: ['Text', 'Make the passage a quote'],
   asItem: ['Text', 'Make the passage a list item'],
+  asNumbered: ['Text', 'Make the passage a numbered list item'],
   edit: ['Text', 'Edit the passage, or the title'],
   find: ['Text', 'Find and replace in the article'],
   revisions: ['Text', 'Show what was changed, and restore a revision'],

@@ -55,6 +55,7 @@ export const KEYS = {
   asHeading: { keys: ['H'] },
   asQuote: { keys: ['Q'] },
   asItem: { keys: ['L'] },
+  asNumbered: { keys: ['N'] },
   edit: { keys: ['e', 'Enter'] },
   find: { keys: ['f'] },
   revisions: { keys: ['w'] },

@@ -1,11 +1,12 @@
 import type { Link } from './blocks/words';
-import { type Block, type BlockImage, type BlockKind, BODY_KINDS, STORY_KINDS } from './types';
+import { type Block, type BlockImage, type BlockKind, type BlockLayout, BODY_KINDS, STORY_KINDS } from './types';
 
 /** A block with the words that a reader sees: the editor's where edited, else the document's. */
 export type TextBlock = Pick<Block, 'kind' | 'verdict'> & {
   text: string;
   links?: readonly Link[];
   image?: BlockImage | null;
+  layout?: BlockLayout | null;
 };
 
 /** What stands between two paragraphs of the running text. */

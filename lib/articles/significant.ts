@@ -45,8 +45,8 @@ export const isShown = ({ entity, before, after }: Change): boolean =>
   before !== null &&
   Object.keys(after ?? {}).some((name) => READ.has(name) || SHOWN_BESIDES.has(name));
 
-/** Columns of a block by which a story looks otherwise though its text is the same: a heading, a link, an image that is moved or gone. */
-const LOOKS = ['kind', 'links', 'image', 'verdict', 'position', 'editedText'];
+/** Columns of a block by which a story looks otherwise though its text is the same: a heading, a link, an item's number, an image that is moved or gone. */
+const LOOKS = ['kind', 'links', 'image', 'layout', 'verdict', 'position', 'editedText'];
 
 /** Whether a block looks otherwise after a change, be its story's text the same or not. */
 export const isReshaped = ({ entity, before, after }: Change): boolean =>

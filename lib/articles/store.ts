@@ -143,11 +143,11 @@ export async function insertBlocks(
   for (let from = 0; from < blocks.length; from += BLOCKS_A_STATEMENT) {
     const rows = blocks.slice(from, from + BLOCKS_A_STATEMENT).map((block, at) => ({ ...block, position: from + at }));
     await tx.$executeRaw`
-      INSERT INTO "Block" (id, "documentId", "articleId", position, start, "end", kind, verdict, "decidedBy", "deciderName", residue, reason, evidence, image)
-      SELECT gen_random_uuid(), ${documentId}::uuid, "articleId", position, start, "end", kind, verdict, "decidedBy", "deciderName", residue, reason, evidence, image
+      INSERT INTO "Block" (id, "documentId", "articleId", position, start, "end", kind, verdict, "decidedBy", "deciderName", residue, reason, evidence, image, layout)
+      SELECT gen_random_uuid(), ${documentId}::uuid, "articleId", position, start, "end", kind, verdict, "decidedBy", "deciderName", residue, reason, evidence, image, layout
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS block(
         "articleId" uuid, position int, start int, "end" int, kind text, verdict "Verdict", "decidedBy" "Decider",
-        "deciderName" text, residue text, reason text, evidence jsonb, image jsonb)`;
+        "deciderName" text, residue text, reason text, evidence jsonb, image jsonb, layout jsonb)`;
   }
 }
 

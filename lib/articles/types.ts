@@ -46,6 +46,18 @@ export type BlockImage = {
   found?: { alt: string | null; credit: string | null };
 };
 
+/**
+ * How a list item stands in its list. `depth`: how deep that lies in others, from 0; only which of two is deeper counts. `number`: the one
+ * that a numbered item has whatever stands above it, where it does not follow from that (`blocks/list.ts`).
+ */
+export type ListItem = { ordered: boolean; depth: number; number?: number };
+
+/**
+ * What a block's words do not tell of it; what is of another kind than the block's has no effect. Absent: a bulleted item at no depth.
+ * `found`: how the page laid it out, where an editor changed that.
+ */
+export type BlockLayout = { item?: ListItem; found?: { item?: ListItem } };
+
 /** In which direction a text is written, where that was said and not left to its words. */
 export const DIRECTIONS = ['ltr', 'rtl'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
@@ -94,6 +106,7 @@ export type Block = {
   evidence?: Evidence;
   /** On image blocks, and on no others. */
   image?: BlockImage;
+  layout?: BlockLayout;
 };
 
 /**

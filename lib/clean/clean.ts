@@ -1,7 +1,7 @@
 import type { ResidueKind } from '../articles/residue-kinds';
 import type { Block } from '../articles/types';
 import type { DecodedDocument, FoundImage } from '../import/document';
-import type { Line } from './line';
+import { type Line, laidOut } from './line';
 import { segment } from './segment';
 import { type Cut, findCuts } from './split';
 import { cleanStory } from './story';
@@ -93,5 +93,8 @@ function withInnerFurniture(blocks: Block[], marked: readonly Line[], furniture:
 function furnitureBlock(line: Line): Block {
   const { start, end } = line;
   const { residue, reason } = line.furniture ?? { residue: 'navigation', reason: 'Part of the page, not of a story' };
-  return { start, end, kind: line.mark ?? 'other', verdict: 'remove', decidedBy: 'machine', residue, reason };
+  return {
+    ...{ start, end, kind: line.mark ?? 'other', verdict: 'remove', decidedBy: 'machine', residue, reason },
+    ...laidOut(line),
+  };
 }

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../articles/types';
+import type { Block, BlockKind, BlockLayout } from '../articles/types';
 import type { FoundImage, MarkedSpan } from '../import/document';
 import { comparable } from '../text/comparable';
 import { type Scan, scan } from '../text/scan';
@@ -19,6 +19,8 @@ export type Line = {
   gapBefore: number;
   endsSentence: boolean;
   mark?: BlockKind;
+  /** How the markup lays it out. */
+  layout?: BlockLayout | undefined;
   furniture?: MarkedSpan['furniture'];
   /** The image of which the line is the caption. */
   picture?: FoundImage | undefined;
@@ -44,6 +46,9 @@ const SEEN = /[^\s\p{Cf}]/u;
 const BULLET = /^\s*(?:[-–—•*·▪►◦‣]|\(?\d{1,3}[.)])\s/u;
 const COMMA_OR_COLON_END = /[:;,،؛：][\s"'”’»]*$/u;
 const LABEL_BREAKERS = /[.!?…؟۔:;,"“”«»()[\]]/u;
+
+/** What a block takes over of how its line is laid out. */
+export const laidOut = ({ layout }: Pick<Line, 'layout'>): Pick<Block, 'layout'> => (layout ? { layout } : {});
 
 let testCount = 0;
 

@@ -26,7 +26,13 @@ export function segment(document: DecodedDocument): Line[] {
     if (!span) continue;
     const line = makeLine(span, spanText(document.text, { ...span, kind: mark.kind }), lines.length === 0 ? 0 : 1);
     const picture = pictures.get(span.start);
-    lines.push({ ...line, mark: mark.kind, furniture: mark.furniture, ...(picture ? { picture } : {}) });
+    lines.push({
+      ...line,
+      mark: mark.kind,
+      layout: mark.layout,
+      furniture: mark.furniture,
+      ...(picture ? { picture } : {}),
+    });
   }
   for (const line of plainLines(document.text, done, document.text.length)) lines.push(line);
   return lines;

@@ -5,7 +5,7 @@ import { readDate } from '../text/dates';
 import { isDatelineAlone } from './dateline';
 import { liftFields } from './fields';
 import { readHead } from './head';
-import { isBulleted, isHeadlineShaped, isProse, type Line } from './line';
+import { isBulleted, isHeadlineShaped, isProse, type Line, laidOut } from './line';
 import { RULES } from './order';
 import { type Head, type Proposal, StoryView } from './story-view';
 
@@ -71,10 +71,20 @@ function toBlock(line: Line, proposal: Proposal | null, kind: BlockKind): Block 
   if (line.picture && (!proposal || proposal.residue === 'picture-caption')) {
     return { start, end, kind: 'image', verdict: 'keep', decidedBy: 'machine', image: line.picture.image };
   }
-  if (!proposal) return { start, end, kind, verdict: 'keep', decidedBy: 'machine' };
+  if (!proposal) return { start, end, kind, verdict: 'keep', decidedBy: 'machine', ...laidOut(line) };
   const { residue, reason, evidence } = proposal;
   const was = KIND_OF_REPEAT[residue] ?? line.mark ?? 'other';
-  return { start, end, kind: was, verdict: 'remove', decidedBy: 'machine', residue, reason, evidence };
+  return {
+    start,
+    end,
+    kind: was,
+    verdict: 'remove',
+    decidedBy: 'machine',
+    residue,
+    reason,
+    evidence,
+    ...laidOut(line),
+  };
 }
 
 /** Leaves the caption's words to an image; its credit, which is a part of the image, stays behind as a caption of its own. */

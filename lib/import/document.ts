@@ -1,14 +1,15 @@
 import type { ResidueKind } from '../articles/residue-kinds';
-import type { ArticleFields, BlockImage, BlockKind } from '../articles/types';
+import type { ArticleFields, BlockImage, BlockKind, BlockLayout } from '../articles/types';
 
 /**
  * A span of the decoded text of which the markup already says something.
- * `kind`: what the element is; `furniture`: set when the markup shows that it is not part of any story.
+ * `kind`: what the element is; `layout`: how it is laid out; `furniture`: set when the markup shows that it is not part of any story.
  */
 export type MarkedSpan = {
   start: number;
   end: number;
   kind?: BlockKind;
+  layout?: BlockLayout;
   furniture?: { residue: ResidueKind; reason: string };
 };
 

@@ -1,6 +1,7 @@
 import type { DecodedDocument, MarkedSpan } from './document';
 import { resolveAddress } from './html/address';
 import { judgeBlocks } from './html/judge';
+import { listMarks } from './html/list-items';
 import { readFields } from './html/metadata';
 import { parsePage } from './html/parse';
 import { readPage } from './html/reading';
@@ -24,6 +25,7 @@ export function fromHtml(
   const { isStoryAlone = false } = options;
   const reading = readPage(parsePage(html));
   const judged = judgeBlocks(reading);
+  const inLists = listMarks(reading.page.blocks, judged.marks, isStoryAlone);
   const marks: MarkedSpan[] = [];
   const starts: number[] = [];
   let start = 0;
@@ -33,7 +35,10 @@ export function fromHtml(
     const { furniture, ...mark } = judged.marks[index] ?? { kind: 'paragraph' };
     const isFurniture = furniture !== undefined && !isStoryAlone;
     starts.push(end - block.text.trimStart().length);
-    marks.push({ start: starts[index] ?? start, end, ...mark, ...(isFurniture ? { furniture } : {}) });
+    marks.push({
+      ...{ start: starts[index] ?? start, end, ...mark, ...inLists.get(index) },
+      ...(isFurniture ? { furniture } : {}),
+    });
     start = end + BETWEEN.length;
   });
   const text = reading.page.blocks.map((block) => block.text).join(BETWEEN);

@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { type Inline, inlineText, mapInline, paragraphsOf, trimInline, withoutStart } from '../articles/blocks/inline';
+import { type ListPlace, listPlaces } from '../articles/blocks/list';
 import { linkAddress } from '../articles/blocks/rewording';
 import { tableRows } from '../articles/blocks/table';
 import { storyBlocks, type TextBlock } from '../articles/body';
@@ -12,12 +13,14 @@ const BULLET = /^[•‣◦▪●–*·-]\s+/u;
 /** The only elements and attributes that a body has; a second guard behind the escaping. */
 const ALLOWED: sanitizeHtml.IOptions = {
   allowedTags: [
-    ...['p', 'h2', 'blockquote', 'ul', 'li', 'pre', 'table', 'tbody', 'tr', 'td', 'strong', 'em', 'a'],
+    ...['p', 'h2', 'blockquote', 'ul', 'ol', 'li', 'pre', 'table', 'tbody', 'tr', 'td', 'strong', 'em', 'a'],
     ...['figure', 'img', 'figcaption', 'span'],
   ],
   allowedAttributes: {
     '*': ['dir'],
     a: ['href', 'rel'],
+    ol: ['start', 'reversed'],
+    li: ['value'],
     img: ['src', 'alt', 'width', 'height', 'loading', 'referrerpolicy'],
     span: ['class'],
   },
@@ -29,7 +32,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
 };
 
 /**
- * Writes an article's body as semantic HTML: kept blocks only, consecutive list items as one list, consecutive quotes as one, images as
+ * Writes an article's body as semantic HTML: kept blocks only, consecutive list items as lists within lists, consecutive quotes as one, images as
  * figures with their captions and credits.
  * @param blocks an article's blocks in reading order, with the words that a reader sees
  * @param dir the direction that an editor set; else each paragraph has that of its words
@@ -44,11 +47,14 @@ export function articleHtml(blocks: readonly TextBlock[], dir: Direction | null 
   );
 }
 
-type Group = { kind: TextBlock['kind']; texts: Inline[][]; image?: BlockImage };
+/** Words of one kind that follow each other; `places` are those of the items of a list. */
+type Group = { kind: TextBlock['kind']; texts: Inline[][]; places?: ListPlace[]; image?: BlockImage };
 
 function groups(blocks: readonly TextBlock[]): Group[] {
   const found: Group[] = [];
-  for (const { kind, pieces, image } of storyBlocks(blocks).flatMap(paragraphs)) {
+  const story = storyBlocks(blocks);
+  const places = listPlaces(story);
+  for (const { kind, pieces, image, place } of story.flatMap((block, at) => paragraphs(block, places[at] ?? null))) {
     const words = trimInline(mapInline(pieces, writable));
     if (image) found.push({ kind, texts: [words], image });
     if (image || words.length === 0) continue;
@@ -57,22 +63,24 @@ function groups(blocks: readonly TextBlock[]): Group[] {
     // A dateline stands at the head of its first paragraph, as it is read.
     if (last?.kind === 'dateline' && kind === 'paragraph')
       found.splice(-1, 1, { kind, texts: [[...(last.texts[0] ?? []), { text: ' ', href: null }, ...words]] });
-    else if (continues) last.texts.push(words);
-    else found.push({ kind, texts: [words] });
+    else if (continues) {
+      last.texts.push(words);
+      if (place) last.places?.push(place);
+    } else found.push({ kind, texts: [words], ...(place ? { places: [place] } : {}) });
   }
   return found;
 }
 
 /** An edited block may hold several paragraphs; those after the first are plain ones. */
-function paragraphs({
-  kind,
-  text,
-  links = [],
-  image,
-}: TextBlock): (Pick<Group, 'kind' | 'image'> & { pieces: Inline[] })[] {
+function paragraphs(
+  { kind, text, links = [], image }: TextBlock,
+  place: ListPlace | null,
+): (Pick<Group, 'kind' | 'image'> & { pieces: Inline[]; place?: ListPlace | null })[] {
   if (kind === 'image') return image ? [{ kind, image, pieces: paragraphsOf({ text, links }).flat() }] : [];
   if (kind === 'table' || kind === 'preformatted') return [{ kind, pieces: [{ text, href: null }] }];
-  return paragraphsOf({ text, links }).map((pieces, at) => ({ kind: at === 0 ? kind : 'paragraph', pieces }));
+  return paragraphsOf({ text, links }).map((pieces, at) =>
+    at === 0 ? { kind, pieces, place } : { kind: 'paragraph', pieces },
+  );
 }
 
 /** What leads nowhere safe is words like any other. */
@@ -82,12 +90,13 @@ const inline = (pieces: readonly Inline[]): Markup[] =>
     return address === null ? markup`${text}` : markup`<a href="${address}" rel="nofollow noopener">${text}</a>`;
   });
 
-function groupHtml({ kind, texts, image }: Group, dir: string): string {
+function groupHtml({ kind, texts, places = [], image }: Group, dir: string): string {
   const [first = []] = texts;
   if (image) return figureHtml(image, first, dir)?.text ?? '';
   if (kind === 'list-item') {
-    const items = texts.map((text) => markup`<li dir="${dir}">${inline(withoutStart(text, BULLET))}</li>`);
-    return markup`<ul>${items}</ul>`.text;
+    return lists(texts.flatMap((words, at) => ({ words, place: places[at] ?? AT_TOP })))
+      .map((list) => listHtml(list, dir).text)
+      .join('\n');
   }
   if (kind === 'quote') {
     return markup`<blockquote>${texts.map((text) => markup`<p dir="${dir}">${inline(text)}</p>`)}</blockquote>`.text;
@@ -97,6 +106,52 @@ function groupHtml({ kind, texts, image }: Group, dir: string): string {
   if (kind === 'table') return tableHtml(inlineText(first), dir).text;
   return markup`<p dir="${dir}">${inline(first)}</p>`.text;
 }
+
+const AT_TOP: ListPlace = { level: 0, number: null, counted: null };
+
+type Item = { words: Inline[]; place: ListPlace };
+/** One list: the places of its items, and what lies in each. */
+type List = { items: (Item & { within: Item[] })[] };
+
+/** Cuts items that follow each other into lists of one kind; what is nested deeper lies in the item before it. */
+function lists(items: readonly Item[]): List[] {
+  const found: List[] = [];
+  for (const item of items) {
+    const own = found.at(-1)?.items;
+    const [first, last] = [own?.[0], own?.at(-1)];
+    if (first && last && item.place.level > first.place.level) last.within.push(item);
+    else if (own && first && item.place.level === first.place.level && goesOn(own, item))
+      own.push({ ...item, within: [] });
+    else found.push({ items: [{ ...item, within: [] }] });
+  }
+  return found;
+}
+
+/** A list goes on with items of its kind; numbers that begin anew begin a list, but at the end of a countdown. */
+function goesOn(own: readonly Item[], { place: { number } }: Item): boolean {
+  const [before, last] = [own.at(-2)?.place.number, own.at(-1)?.place.number ?? null];
+  if (number === null || last === null) return number === last;
+  return number !== 1 || last === 0 || (last === 2 && (before === undefined || before === 3));
+}
+
+function listHtml({ items }: List, dir: string): Markup {
+  const numbers = items.map(({ place }) => place.number);
+  const isCountdown = items.length > 1 && steps(numbers, -1);
+  const [start = null] = numbers;
+  const written = items.map(({ words, within, place: { number } }, at) => {
+    const isCounted = at === 0 || isCountdown || number === (numbers[at - 1] ?? 0) + 1;
+    const value = number === null || isCounted ? null : markup` value="${number}"`;
+    const inner = lists(within).map((list) => listHtml(list, dir));
+    return markup`<li${value} dir="${dir}">${inline(number === null ? withoutStart(words, BULLET) : words)}${inner}</li>`;
+  });
+  if (start === null) return markup`<ul>${written}</ul>`;
+  const from = isCountdown || start !== 1 ? markup` start="${start}"` : null;
+  return markup`<ol${isCountdown ? markup` reversed="reversed"` : null}${from}>${written}</ol>`;
+}
+
+/** Whether numbers follow each other by one step. */
+const steps = (numbers: readonly (number | null)[], step: 1 | -1): boolean =>
+  numbers.every((number, at) => number !== null && (at === 0 || number === (numbers[at - 1] ?? 0) + step));
 
 /** A reader's browser is not to tell the image's host which page it is on. */
 function figureHtml(

@@ -1,7 +1,7 @@
 import type { Link } from '../articles/blocks/words';
 import { readerText, type TextBlock } from '../articles/body';
 import { labelOf } from '../articles/topic-label';
-import type { BlockImage, BlockKind, Direction } from '../articles/types';
+import type { BlockImage, BlockKind, BlockLayout, Direction } from '../articles/types';
 import { db } from '../db/client';
 import type { Prisma } from '../db/generated/client';
 import type { SourceSeen } from './credits';
@@ -12,7 +12,16 @@ const BODY = {
   blocks: {
     where: { verdict: 'keep' },
     orderBy: { position: 'asc' },
-    select: { kind: true, verdict: true, start: true, end: true, editedText: true, links: true, image: true },
+    select: {
+      kind: true,
+      verdict: true,
+      start: true,
+      end: true,
+      editedText: true,
+      links: true,
+      image: true,
+      layout: true,
+    },
   },
 } as const satisfies Prisma.ArticleSelect;
 
@@ -84,6 +93,7 @@ const textBlocks = ({ document, blocks }: BodyRow): TextBlock[] =>
       text: readerText(document.text, block),
       links,
       image: row.image as BlockImage | null,
+      layout: row.layout as BlockLayout | null,
     };
   });
 

@@ -4,6 +4,7 @@ import type {
   ArticleFields,
   BlockImage,
   BlockKind,
+  BlockLayout,
   Decider,
   Direction,
   Evidence,
@@ -98,6 +99,7 @@ export type BlockView = {
   links: Link[];
   /** Of an image, of which the words are the caption; null on all other kinds. */
   image: BlockImage | null;
+  layout: BlockLayout | null;
   /** Empty for what an editor wrote. */
   originalText: string;
   /** The kind that the machine had found, where an editor made it another one. */

@@ -238,3 +238,65 @@ test('an image in the text is described, moved and taken out by keys, and nothin
   expect(await findings(page)).toEqual([]);
   expect(asked.filter((address) => address.includes('post.example'))).toEqual([]);
 });
+
+const RECIPE = `<html lang="en"><head><title>Soup for a storm</title></head><body><article><h1>Soup for a storm</h1>
+<p>It snowed over the northern islands ${SENTENCE}</p><p>The ferry sailed at eleven ${SENTENCE}</p>
+<ol><li>Peel the leeks and the roots, and wash them well.<ul><li>The white of the leeks goes in first.</li></ul></li>
+<li>Boil them for an hour in salted water.</li><li>Serve with bread and a spoon of butter.</li></ol>
+<p>Children travel free of charge ${SENTENCE}</p></article></body></html>`;
+
+test('the items of a list are nested, numbered and split by keys, and read with their numbers', async ({ page }) => {
+  await signIn(page, desk.address, desk.admin);
+  await open(page, `${desk.address}/import`);
+  await page
+    .getByLabel('Files to import')
+    .setInputFiles({ name: 'soup.html', mimeType: 'text/html', buffer: Buffer.from(RECIPE) });
+  await page
+    .getByRole('link', { name: /Soup for a storm/ })
+    .first()
+    .click({ timeout: 60_000 });
+  await arrive(page, /\/articles\//);
+  const items = passages(page).filter({ hasText: /leeks|Boil|Serve|bread/ });
+  const marks = async () => (await items.allInnerTexts()).map((text) => text.trim().split(/\s/u)[0]);
+  await expect(items).toHaveCount(4);
+  expect(await marks()).toEqual(['1.', 'The', '2.', '3.']);
+
+  await items.nth(2).focus();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('textbox', { name: 'Passage, numbered item 2', exact: true })).toBeFocused();
+  await page.keyboard.press('Control+]');
+  await expect(page.getByRole('textbox', { name: 'Passage, numbered item 1, level 2' })).toBeFocused();
+  await page.keyboard.press('Control+]');
+  await expect(page.getByRole('textbox', { name: 'Passage, numbered item 1, level 3' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Nest the item deeper' })).toBeDisabled();
+  // Tab leaves the field, as everywhere.
+  await page.keyboard.press('Tab');
+  await expect(field(page)).toHaveCount(0);
+  await items.nth(2).locator('textarea').focus();
+  await field(page).evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 0));
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('textbox', { name: 'Passage, numbered item 1, level 2' })).toBeFocused();
+  await page.keyboard.press('Control+[');
+  await expect(page.getByRole('textbox', { name: 'Passage, numbered item 2', exact: true })).toBeFocused();
+  await field(page).evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(9, 9));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Passage, numbered item 3', exact: true })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('spinbutton', { name: 'Number' }).fill('7');
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  await items.nth(2).locator('textarea').press('Control+Enter');
+  await expect(page.getByText('Text saved.').first()).toBeVisible();
+  await expect.poll(marks).toEqual(['1.', 'The', '7.', '8.']);
+  await expect(items.nth(2)).toBeFocused();
+
+  await items.nth(1).focus();
+  await page.keyboard.press('Shift+N');
+  await expect(page.getByText('Made a numbered item.').first()).toBeAttached();
+  await expect.poll(marks).toEqual(['1.', '1.', '7.', '8.']);
+  await page.getByRole('button', { name: 'Changes' }).click();
+  const revisions = page.getByRole('region', { name: 'Changes and revisions' });
+  await expect(revisions).toContainText('Number: was 2, is 7.');
+  await expect(revisions).toContainText('Was a list item, is a numbered list item.');
+  expect(await findings(page)).toEqual([]);
+});

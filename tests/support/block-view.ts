@@ -12,6 +12,7 @@ export const blockView = (id: string, more: Partial<BlockView> = {}): BlockView 
     links: [],
     foundKind: null,
     image: null,
+    layout: null,
   },
   edited: false,
   ...more,

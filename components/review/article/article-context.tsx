@@ -9,12 +9,13 @@ import {
   useOptimistic,
   useState,
 } from 'react';
-import type { StoryKind } from '@/lib/articles/blocks/draft';
 import type { FoundPlace } from '@/lib/articles/blocks/find';
-import type { Verdict } from '@/lib/articles/types';
+import { asForm, type Form, formOf } from '@/lib/articles/blocks/form';
+import { storedLayout } from '@/lib/articles/blocks/list';
+import type { BlockKind, BlockLayout, Verdict } from '@/lib/articles/types';
 import type { ArticleView, BlockView } from '@/lib/review/view';
 import type { May, ReviewActions } from '../actions';
-import { kindWords } from '../editor/kinds';
+import { formWords } from '../editor/kinds';
 import { type Act, type SaveWords, useRevision } from './use-revision';
 
 type Span = { start: number; end: number };
@@ -32,8 +33,8 @@ type ArticleDesk = {
   /** The same for words, for a caller who shows a refusal itself. */
   save: SaveWords;
   setVerdict: (block: BlockView, verdict: Verdict) => void;
-  /** Makes a passage one of another kind; a removed one is of the text again with it. */
-  setKind: (block: BlockView, kind: StoryKind) => void;
+  /** Makes a passage something else, such as a heading; a removed one is of the text again with it. */
+  setForm: (block: BlockView, form: Form) => void;
   /** The suggestion whose words are marked in the text. */
   litTopic: string | null;
   setLitTopic: (topicId: string | null) => void;
@@ -102,12 +103,14 @@ export function ArticleProvider({
           verdict === 'keep' ? 'Restored.' : 'Removed.',
         );
       });
-    const setKind = (block: BlockView, kind: StoryKind) => {
-      if (block.verdict === 'keep' && block.kind === kind) return;
-      const patch = { id: block.id, kind, ...(block.verdict === 'remove' ? { back: true as const } : {}) };
+    const setForm = (block: BlockView, form: Form) => {
+      if (block.verdict === 'keep' && formOf(block) === form) return;
+      const { kind, layout } = asForm(block, form);
+      const back = block.verdict === 'remove' ? { back: true as const } : {};
+      const patch = { id: block.id, kind, layout: storedLayout(layout), ...back };
       start(async () => {
-        judge({ id: block.id, verdict: 'keep', kind });
-        await act((at) => actions.editText({ ...at, blocks: [patch] }), `Made ${kindWords(kind)}.`);
+        judge({ id: block.id, verdict: 'keep', kind, layout });
+        await act((at) => actions.editText({ ...at, blocks: [patch] }), `Made ${formWords(form)}.`);
       });
     };
     const open = given.status !== 'merged';
@@ -123,7 +126,7 @@ export function ArticleProvider({
       act,
       save,
       setVerdict,
-      setKind,
+      setForm,
       lit,
       setLit,
       litTopic,
@@ -135,5 +138,7 @@ export function ArticleProvider({
   return <Context value={desk}>{children}</Context>;
 }
 
-const withVerdict = (blocks: BlockView[], { id, ...judged }: { id: string; verdict: Verdict; kind?: StoryKind }) =>
-  blocks.map((block) => (block.id === id ? { ...block, ...judged, decidedBy: 'person' as const } : block));
+const withVerdict = (
+  blocks: BlockView[],
+  { id, ...judged }: { id: string; verdict: Verdict; kind?: BlockKind; layout?: BlockLayout | null },
+) => blocks.map((block) => (block.id === id ? { ...block, ...judged, decidedBy: 'person' as const } : block));

@@ -1,6 +1,8 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
+import { type ListPlace, listPlaces } from '@/lib/articles/blocks/list';
+import { storyBlocks } from '@/lib/articles/body';
 import type { BlockView } from '@/lib/review/view';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -19,6 +21,7 @@ export function Body({ showRemoved }: { showRemoved: boolean }) {
   const [current, setCurrent] = useState<string | null>(null);
   const text = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => shownBlocks(view.blocks, session), [view.blocks, session]);
+  const places = useMemo(() => placesOf(blocks), [blocks]);
   const passages = useMemo(() => passagesOf(blocks, opened), [blocks, opened]);
   const shown = showRemoved
     ? passages
@@ -51,6 +54,7 @@ export function Body({ showRemoved }: { showRemoved: boolean }) {
           <Passage
             key={passage.block.id}
             block={passage.block}
+            place={places.get(passage.block.id) ?? null}
             tabbable={passage.block.id === tabbable}
             onFocus={() => setCurrent(passage.block.id)}
           />
@@ -61,6 +65,12 @@ export function Body({ showRemoved }: { showRemoved: boolean }) {
       )}
     </div>
   );
+}
+
+/** Where the items of lists stand, by their blocks. */
+function placesOf(blocks: readonly BlockView[]): Map<string, ListPlace> {
+  const story = storyBlocks(blocks);
+  return new Map(listPlaces(story).flatMap((place, at) => (place ? [[story[at]?.id ?? '', place] as const] : [])));
 }
 
 const idOf = (passage: ReturnType<typeof passagesOf>[number]) =>

@@ -1,10 +1,13 @@
 'use client';
 
+import type { ListPlace } from '@/lib/articles/blocks/list';
 import { type TableCell, tableRows } from '@/lib/articles/blocks/table';
 import { piecesOf, sliceWords, type Words } from '@/lib/articles/blocks/words';
 import type { BlockView } from '@/lib/review/view';
 import { part } from '../../parts/part';
+import { cx } from '../../ui/class-names';
 import { useArticle, useFound, useLitWords } from './article-context';
+import { itemIndent, itemRoom, ListMark } from './list-mark';
 import { Marked } from './marked';
 import { type Place, placesFrom } from './marked-pieces';
 
@@ -18,7 +21,7 @@ const KeptImage = part(
 const ITEM_MARK = /^[-–•*·]\s+/u;
 
 /** A kept block, set as what it is, with the words marked that speak for the suggestion that is looked at. */
-export function KeptText({ block }: { block: BlockView }) {
+export function KeptText({ block, place }: { block: BlockView; place: ListPlace | null }) {
   const { fields } = useArticle().view;
   const [lang, dir] = [fields.lang ?? undefined, fields.dir ?? 'auto'];
   const lit = useLitWords(block.id);
@@ -41,7 +44,8 @@ export function KeptText({ block }: { block: BlockView }) {
       </div>
     );
   }
-  const itemMark = block.kind === 'list-item' ? (ITEM_MARK.exec(block.text)?.[0].length ?? 0) : 0;
+  const itemMark =
+    block.kind === 'list-item' && place?.number === null ? (ITEM_MARK.exec(block.text)?.[0].length ?? 0) : 0;
   const at = (from: number): At => {
     const { current } = found;
     return current
@@ -81,11 +85,8 @@ export function KeptText({ block }: { block: BlockView }) {
       );
     case 'list-item':
       return (
-        <p
-          dir={dir}
-          lang={lang}
-          className="ps-5 whitespace-pre-line before:-ms-5 before:inline-block before:w-5 before:text-muted before:content-['•']"
-        >
+        <p dir={dir} lang={lang} style={itemIndent(place)} className={cx('whitespace-pre-line', itemRoom(place))}>
+          <ListMark place={place} />
           {words}
         </p>
       );

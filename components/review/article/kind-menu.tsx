@@ -1,13 +1,13 @@
 'use client';
 
-import type { StoryKind } from '@/lib/articles/blocks/draft';
+import { type Form, formOf } from '@/lib/articles/blocks/form';
 import type { BlockView } from '@/lib/review/view';
 import { hintOf } from '../../keys/keys';
 import { useOwnKeys } from '../../keys/own-keys';
 import { buttonClass } from '../../ui/button-class';
 import { Menu } from '../../ui/menu';
 import { MenuRadio } from '../../ui/menu-items';
-import { KIND_KEYS, kindName } from '../editor/kinds';
+import { FORM_KEYS, formName } from '../editor/kinds';
 import { useTurnInto } from '../editor/use-turn-into';
 
 /** What a passage can be made, each with the key that does it without the menu. */
@@ -16,15 +16,15 @@ export function KindMenu({ block }: { block: BlockView }) {
   const turnInto = useTurnInto();
   return (
     <Menu align="end" className={buttonClass('outline', 'small')} face="Kind">
-      <MenuRadio<StoryKind>
+      <MenuRadio<Form>
         label="Kind of passage"
-        value={block.kind as StoryKind}
-        options={KIND_KEYS.map(({ kind, command }) => ({
-          value: kind,
-          label: kindName(kind),
+        value={formOf(block) as Form}
+        options={FORM_KEYS.map(({ form, command }) => ({
+          value: form,
+          label: formName(form),
           keyHint: own.hint(hintOf(command)),
         }))}
-        onChange={(kind) => turnInto(block.id, kind)}
+        onChange={(form) => turnInto(block.id, form)}
       />
     </Menu>
   );

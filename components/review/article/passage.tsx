@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import type { ListPlace } from '@/lib/articles/blocks/list';
 import type { BlockView } from '@/lib/review/view';
 import { part } from '../../parts/part';
 import { cx } from '../../ui/class-names';
@@ -9,7 +10,7 @@ import { useArticle } from './article-context';
 import { KeptText } from './kept-text';
 import { RemovedText } from './removed-text';
 
-const BlockField = part<{ block: BlockView }>(
+const BlockField = part<{ block: BlockView; place: ListPlace | null }>(
   () => import('../editor/block-field').then((read) => read.BlockField),
   () => true,
   KeptText,
@@ -21,10 +22,20 @@ const PassageTools = part(() => import('./passage-tools').then((read) => read.Pa
 const isOfRule = (block: BlockView): boolean => block.verdict === 'remove' && block.decidedBy === 'rule';
 
 /**
- * One block of the article in its place, kept or removed. The outer element is the same for both, so that the focus stays on a passage
+ * One block of the article in its place, kept or removed; `place`: where a list item stands in its list. The outer element is the same for both, so that the focus stays on a passage
  * whose verdict changes.
  */
-export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbable: boolean; onFocus: () => void }) {
+export function Passage({
+  block,
+  place,
+  tabbable,
+  onFocus,
+}: {
+  block: BlockView;
+  place: ListPlace | null;
+  tabbable: boolean;
+  onFocus: () => void;
+}) {
   const { may, setVerdict, lit, setLit } = useArticle();
   const { session, open } = useText();
   const editing = session?.open.includes(block.id) === true && block.verdict === 'keep';
@@ -71,7 +82,7 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
       )}
     >
       {editing ? (
-        <BlockField block={block} />
+        <BlockField block={block} place={place} />
       ) : removed ? (
         <RemovedText
           block={block}
@@ -79,7 +90,7 @@ export function Passage({ block, tabbable, onFocus }: { block: BlockView; tabbab
           always={near && may.rules && !block.image && !isOfRule(block) ? <AlwaysRemove block={block} plain /> : null}
         />
       ) : (
-        <KeptText block={block} />
+        <KeptText block={block} place={place} />
       )}
       {near && may.edit && !removed && !editing && <PassageTools block={block} />}
     </div>

@@ -2,7 +2,7 @@
 
 import type { ArticleView } from '@/lib/review/view';
 import { useKeys } from '../../keys/key-provider';
-import { KIND_KEYS } from '../editor/kinds';
+import { FORM_KEYS } from '../editor/kinds';
 import { useTurnInto } from '../editor/use-turn-into';
 import { writeComment } from '../together/write-comment';
 import { useArticle } from './article-context';
@@ -37,7 +37,7 @@ export function usePassageKeys({ view, mayEdit }: { view: ArticleView; mayEdit: 
   };
   const alwaysRemove = () => focused()?.querySelector<HTMLElement>('[data-always-remove]')?.click();
   const kinds = Object.fromEntries(
-    KIND_KEYS.map(({ kind, command }) => [command, () => turnInto(focused()?.dataset.block, kind)]),
+    FORM_KEYS.map(({ form, command }) => [command, () => turnInto(focused()?.dataset.block, form)]),
   );
   useKeys({
     nextRemoved: () => focusNear(1, '="remove"'),

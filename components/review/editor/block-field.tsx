@@ -2,32 +2,36 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import {
+  type DraftBlock,
   isProse,
   joinToPrevious,
   move,
-  type StoryKind,
   split,
   spread,
   turnInto,
   typeInto,
   withoutImage,
 } from '@/lib/articles/blocks/draft';
+import { formOf } from '@/lib/articles/blocks/form';
+import type { ListPlace } from '@/lib/articles/blocks/list';
+import { nest } from '@/lib/articles/blocks/nesting';
 import { piecesOf } from '@/lib/articles/blocks/words';
 import type { BlockView } from '@/lib/review/view';
 import { cx } from '../../ui/class-names';
 import { useArticle, useFound } from '../article/article-context';
 import { Both } from '../article/both-texts';
+import { itemIndent, itemRoom, ListMark } from '../article/list-mark';
 import { Marked } from '../article/marked';
 import { placesFrom } from '../article/marked-pieces';
 import { BlockTools } from './block-tools';
 import { ImageFields } from './image-fields';
-import { kindName } from './kinds';
+import { formName } from './kinds';
 import { kindClass, typedKind } from './kinds-written';
 import { useText } from './text-provider';
 import { useEditing } from './use-editing';
 
 /** A block as a field in its place on the page: writing, splitting, joining and moving by key, what it links to underlined. */
-export function BlockField({ block }: { block: BlockView }) {
+export function BlockField({ block, place }: { block: BlockView; place: ListPlace | null }) {
   const { view } = useArticle();
   const { session, open, cancel } = useText();
   const found = useFound(block.id);
@@ -43,8 +47,8 @@ export function BlockField({ block }: { block: BlockView }) {
   }, [turn, at]);
   if (!session) return null;
   const { now } = session;
-  const place = now.blocks.findIndex(({ id }) => id === block.id);
-  const [before, own, after] = [now.blocks[place - 1], now.blocks[place], now.blocks[place + 1]];
+  const index = now.blocks.findIndex(({ id }) => id === block.id);
+  const [before, own, after] = [now.blocks[index - 1], now.blocks[index], now.blocks[index + 1]];
   if (!own) return null;
   const { id, kind, text } = own;
   const both = overlapping.get(id);
@@ -52,7 +56,7 @@ export function BlockField({ block }: { block: BlockView }) {
 
   const type = (typed: string) => {
     const named = kind === 'paragraph' ? typedKind(text, typed) : null;
-    if (named) return edit(turnInto(typeInto(now, id, named.text), id, named.kind), { id, at: 0 });
+    if (named) return edit(turnInto(typeInto(now, id, named.text), id, named.form), { id, at: 0 });
     const draft = typeInto(now, id, typed);
     const several = isProse(kind) ? spread(draft, id, newId) : null;
     if (several) return edit(several.draft, several.caret);
@@ -69,6 +73,10 @@ export function BlockField({ block }: { block: BlockView }) {
     if (done) edit(done.draft, done.caret);
   };
   const shift = (step: 1 | -1) => edit(move(now, id, step), { id, at: field.current?.selectionStart ?? 0 });
+  const nested = (step: 1 | -1) => {
+    const draft = nest(now, id, step);
+    return draft && (() => edit(draft, { id, at: field.current?.selectionStart ?? 0 }));
+  };
   const withoutIt = withoutImage(now, id);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -93,17 +101,31 @@ export function BlockField({ block }: { block: BlockView }) {
     else if (act === 'up') shift(-1);
     else if (act === 'down') shift(1);
     else if (act === 'joinNext') join(after?.id);
+    else if (act === 'deeper') nested(1)?.();
+    else if (act === 'lessDeep') nested(-1)?.();
     else if (act === 'before') before && open(before.id);
     else if (act === 'after') after && open(after.id, 0);
+    else if (place && place.level > 0) nested(-1)?.();
     else if (kind !== 'paragraph' && isProse(kind)) edit(turnInto(now, id, 'paragraph'), { id, at: 0 });
     else join(id);
   };
   return (
     <div className="grid gap-2">
-      <div className={cx('grid', kindClass(kind))}>
+      <div
+        // Where the bullet or the number stands is for the words to say.
+        dir={view.fields.dir ?? 'auto'}
+        className={cx('relative grid', place ? itemRoom(place) : kindClass(kind))}
+        style={itemIndent(place)}
+      >
+        {place && (
+          <div className="absolute start-0 top-0" aria-hidden="true">
+            <div className={itemRoom(place)}>
+              <ListMark place={place} />
+            </div>
+          </div>
+        )}
         <div
           aria-hidden="true"
-          dir={view.fields.dir ?? 'auto'}
           className={cx(
             'pointer-events-none col-start-1 row-start-1 -mx-2 -my-1 rounded-sm bg-accent-wash px-2 py-1 wrap-break-word whitespace-pre-wrap text-transparent',
             // The words are the field's; of what was found only the mark is drawn under them.
@@ -122,9 +144,9 @@ export function BlockField({ block }: { block: BlockView }) {
         <textarea
           ref={field}
           data-field={id}
-          aria-label={FIELD_NAMES[kind] ?? `Passage, ${kindName(kind).toLowerCase()}`}
+          aria-label={fieldName(own, place)}
           placeholder={own.image ? 'Caption' : undefined}
-          aria-keyshortcuts="Control+Enter Escape Alt+ArrowUp Alt+ArrowDown Control+U"
+          aria-keyshortcuts="Control+Enter Escape Alt+ArrowUp Alt+ArrowDown Control+U Control+] Control+["
           dir={view.fields.dir ?? 'auto'}
           lang={view.fields.lang ?? undefined}
           spellCheck
@@ -158,6 +180,9 @@ export function BlockField({ block }: { block: BlockView }) {
           onLinking={setLinking}
           onSplit={splitHere}
           onJoin={before && isProse(before.kind) && isProse(kind) ? () => join(id) : null}
+          place={place}
+          onDeeper={nested(1)}
+          onLessDeep={nested(-1)}
           onOut={withoutIt ? () => edit(withoutIt.draft, withoutIt.caret) : null}
           onUp={before ? () => shift(-1) : null}
           onDown={after ? () => shift(1) : null}
@@ -167,7 +192,14 @@ export function BlockField({ block }: { block: BlockView }) {
   );
 }
 
-const FIELD_NAMES: Partial<Record<StoryKind, string>> = { paragraph: 'Passage', image: 'Caption of the image' };
+/** What the field of a block is called; of an item its number and how deep it is nested. */
+function fieldName(block: DraftBlock, place: ListPlace | null): string {
+  if (block.kind === 'paragraph') return 'Passage';
+  if (block.kind === 'image') return 'Caption of the image';
+  const number = place && place.number !== null ? ` ${place.number}` : '';
+  const level = place && place.level > 0 ? `, level ${place.level + 1}` : '';
+  return `Passage, ${formName(formOf(block)).toLowerCase()}${number}${level}`;
+}
 
 /** What was found in a block, as it lies in one piece of it. */
 function marksIn({ places, current }: ReturnType<typeof useFound>, id: string, from: number) {
@@ -188,6 +220,8 @@ type FieldAct =
   | 'redo'
   | 'up'
   | 'down'
+  | 'deeper'
+  | 'lessDeep'
   | 'joinPrevious'
   | 'joinNext'
   | 'before'
@@ -204,6 +238,8 @@ function actOf(
   if (control && !altKey && letter === 'u') return 'link';
   if (control && !altKey && letter === 'z') return shiftKey ? 'redo' : 'undo';
   if (control && !altKey && letter === 'y') return 'redo';
+  if (control && !altKey && key === ']') return 'deeper';
+  if (control && !altKey && key === '[') return 'lessDeep';
   if (altKey && !control && key === 'ArrowUp') return 'up';
   if (altKey && !control && key === 'ArrowDown') return 'down';
   if (control || altKey || shiftKey) return null;

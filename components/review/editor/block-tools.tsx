@@ -1,12 +1,15 @@
 'use client';
 
 import type { ReactNode, RefObject } from 'react';
-import { type DraftBlock, isProse, type StoryKind, turnInto, typeInto } from '@/lib/articles/blocks/draft';
+import { type DraftBlock, isProse, turnInto, typeInto } from '@/lib/articles/blocks/draft';
+import { type Form, formOf } from '@/lib/articles/blocks/form';
+import type { ListPlace } from '@/lib/articles/blocks/list';
 import { Button } from '../../ui/button';
 import { RefusalNotice } from '../../ui/refusal';
-import { ArrowDown, ArrowUp, Linked, Redo, Undo } from './icons';
-import { kindName } from './kinds';
-import { kindsFrom } from './kinds-written';
+import { ArrowDown, ArrowUp, Deeper, LessDeep, Linked, Redo, Undo } from './icons';
+import { ItemNumber } from './item-number';
+import { formName } from './kinds';
+import { formsFrom } from './kinds-written';
 import { LinkForm } from './link-form';
 import { useText } from './text-provider';
 import { useEditing } from './use-editing';
@@ -20,6 +23,9 @@ export function BlockTools({
   onLinking,
   onSplit,
   onJoin,
+  place,
+  onDeeper,
+  onLessDeep,
   onOut,
   onUp,
   onDown,
@@ -31,6 +37,10 @@ export function BlockTools({
   onLinking: (linking: boolean) => void;
   onSplit: () => void;
   onJoin: (() => void) | null;
+  /** Where a list item stands in its list. */
+  place: ListPlace | null;
+  onDeeper: (() => void) | null;
+  onLessDeep: (() => void) | null;
   /** Takes an image out of the text. */
   onOut: (() => void) | null;
   onUp: (() => void) | null;
@@ -53,19 +63,28 @@ export function BlockTools({
           <label className="contents">
             <span className="sr-only">Kind of passage</span>
             <select
-              value={kind}
-              onChange={(event) =>
-                edit(turnInto(session.now, id, event.target.value as StoryKind), { id, at: text.length })
-              }
+              value={formOf(block)}
+              onChange={(event) => edit(turnInto(session.now, id, event.target.value as Form), { id, at: text.length })}
               className="h-7 rounded-sm border border-edge/60 bg-raised ps-1.5 pe-6 text-xs hover:border-edge pointer-coarse:h-9"
             >
-              {kindsFrom(kind).map((one) => (
+              {formsFrom(kind).map((one) => (
                 <option key={one} value={one}>
-                  {kindName(one)}
+                  {formName(one)}
                 </option>
               ))}
             </select>
           </label>
+        )}
+        {place && (
+          <>
+            <Sign label="Nest the item deeper" hint="Ctrl ]" onPress={onDeeper}>
+              <Deeper aria-hidden="true" className="size-3.5" />
+            </Sign>
+            <Sign label="Nest the item less deep" hint="Ctrl [" onPress={onLessDeep}>
+              <LessDeep aria-hidden="true" className="size-3.5" />
+            </Sign>
+            <ItemNumber block={block} place={place} />
+          </>
         )}
         {(isProse(kind) || block.image) && (
           <Sign label="Link the marked words" hint="Ctrl U" onPress={() => onLinking(!linking)}>

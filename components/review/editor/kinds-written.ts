@@ -1,17 +1,17 @@
 import type { StoryKind } from '@/lib/articles/blocks/draft';
+import type { Form } from '@/lib/articles/blocks/form';
 import { STORY_KINDS } from '@/lib/articles/types';
 
-/** The kinds that a passage of this kind can be made: tables and the like stay what their lines are, and an image is one for good. */
-export const kindsFrom = (kind: StoryKind): StoryKind[] =>
+/** What a passage of this kind can be made: tables and the like stay what their lines are, and an image is one for good. */
+export const formsFrom = (kind: StoryKind): Form[] =>
   STORY_KINDS.filter(
     (one) =>
       one === kind || (kind !== 'image' && !['other', 'table', 'preformatted', 'dateline', 'image'].includes(one)),
-  );
+  ).flatMap((one): Form[] => (one === 'list-item' ? [one, 'numbered-item'] : [one]));
 
 const LOOKS: Partial<Record<StoryKind, string>> = {
   subheading: 'text-[1.0625em] font-semibold',
   quote: 'border-s-2 border-edge/50 ps-4 italic text-soft',
-  'list-item': 'ps-5',
   table: 'font-mono text-sm leading-snug',
   preformatted: 'font-mono text-sm leading-snug',
   image: 'font-sans text-sm',
@@ -20,18 +20,19 @@ const LOOKS: Partial<Record<StoryKind, string>> = {
 /** How the field of a passage of this kind looks. */
 export const kindClass = (kind: StoryKind): string => LOOKS[kind] ?? '';
 
-const SIGNS: readonly [sign: string, kind: StoryKind][] = [
+const SIGNS: readonly [sign: string, form: Form][] = [
   ['# ', 'subheading'],
   ['## ', 'subheading'],
   ['> ', 'quote'],
   ['- ', 'list-item'],
   ['* ', 'list-item'],
+  ['1. ', 'numbered-item'],
 ];
 
-/** Tells what kind somebody just made of a paragraph by typing a sign and a blank before it; null where nobody did. */
-export function typedKind(before: string, typed: string): { kind: StoryKind; text: string } | null {
-  const [sign, kind] = SIGNS.find(([one]) => typed === one + before.slice(one.length - 1)) ?? [];
-  return sign !== undefined && kind !== undefined && before.startsWith(sign.slice(0, -1))
-    ? { kind, text: typed.slice(sign.length) }
+/** Tells what somebody just made of a paragraph by typing a sign and a blank before it; null where nobody did. */
+export function typedKind(before: string, typed: string): { form: Form; text: string } | null {
+  const [sign, form] = SIGNS.find(([one]) => typed === one + before.slice(one.length - 1)) ?? [];
+  return sign !== undefined && form !== undefined && before.startsWith(sign.slice(0, -1))
+    ? { form, text: typed.slice(sign.length) }
     : null;
 }

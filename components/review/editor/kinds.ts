@@ -1,11 +1,12 @@
-import type { StoryKind } from '@/lib/articles/blocks/draft';
+import type { Form } from '@/lib/articles/blocks/form';
 import type { KeyCommand } from '../../keys/keys';
 
-const NAMES: Record<StoryKind, string> = {
+const NAMES: Record<Form, string> = {
   paragraph: 'Paragraph',
   subheading: 'Heading',
   quote: 'Quote',
   'list-item': 'List item',
+  'numbered-item': 'Numbered item',
   dateline: 'Dateline',
   table: 'Table',
   preformatted: 'Preformatted',
@@ -14,16 +15,17 @@ const NAMES: Record<StoryKind, string> = {
 };
 
 /** What editors call a kind of passage. */
-export const kindName = (kind: StoryKind): string => NAMES[kind];
+export const formName = (form: Form): string => NAMES[form];
 
 /** The same in a sentence: “a heading”. */
-export const kindWords = (kind: StoryKind): string =>
-  `${/^[aeiou]/i.test(NAMES[kind]) ? 'an' : 'a'} ${NAMES[kind].toLowerCase()}`;
+export const formWords = (form: Form): string =>
+  `${/^[aeiou]/i.test(NAMES[form]) ? 'an' : 'a'} ${NAMES[form].toLowerCase()}`;
 
-/** The kinds that have a key, in the order in which they are offered. */
-export const KIND_KEYS = [
-  { kind: 'paragraph', command: 'asParagraph' },
-  { kind: 'subheading', command: 'asHeading' },
-  { kind: 'quote', command: 'asQuote' },
-  { kind: 'list-item', command: 'asItem' },
-] as const satisfies readonly { kind: StoryKind; command: KeyCommand }[];
+/** What has a key, in the order in which it is offered. */
+export const FORM_KEYS = [
+  { form: 'paragraph', command: 'asParagraph' },
+  { form: 'subheading', command: 'asHeading' },
+  { form: 'quote', command: 'asQuote' },
+  { form: 'list-item', command: 'asItem' },
+  { form: 'numbered-item', command: 'asNumbered' },
+] as const satisfies readonly { form: Form; command: KeyCommand }[];

@@ -1,4 +1,5 @@
 import type { Caret, Draft, DraftBlock, StoryKind } from '@/lib/articles/blocks/draft';
+import { sameLayout } from '@/lib/articles/blocks/list';
 import { sameImage } from '@/lib/articles/blocks/same-image';
 import { sameLinks } from '@/lib/articles/blocks/words';
 import { storyBlocks } from '@/lib/articles/body';
@@ -30,9 +31,10 @@ export const draftOf = (blocks: readonly BlockView[]): Draft => ({
 });
 
 /** Gives a block as it is edited. */
-export const drafted = ({ id, kind, text, links, image }: BlockView): DraftBlock => ({
+export const drafted = ({ id, kind, text, links, image, layout }: BlockView): DraftBlock => ({
   ...{ id, kind: kind as StoryKind, text, links },
   ...(image ? { image } : {}),
+  ...(layout ? { layout } : {}),
 });
 
 /** Begins to edit a text with one of its blocks; the caret is at its end. */
@@ -54,7 +56,13 @@ export const goTo = (session: Session, caret: Caret): Session => ({
   open: session.open.includes(caret.id) ? session.open : [...session.open, caret.id],
 });
 
-type Drawn = { text: string; kind: string; links: DraftBlock['links']; image?: DraftBlock['image'] };
+type Drawn = {
+  text: string;
+  kind: string;
+  links: DraftBlock['links'];
+  image?: DraftBlock['image'];
+  layout?: DraftBlock['layout'];
+};
 
 /** Whether a block says something else, or as another kind. */
 export const unlike = (block: Drawn, other: Drawn | undefined): boolean =>
@@ -62,6 +70,7 @@ export const unlike = (block: Drawn, other: Drawn | undefined): boolean =>
   other.text !== block.text ||
   other.kind !== block.kind ||
   !sameLinks(other.links, block.links) ||
+  !sameLayout(other.layout, block.layout) ||
   !sameImage(other.image, block.image);
 
 /**
@@ -95,10 +104,14 @@ export function shownBlocks(blocks: readonly BlockView[], session: Session | nul
   return [...head, ...shown, ...removed];
 }
 
-function asView({ id, kind, text, links, image = null }: DraftBlock, view: BlockView | undefined): BlockView {
+function asView(
+  { id, kind, text, links, image = null, layout = null }: DraftBlock,
+  view: BlockView | undefined,
+): BlockView {
   const written: BlockView = {
     ...{ start: 0, end: 0, decidedBy: 'person', deciderName: null, residue: null, reason: null, evidence: null },
     ...{ id, kind, text, links: [...links], verdict: 'keep', originalText: '', foundKind: null, image, edited: true },
+    layout,
   };
-  return { ...written, ...view, kind, text, links: [...links], image, verdict: 'keep' };
+  return { ...written, ...view, kind, text, links: [...links], image, layout, verdict: 'keep' };
 }

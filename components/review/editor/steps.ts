@@ -1,4 +1,5 @@
 import type { Caret, Draft, DraftBlock } from '@/lib/articles/blocks/draft';
+import { sameLayout } from '@/lib/articles/blocks/list';
 import { patchOf } from '@/lib/articles/blocks/patch';
 import { sameImage } from '@/lib/articles/blocks/same-image';
 import { storyBlocks } from '@/lib/articles/body';
@@ -29,7 +30,12 @@ export function turnStep(session: Session, way: -1 | 1): Session {
   const [rest, more] = [from.slice(0, -1), [...to, session.now]];
   const changed = now.blocks.find((block) => {
     const before = session.now.blocks.find(({ id }) => id === block.id);
-    return before?.text !== block.text || before.kind !== block.kind || !sameImage(before.image, block.image);
+    return (
+      before?.text !== block.text ||
+      before.kind !== block.kind ||
+      !sameImage(before.image, block.image) ||
+      !sameLayout(before.layout, block.layout)
+    );
   });
   const caret = changed ? { id: changed.id, at: changed.text.length } : stillThere(now, session.caret);
   return goTo(tried({ ...session, now, past: way === -1 ? rest : more, future: way === -1 ? more : rest }), caret);

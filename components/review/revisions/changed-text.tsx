@@ -3,11 +3,11 @@ import { imageName } from '@/lib/articles/image-name';
 import type { ComparedBlock, Comparison } from '@/lib/review/revisions/compare';
 import { cx } from '../../ui/class-names';
 import { FIELDS, type FieldName } from '../article/fields';
+import { itemIndent, itemRoom, ListMark } from '../article/list-mark';
 
 const LOOKS: Partial<Record<ComparedBlock['kind'], string>> = {
   subheading: 'text-[1.0625em] font-semibold',
   quote: 'border-s-2 border-edge/50 ps-4 italic',
-  'list-item': 'ps-5',
   table: 'font-mono text-sm whitespace-pre-wrap',
   preformatted: 'font-mono text-sm whitespace-pre-wrap',
   image: 'font-sans text-sm',
@@ -53,7 +53,13 @@ export function ChangedText({ comparison, lang, dir }: { comparison: Comparison;
                 Image <bdi dir="ltr">{imageName(block.image).file}</bdi>
               </p>
             )}
-            <div dir={dir} lang={lang} className={LOOKS[block.kind]}>
+            <div
+              dir={dir}
+              lang={lang}
+              style={itemIndent(block.place)}
+              className={block.place ? itemRoom(block.place) : LOOKS[block.kind]}
+            >
+              {block.place && <ListMark place={block.place} />}
               <Parts parts={block.parts} />
             </div>
           </div>

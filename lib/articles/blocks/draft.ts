@@ -1,4 +1,6 @@
-import type { BlockImage, STORY_KINDS } from '../types';
+import type { BlockImage, BlockLayout, STORY_KINDS } from '../types';
+import { asForm, type Form, formOf } from './form';
+import { followingLayout } from './list';
 import { concatWords, linkRange, plain, retype } from './rewording';
 import { sliceWords, type Words } from './words';
 
@@ -9,7 +11,13 @@ export type StoryKind = (typeof STORY_KINDS)[number];
  * A block of a text that is being edited; the words of an image are its caption. `cutFrom`: the block from which it was split and to
  * which it still belongs without a blank, so that joining the two again gives exactly what was there.
  */
-export type DraftBlock = Words & { id: string; kind: StoryKind; cutFrom?: string; image?: BlockImage | null };
+export type DraftBlock = Words & {
+  id: string;
+  kind: StoryKind;
+  cutFrom?: string;
+  image?: BlockImage | null;
+  layout?: BlockLayout | null;
+};
 
 /** A running text that is being edited. `joined` tells of each block that was joined to another one which; no word is ever only there. */
 export type Draft = { blocks: readonly DraftBlock[]; joined: Readonly<Record<string, string>> };
@@ -27,7 +35,8 @@ const ALONE: ReadonlySet<StoryKind> = new Set<StoryKind>(['subheading', 'datelin
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-const placeOf = (draft: Draft, id: string): number => draft.blocks.findIndex((block) => block.id === id);
+/** The place of a block in a text; −1 where it is not there. */
+export const placeOf = (draft: Draft, id: string): number => draft.blocks.findIndex((block) => block.id === id);
 
 const withBlock = (draft: Draft, at: number, ...blocks: DraftBlock[]): Draft => ({
   ...draft,
@@ -52,9 +61,11 @@ export const typeInto = (draft: Draft, id: string, text: string): Draft =>
 export const linkIn = (draft: Draft, id: string, range: { start: number; end: number }, href: string | null): Draft =>
   amend(draft, id, (block) => ({ ...block, ...linkRange(block, range, href) }));
 
-/** Makes a block one of another kind; an image stays one. */
-export const turnInto = (draft: Draft, id: string, kind: StoryKind): Draft =>
-  amend(draft, id, (block) => (block.kind === kind || block.kind === 'image' ? block : { ...block, kind }));
+/** Makes a block another form; an image stays one. */
+export const turnInto = (draft: Draft, id: string, form: Form): Draft =>
+  amend(draft, id, (block) =>
+    formOf(block) === form || block.kind === 'image' ? block : { ...block, ...asForm(block, form) },
+  );
 
 /** What an editor may say of an image beside its caption. */
 export type ImageWords = Pick<BlockImage, 'alt' | 'credit'>;
@@ -83,7 +94,8 @@ export function split(draft: Draft, { id, at }: Caret, newId: string): Edited | 
   if (!block || WHOLE.has(block.kind)) return null;
   const rest = sliceWords(block, at, block.text.length);
   const kind = ALONE.has(block.kind) && rest.text.trim() === '' ? 'paragraph' : block.kind;
-  const second: DraftBlock = { ...rest, id: newId, kind, cutFrom: id };
+  const layout = followingLayout(block.layout);
+  const second: DraftBlock = { ...rest, id: newId, kind, cutFrom: id, ...(layout ? { layout } : {}) };
   const first = { ...block, ...sliceWords(block, 0, at) };
   return { draft: withBlock(draft, place, first, second), caret: { id: newId, at: 0 } };
 }
@@ -99,13 +111,11 @@ export function joinToPrevious(draft: Draft, id: string): Edited | null {
   const gap = plain(gapBetween(before, block));
   const whole = { ...before, ...concatWords(before, gap, block) };
   // Of an empty paragraph nothing is left but its place.
-  const kind = before.text.trim() === '' ? block.kind : before.kind;
+  const looks = block.cutFrom !== before.id && before.text.trim() === '' ? block : before;
+  const { kind, layout = null } = looks;
   return {
     draft: {
-      blocks: draft.blocks.toSpliced(place - 1, 2, {
-        ...whole,
-        kind: block.cutFrom === before.id ? before.kind : kind,
-      }),
+      blocks: draft.blocks.toSpliced(place - 1, 2, { ...whole, kind, ...(before.layout || layout ? { layout } : {}) }),
       joined: { ...draft.joined, [id]: before.id },
     },
     caret: { id: before.id, at: before.text.length + gap.text.length },

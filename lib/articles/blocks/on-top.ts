@@ -1,4 +1,5 @@
 import type { Draft } from './draft';
+import { storedLayout } from './list';
 import { type BlockPatch, wordsOf } from './patch';
 
 /** A block as it is stored now; `isText`: readers are shown it, so that it can be written in. */
@@ -18,12 +19,23 @@ export function onTopOf(patches: readonly BlockPatch[], draft: Draft, standing: 
     const own = draft.blocks.find(({ id }) => id === patch.id);
     if (!own || !isWritten(patch)) return [];
     const { id, text, links, kind } = own;
+    const layout = storedLayout(own.layout);
+    const laid = layout ? { layout } : {};
     const image = kind === 'image' ? { image: wordsOf(own) } : {};
     // An image is the document's; where somebody took it out and it is gone, there is nothing to write under.
     if (text.trim() === '' && !(own.image && block)) return [];
-    if (!block) return own.image ? [] : [{ id, isNew: true, text, links, kind, after: null }];
+    if (!block) return own.image ? [] : [{ id, isNew: true, text, links, kind, ...laid, after: null }];
     return [
-      { id, back: true, text, links, kind, ...image, ...(patch.after === undefined ? {} : { after: patch.after }) },
+      {
+        id,
+        back: true,
+        text,
+        links,
+        kind,
+        ...laid,
+        ...image,
+        ...(patch.after === undefined ? {} : { after: patch.after }),
+      },
     ];
   });
   const there = new Set([...now.keys(), ...fitted.map(({ id }) => id)]);
@@ -32,8 +44,8 @@ export function onTopOf(patches: readonly BlockPatch[], draft: Draft, standing: 
   );
 }
 
-const isWritten = ({ text, links, kind, image }: BlockPatch): boolean =>
-  text !== undefined || links !== undefined || kind !== undefined || image !== undefined;
+const isWritten = ({ text, links, kind, image, layout }: BlockPatch): boolean =>
+  [text, links, kind, image, layout].some((said) => said !== undefined);
 
 /** The nearest block before one in the draft that is stored, or will be. */
 function ahead(draft: Draft, id: string, there: ReadonlySet<string>): string | null {

@@ -1,11 +1,13 @@
+import type { BlockLayout } from '../types';
 import type { Draft, DraftBlock, ImageWords } from './draft';
+import { sameLayout, storedLayout } from './list';
 import { sameImage } from './same-image';
 import { type Link, sameLinks } from './words';
 
 /**
  * What was done to one block, and no more than that, so that it can be laid over what others did to other blocks. `after`: the block
  * behind which it stands now, null at the beginning; `into`: the block that has its words now; `out`: it is an image that was taken out;
- * `image`: what is said of it now; `back`: it was removed, and is to be of the text again.
+ * `image`: what is said of it now; `layout`: how it is laid out now; `back`: it was removed, and is to be of the text again.
  */
 export type BlockPatch = {
   id: string;
@@ -17,6 +19,7 @@ export type BlockPatch = {
   into?: string;
   out?: true;
   image?: ImageWords;
+  layout?: BlockLayout | null;
   back?: true;
 };
 
@@ -31,12 +34,15 @@ export function patchOf(base: Draft, draft: Draft): BlockPatch[] {
     const old = before.get(block.id);
     const after = behind(draft, at, before);
     const { id, text, links, kind } = block;
-    if (!old) return text.trim() === '' ? [] : [{ id, isNew: true, text, links, kind, after }];
+    const layout = storedLayout(block.layout);
+    if (!old)
+      return text.trim() === '' ? [] : [{ id, isNew: true, text, links, kind, ...(layout ? { layout } : {}), after }];
     const patch: BlockPatch = {
       id,
       ...(old.text === text ? {} : { text }),
       ...(sameLinks(old.links, links) ? {} : { links }),
       ...(old.kind === kind ? {} : { kind }),
+      ...(sameLayout(old.layout, layout) ? {} : { layout }),
       ...(sameImage(old.image, block.image) ? {} : { image: wordsOf(block) }),
       ...(stays.has(id) ? {} : { after }),
     };

@@ -38,6 +38,7 @@ const CHANGEABLE = {
     'editedText',
     'links',
     'image',
+    'layout',
   ],
   topic: ['articleId', 'topicId', 'assignedAs', 'byName', 'ruleId', 'at'],
   refusal: ['articleId', 'topicId', 'byName', 'at'],

@@ -175,7 +175,7 @@ async function applyToTopicRule(tx: Tx, id: string, before: Change['before'], af
   }
 }
 
-const JSON_COLUMNS: ReadonlySet<string> = new Set(['evidence', 'links', 'image']);
+const JSON_COLUMNS: ReadonlySet<string> = new Set(['evidence', 'links', 'image', 'layout']);
 
 /** Prisma takes a JSON column's absence only by its own name. */
 const withDatabaseNull = (columns: Record<string, unknown>) =>

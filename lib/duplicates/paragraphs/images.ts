@@ -132,7 +132,7 @@ function copyOf(
   const after: Record<string, Json> = {
     ...{ articleId: first?.articleId ?? '', documentId: first?.documentId ?? '', position, start: end, end },
     ...{ kind: 'image', foundKind: null, verdict: 'keep', decidedBy: 'person', deciderName: byName },
-    ...{ residue: null, reason: null, evidence: null, editedText: text },
+    ...{ residue: null, reason: null, evidence: null, editedText: text, layout: null },
     links: links.length > 0 ? links.map((link) => ({ ...link })) : null,
     image: image ? { ...image } : null,
   };

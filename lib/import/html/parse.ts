@@ -10,8 +10,8 @@ import { remembered } from './remembered';
 /** The attributes that the reading looks at; all others are skipped unread. */
 const KEPT_ATTRIBUTES = new Set(
   `alt aria-hidden charset class colspan content data-component data-lazy-src data-lazy-srcset data-original data-src data-srcset data-testid
-  datetime dir height hidden href http-equiv id itemprop itemtype lang name open property rel role rowspan src srcset style title type
-  width`.split(/\s+/),
+  datetime dir height hidden href http-equiv id itemprop itemtype lang name open property rel reversed role rowspan src srcset start style title type
+  value width`.split(/\s+/),
 );
 const LONGEST_KEPT = Math.max(...[...KEPT_ATTRIBUTES].map((name) => name.length));
 /** The name of an attribute in lower case where it is one of those, else null; nearly all are written in lower case already. */

@@ -48,8 +48,9 @@ main { display: block; padding: 1.75rem 0 3rem; min-height: 60vh; }
 .body h2 + * { margin-top: 0.5em; }
 .body blockquote { margin-inline: 0; padding-inline-start: 1.1rem; border-inline-start: 3px solid var(--line); color: var(--soft); }
 .body blockquote p + p { margin-top: 0.75em; }
-.body ul { padding-inline-start: 1.3rem; }
-.body li + li { margin-top: 0.35em; }
+.body ul, .body ol { padding-inline-start: 1.3rem; }
+.body ol { padding-inline-start: 1.9rem; font-variant-numeric: tabular-nums; }
+.body li + li, .body li > ul, .body li > ol { margin-top: 0.35em; }
 .body pre { overflow-x: auto; font: 0.9375rem/1.5 ui-monospace, "Noto Sans Mono", monospace; }
 .body table { display: block; overflow-x: auto; border-collapse: collapse; font: 0.9375rem/1.4 var(--sans); font-variant-numeric: tabular-nums; }
 .body figure { margin-inline: 0; }

@@ -1,7 +1,7 @@
 import type { Link } from '../../articles/blocks/words';
 import { bodyBlocks, placeInBlocks, readerText, spanText } from '../../articles/body';
 import { labelOf } from '../../articles/topic-label';
-import type { BlockImage, BlockKind, Direction, Evidence } from '../../articles/types';
+import type { BlockImage, BlockKind, BlockLayout, Direction, Evidence } from '../../articles/types';
 import { articleHistory } from '../../audit/queries';
 import { db } from '../../db/client';
 import type { Block, Prisma } from '../../db/generated/client';
@@ -159,6 +159,7 @@ function blockView(block: Block, documentText: string): BlockView {
     text: readerText(documentText, { ...block, kind }),
     links: (block.links ?? []) as Link[],
     image: block.image as BlockImage | null,
+    layout: block.layout as BlockLayout | null,
     foundKind: block.foundKind as BlockKind | null,
     edited: editedText !== null,
   };

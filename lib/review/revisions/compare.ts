@@ -1,8 +1,9 @@
 import { differenceOf, type Part } from '../../articles/blocks/difference';
+import { type ListPlace, listItemOf, listPlaces } from '../../articles/blocks/list';
 import { unmoved } from '../../articles/blocks/patch';
 import { sameImage } from '../../articles/blocks/same-image';
 import type { Link } from '../../articles/blocks/words';
-import type { BlockImage, BlockKind } from '../../articles/types';
+import type { BlockImage, BlockKind, BlockLayout } from '../../articles/types';
 
 /** A block of a text at some time; `isText`: kept, and shown to readers. */
 export type ContentBlock = {
@@ -12,6 +13,7 @@ export type ContentBlock = {
   text: string;
   links: readonly Link[];
   image: BlockImage | null;
+  layout: BlockLayout | null;
 };
 
 /** What an article said at some time: its fields by name, and its blocks in reading order. */
@@ -22,6 +24,8 @@ export type ComparedBlock = {
   id: string;
   kind: BlockKind;
   image: BlockImage | null;
+  /** Where it is shown in its list; null for what is no item. */
+  place: ListPlace | null;
   state: 'same' | 'changed' | 'added' | 'removed';
   parts: Part[];
   notes: string[];
@@ -46,23 +50,33 @@ function compareBlocks(before: readonly ContentBlock[], after: readonly ContentB
     before.map(({ id }) => id),
     after.map(({ id }) => id),
   );
-  const compared = after.map((block) => comparedBlock(old.get(block.id), block, stays.has(block.id)));
+  const placesBefore = new Map(listPlaces(before).map((place, at) => [before[at]?.id, place]));
+  const places = listPlaces(after);
+  const compared = after.map((block, at) => {
+    const was = old.get(block.id);
+    const earlier = was && { ...was, place: placesBefore.get(was.id) ?? null };
+    return comparedBlock(earlier, { ...block, place: places[at] ?? null }, stays.has(block.id));
+  });
   for (const [at, { id, kind, text, image }] of before.entries()) {
     if (there.has(id)) continue;
     const behind = before.slice(0, at).findLast((block) => compared.some((one) => one.id === block.id));
-    const place = behind ? compared.findIndex((one) => one.id === behind.id) + 1 : 0;
+    const index = behind ? compared.findIndex((one) => one.id === behind.id) + 1 : 0;
     const parts: Part[] = [{ kind: 'removed', text }];
-    compared.splice(place, 0, { id, kind, image, state: 'removed', parts, notes: [] });
+    const place = placesBefore.get(id) ?? null;
+    compared.splice(index, 0, { id, kind, image, place, state: 'removed', parts, notes: [] });
   }
   return compared;
 }
 
-function comparedBlock(old: ContentBlock | undefined, block: ContentBlock, stays: boolean): ComparedBlock {
-  const { id, kind, text, image } = block;
-  const shown = { id, kind, image };
+type Placed = ContentBlock & { place: ListPlace | null };
+
+function comparedBlock(old: Placed | undefined, block: Placed, stays: boolean): ComparedBlock {
+  const { id, kind, text, image, place } = block;
+  const shown = { id, kind, image, place };
   if (!old) return { ...shown, state: 'added', parts: [{ kind: 'added', text }], notes: linkNotes([], linksOf(block)) };
   const notes = [
-    ...(old.kind === kind ? [] : [`Was ${named(old.kind)}, is ${named(kind)}.`]),
+    ...(named(old) === named(block) ? [] : [`Was ${named(old)}, is ${named(block)}.`]),
+    ...listNotes(old, block),
     ...(stays ? [] : ['Moved here.']),
     ...linkNotes(linksOf(old), linksOf(block)),
     ...imageNotes(old.image, image),
@@ -76,7 +90,20 @@ const NAMES: Partial<Record<BlockKind, string>> = {
   'list-item': 'a list item',
   other: 'other text',
 };
-const named = (kind: BlockKind): string => NAMES[kind] ?? `a ${kind}`;
+const named = ({ kind, place }: Placed): string =>
+  place && place.number !== null ? 'a numbered list item' : (NAMES[kind] ?? `a ${kind}`);
+
+/** An item that only counts otherwise, since another came or went above it, is what it was. */
+function listNotes(old: Placed, block: Placed): string[] {
+  const [before, after] = [old.place, block.place];
+  if (!before || !after) return [];
+  const [was, is] = [listItemOf(old).number, listItemOf(block).number];
+  const isRenumbered = was !== is && before.number !== null && after.number !== null && before.number !== after.number;
+  return [
+    ...(before.level === after.level ? [] : [`Nested ${after.level > before.level ? 'deeper' : 'less deep'}.`]),
+    ...(isRenumbered ? [`Number: was ${before.number}, is ${after.number}.`] : []),
+  ];
+}
 
 function imageNotes(before: BlockImage | null, after: BlockImage | null): string[] {
   if (sameImage(before, after)) return [];

@@ -1,7 +1,7 @@
 import type { Link } from '../../articles/blocks/words';
 import { readerText, STORY } from '../../articles/body';
 import { READ_FIELDS } from '../../articles/significant';
-import type { BlockImage, BlockKind } from '../../articles/types';
+import type { BlockImage, BlockKind, BlockLayout } from '../../articles/types';
 import { type Change, invert, type Json } from '../../audit/changes';
 import type { ArticleView, BlockView } from '../view';
 import type { Content } from './compare';
@@ -43,7 +43,8 @@ export function contentOf({ article, blocks }: State, documentText: string): Con
       .toSorted((a, b) => a.position - b.position)
       .map((block) => ({
         ...{ id: block.id, kind: block.kind, isText: block.verdict === 'keep' && STORY.has(block.kind) },
-        ...{ text: readerText(documentText, block), links: block.links ?? [], image: block.image ?? null },
+        ...{ text: readerText(documentText, block), links: block.links ?? [] },
+        ...{ image: block.image ?? null, layout: block.layout ?? null },
       })),
   };
 }
@@ -58,6 +59,7 @@ type BlockColumns = {
   editedText: string | null;
   links: Link[] | null;
   image?: BlockImage | null;
+  layout?: BlockLayout | null;
 };
 
 const asText = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
@@ -65,8 +67,8 @@ const asText = (value: Json | undefined): string | null => (typeof value === 'st
 /** Gives what an article says now, from what its page shows. */
 export const contentOfView = ({ fields, blocks }: Pick<ArticleView, 'fields' | 'blocks'>): Content => ({
   fields: { ...fields },
-  blocks: blocks.map(({ id, kind, verdict, text, links, image }) => ({
-    ...{ id, kind, text, links, image },
+  blocks: blocks.map(({ id, kind, verdict, text, links, image, layout }) => ({
+    ...{ id, kind, text, links, image, layout },
     isText: verdict === 'keep' && STORY.has(kind),
   })),
 });
@@ -86,6 +88,7 @@ export function foundContent({ fields, found, blocks }: Pick<ArticleView, 'field
     blocks: own.map((block) => ({
       ...{ id: block.id, kind: block.foundKind ?? block.kind, text: block.originalText, links: [] },
       image: block.image && { ...block.image, ...block.image.found },
+      layout: block.layout?.found ?? block.layout,
       isText: STORY.has(block.foundKind ?? block.kind) && wasKept(block),
     })),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_LIST_DEPTH, MAX_LIST_NUMBER } from '../../articles/blocks/list';
 import { MAX_HREF_LENGTH } from '../../articles/blocks/words';
 import { ARTICLE_AT, MAX_FIELD_LENGTH } from '../../articles/input';
 import { STORY_KINDS } from '../../articles/types';
@@ -19,6 +20,12 @@ const LINKS = z
 
 const IMAGE_WORDS = z.string().max(MAX_FIELD_LENGTH, 'are too long: 2,000 characters at most').nullable();
 
+const ITEM = z.strictObject({
+  ordered: z.boolean(),
+  depth: z.int().min(0).max(MAX_LIST_DEPTH),
+  number: z.int().min(-MAX_LIST_NUMBER).max(MAX_LIST_NUMBER).optional(),
+});
+
 const BLOCK = z.strictObject({
   id: z.uuid(),
   isNew: z.boolean().optional(),
@@ -26,6 +33,7 @@ const BLOCK = z.strictObject({
   links: LINKS.optional(),
   kind: z.enum(STORY_KINDS).optional(),
   image: z.strictObject({ alt: IMAGE_WORDS, credit: IMAGE_WORDS }).optional(),
+  layout: z.strictObject({ item: ITEM.optional() }).nullable().optional(),
   after: z.uuid().nullable().optional(),
   into: z.uuid().optional(),
   out: z.literal(true).optional(),

@@ -1,4 +1,5 @@
 import type { ImageWords } from '../../articles/blocks/draft';
+import { sameLayout, storedLayout } from '../../articles/blocks/list';
 import type { BlockPatch } from '../../articles/blocks/patch';
 import { placesAfter } from '../../articles/blocks/place';
 import { KEEPS_LINES, tidyWords } from '../../articles/blocks/tidy';
@@ -7,7 +8,7 @@ import { isJoined, STORY } from '../../articles/body';
 import { tidy } from '../../articles/input';
 import type { Plan } from '../../articles/plan';
 import { checkEditable } from '../../articles/status';
-import type { BlockImage, BlockKind } from '../../articles/types';
+import type { BlockImage, BlockKind, BlockLayout } from '../../articles/types';
 import { type Change, fieldChange, type Json } from '../../audit/changes';
 import { ok, type Result, refuse } from '../../result';
 import { type DecidableArticle, excerptOf, revisionsOf } from '../decide';
@@ -23,6 +24,7 @@ export type TextRow = {
   links: readonly Link[];
   ownText: string;
   image: BlockImage | null;
+  layout: BlockLayout | null;
   columns: Record<string, Json>;
 };
 
@@ -165,11 +167,12 @@ function amended(row: TextRow, patch: BlockPatch, editorName: string, deeds: Tex
     editedText: isOwn ? null : words.text,
     links: words.links.length > 0 ? words.links.map((link) => ({ ...link })) : null,
     ...(row.image && patch.image ? { image: described(row.image, patch.image) } : {}),
+    ...(patch.layout !== undefined && row.kind !== 'image' ? { layout: laidOut(patch.layout, row.layout) } : {}),
   });
   if (!change?.after) return [];
   if ('image' in change.after) deeds.described += 1;
   if (comesBack) deeds.restored += 1;
-  else if ('kind' in change.after) deeds.retyped += 1;
+  else if ('kind' in change.after || 'layout' in change.after) deeds.retyped += 1;
   if ('links' in change.after) deeds.linked += 1;
   if ('editedText' in change.after) deeds.edited += 1;
   return [change];
@@ -181,6 +184,16 @@ const described = (image: BlockImage, { alt, credit }: ImageWords): Json => ({
   credit: tidy(credit ?? '') || null,
   found: image.found ?? { alt: image.alt, credit: image.credit },
 });
+
+/** How the page had it stays beside what an editor makes of it. */
+function laidOut(layout: BlockLayout | null, before: BlockLayout | null): Json {
+  const found = before?.found ?? storedLayout(before) ?? {};
+  const now = storedLayout(layout);
+  return sameLayout(now, found) ? columnOf(now) : { ...columnOf(now), found: { ...columnOf(found) } };
+}
+
+const columnOf = (layout: BlockLayout | null): { [name: string]: Json } | null =>
+  layout && { ...(layout.item ? { item: { ...layout.item } } : {}) };
 
 /** The machine's reason for the removal stays beside it, as where a passage is restored alone; that it was joined to another does not. */
 const restored = (row: TextRow, editorName: string): Record<string, Json> => ({
@@ -213,6 +226,7 @@ function written(
     ...{ articleId: first.articleId, documentId: first.columns.documentId ?? null, position, start: end, end },
     ...{ kind, foundKind: null, verdict: 'keep', decidedBy: 'person', deciderName: editorName },
     ...{ residue: null, reason: null, evidence: null, editedText: text, image: null },
+    layout: columnOf(storedLayout(patch.layout)),
     links: links.length > 0 ? links.map((link) => ({ ...link })) : null,
   };
   return [{ entity: 'block', id: patch.id, articleId: first.articleId, before: null, after }];

@@ -1,7 +1,7 @@
 import type { Link } from '../../articles/blocks/words';
 import { readerText, spanText } from '../../articles/body';
 import { asJson } from '../../articles/changes/rows';
-import type { BlockImage, BlockKind } from '../../articles/types';
+import type { BlockImage, BlockKind, BlockLayout } from '../../articles/types';
 import type { Tx } from '../../db/transaction';
 import type { TextRow } from './plan';
 
@@ -21,6 +21,7 @@ export async function readTextRows(tx: Tx, bodyOwnerId: string): Promise<TextRow
       links: (row.links ?? []) as Link[],
       ownText: spanText(document.text, block),
       image: row.image as BlockImage | null,
+      layout: row.layout as BlockLayout | null,
       columns: asJson('block', row),
     };
   });

@@ -55,6 +55,55 @@ describe('an edit of a text', () => {
     expect((await article(made.id)).text).toBe('Five.\n\nOne\n\nand two.\n\nThree. Four.');
   });
 
+  it('numbers items, nests them and makes them bullets again, with what the page had beside it', async () => {
+    const { actor } = await makeUser();
+    const made = await makeArticle({ blocks: ['Peel.', 'Boil.', 'Serve.'] });
+    const [peel = '', boil = '', serve = ''] = made.blockIds;
+    const before = await blocks(made.id);
+    const item = (depth: number, number?: number) => ({
+      item: { ordered: true, depth, ...(number === undefined ? {} : { number }) },
+    });
+    const kind = 'list-item' as const;
+    const added = randomUUID();
+    const done = await editText(actor, {
+      articleId: made.id,
+      revision: 1,
+      blocks: [
+        { id: peel, kind, layout: item(0, 3) },
+        { id: boil, kind, layout: item(1) },
+        { id: serve, kind, layout: null },
+        { id: added, isNew: true, text: 'Salt.', kind, layout: item(1), after: boil },
+      ],
+    });
+    expect(done).toMatchObject({ ok: true });
+    const view = await articleView(made.id);
+    expect(view?.blocks.map(({ kind, layout }) => [kind, layout])).toEqual([
+      ['list-item', { ...item(0, 3), found: {} }],
+      ['list-item', { ...item(1), found: {} }],
+      ['list-item', item(1)],
+      ['list-item', null],
+    ]);
+    expect((await article(made.id)).text).toBe('Peel.\n\nBoil.\n\nSalt.\n\nServe.');
+    const again = await editText(actor, {
+      ...{ articleId: made.id, revision: 2, blocks: [{ id: peel, layout: null }] },
+    });
+    expect(again).toMatchObject({ ok: true });
+    expect((await articleView(made.id))?.history[0]?.sentence).toBe(
+      'edited the text of “A title”: 1 made another kind',
+    );
+    expect((await blocks(made.id))[0]?.layout).toBeNull();
+    expect(await undo(actor, eventOf(again))).toMatchObject({ ok: true });
+    expect((await blocks(made.id))[0]?.layout).toEqual({ ...item(0, 3), found: {} });
+    expect(await undo(actor, eventOf(done))).toMatchObject({ ok: true });
+    expect(await blocks(made.id)).toEqual(before);
+    for (const layout of [item(-1), item(101), item(0, 1e7), { item: { ordered: true, depth: 0, x: 1 } }, { y: 1 }]) {
+      const patch = { id: peel, layout } as { id: string; layout: ReturnType<typeof item> };
+      expect(await editText(actor, { articleId: made.id, revision: 5, blocks: [patch] })).toMatchObject({
+        ...{ ok: false, error: { code: 'invalid-input' } },
+      });
+    }
+  });
+
   it('brings the document’s own words back, and removes what is emptied, with who did', async () => {
     const { actor, name } = await makeUser();
     const made = await makeArticle({ blocks: [{ text: 'One.', editedText: 'Eins.' }, 'Two.'] });

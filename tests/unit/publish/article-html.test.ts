@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { listPlaces } from '../../../lib/articles/blocks/list';
 import { spanText, type TextBlock } from '../../../lib/articles/body';
-import { BLOCK_KINDS, type BlockImage } from '../../../lib/articles/types';
+import { BLOCK_KINDS, type BlockImage, type ListItem } from '../../../lib/articles/types';
 import { cleanDocument } from '../../../lib/clean/clean';
 import { itemDocument } from '../../../lib/import/feed/item-document';
 import type { FeedItem } from '../../../lib/import/feed/types';
+import { fromHtml } from '../../../lib/import/from-html';
 import { articleHtml } from '../../../lib/publish/article-html';
 import { anyText, FORBIDDEN } from './items';
 
+const WORDS = 'and the harbour stayed open for the whole of the night.';
 const kept = (kind: TextBlock['kind'], text: string): TextBlock => ({ kind, verdict: 'keep', text });
 
 describe('the body as HTML', () => {
@@ -48,6 +51,71 @@ describe('the body as HTML', () => {
     ]);
     expect(html).toBe(
       '<ul><li dir="auto">a</li><li dir="auto">b</li></ul>\n<p dir="auto">p</p>\n<ul><li dir="auto">c</li></ul>',
+    );
+  });
+
+  const item = (text: string, place: Partial<ListItem> = {}): TextBlock => ({
+    ...kept('list-item', text),
+    layout: { item: { ordered: true, depth: 0, ...place } },
+  });
+  const html = (...blocks: TextBlock[]) => articleHtml(blocks).replaceAll(' dir="auto"', '');
+
+  test('numbered items are a numbered list, and what is nested lies in its item', () => {
+    expect(
+      html(
+        ...[item('Peel'), item('• leeks', { ordered: false, depth: 1 }), item('roots', { ordered: false, depth: 1 })],
+        ...[item('red', { depth: 2 }), item('Boil'), item('salt', { ordered: false })],
+      ),
+    ).toBe(
+      '<ol><li>Peel<ul><li>leeks</li><li>roots<ol><li>red</li></ol></li></ul></li><li>Boil</li></ol>\n<ul><li>salt</li></ul>',
+    );
+  });
+
+  test('a numbered list says where it begins, jumps and counts down', () => {
+    expect(html(item('a', { number: 4 }), item('b'), item('c', { number: 9 }))).toBe(
+      '<ol start="4"><li>a</li><li>b</li><li value="9">c</li></ol>',
+    );
+    expect(html(item('c', { number: 3 }), item('b', { number: 2 }), item('a', { number: 1 }))).toBe(
+      '<ol reversed="reversed" start="3"><li>c</li><li>b</li><li>a</li></ol>',
+    );
+    expect(html(item('a'), item('b'), item('c', { number: 1 }), item('d'))).toBe(
+      '<ol><li>a</li><li>b</li></ol>\n<ol><li>c</li><li>d</li></ol>',
+    );
+  });
+
+  test('a numbered list goes on behind an image, and behind a further paragraph of an item it begins anew', () => {
+    expect(html(item('a'), image('The quay.', { credit: null }), item('b'))).toMatch(
+      /^<ol><li>a<\/li><\/ol>\n<figure>.*<\/figure>\n<ol start="2"><li>b<\/li><\/ol>$/,
+    );
+    expect(html(item('a\n\nMore of a.'), item('b'))).toBe(
+      '<ol><li>a</li></ol>\n<p>More of a.</p>\n<ol start="2"><li>b</li></ol>',
+    );
+    expect(html(item('a'), kept('paragraph', 'Then.'), item('b'))).toBe(
+      '<ol><li>a</li></ol>\n<p>Then.</p>\n<ol><li>b</li></ol>',
+    );
+  });
+
+  test('items of any lists are each written once, in well-formed lists, and read back as they were', () => {
+    const any = fc.array(fc.tuple(fc.boolean(), fc.nat(9), fc.option(fc.integer({ min: -3, max: 12 }))), {
+      minLength: 1,
+      maxLength: 25,
+    });
+    fc.assert(
+      fc.property(any, (rows) => {
+        const blocks = rows.map(([ordered, depth, number], at) =>
+          item(`Item ${at} ${WORDS}`, { ordered, depth, ...(ordered && number !== null ? { number } : {}) }),
+        );
+        const written = articleHtml(blocks);
+        expect(written.match(/<li\b/g)).toHaveLength(rows.length);
+        const { text, marks } = fromHtml(written, { isStoryAlone: true });
+        const again = marks.map(({ kind = 'other', layout, start, end }) => ({
+          ...{ kind, verdict: 'keep' as const, text: text.slice(start, end), layout: layout ?? null },
+        }));
+        expect(listPlaces(again).map((place) => [place?.level, place?.number])).toEqual(
+          listPlaces(blocks).map((place) => [place?.level, place?.number]),
+        );
+        expect(articleHtml(again)).toBe(written);
+      }),
     );
   });
 

@@ -51,3 +51,10 @@ test('plain text of a body has its words, a blank line between paragraphs', () =
     'One & two.\n\na\n\nb\n\nLast',
   );
 });
+
+test('plain text of a body has the numbers of its lists, as a reader of the page sees them', () => {
+  expect(plainText('<ol><li>a<ul><li>b</li></ul></li><li value="5">c<ol start="2"><li>d</li></ol></li></ol>')).toBe(
+    '1. a\n\nb\n\n5. c\n\n2. d',
+  );
+  expect(plainText('<ol reversed="reversed" start="3"><li>a</li><li>b</li></ol>')).toBe('3. a\n\n2. b');
+});

@@ -5,7 +5,7 @@ import type { BlockView } from '@/lib/review/view';
 import { blockView } from '../../support/block-view';
 
 const block = (id: string, text: string, more: Partial<ContentBlock> = {}): ContentBlock => ({
-  ...{ id, text, kind: 'paragraph', isText: true, links: [], image: null },
+  ...{ id, text, kind: 'paragraph', isText: true, links: [], image: null, layout: null },
   ...more,
 });
 const content = (...blocks: ContentBlock[]) => ({ fields: { title: 'A title', dek: null }, blocks });
@@ -37,6 +37,20 @@ describe('two revisions of an article', () => {
       ['a', 'changed'],
       ['n', 'added'],
       ['b', 'changed', 'Was a paragraph, is a heading.'],
+    ]);
+  });
+
+  test('differ in the numbers and the depth of list items, where that was changed and does not only follow', () => {
+    const item = (id: string, ordered = true, more: { depth?: number; number?: number } = {}) =>
+      block(id, id, { kind: 'list-item', layout: { item: { ordered, depth: 0, ...more } } });
+    const before = [item('a'), item('b'), item('c'), item('d'), block('e', 'e')];
+    const after = [item('a', false), item('b'), item('c', true, { depth: 1 }), item('d', true, { number: 9 })];
+    expect(saidOf(before, [...after, { ...item('e'), layout: null }])).toEqual([
+      ['a', 'changed', 'Was a numbered list item, is a list item.'],
+      ['b', 'same'],
+      ['c', 'changed', 'Nested deeper.'],
+      ['d', 'changed', 'Number: was 4, is 9.'],
+      ['e', 'changed', 'Was a paragraph, is a list item.'],
     ]);
   });
 

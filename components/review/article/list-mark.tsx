@@ -1,0 +1,19 @@
+import { type ListPlace, numberMark } from '@/lib/articles/blocks/list';
+
+/** How far a list item stands in, by how many lists lie around its own. */
+export const itemIndent = (place: ListPlace | null): { marginInlineStart?: string } =>
+  place && place.level > 0 ? { marginInlineStart: `${place.level * 1.875}em` } : {};
+
+/** The room that the words of a list item leave for its bullet or number. */
+export const itemRoom = (place: ListPlace | null): string => (place && place.number !== null ? 'ps-[1.875em]' : 'ps-5');
+
+/** The bullet or the number of a list item, in the room before its words. A number is read out, as it is content. */
+export function ListMark({ place }: { place: ListPlace | null }) {
+  return place && place.number !== null ? (
+    <span className="tabular -ms-[1.875em] inline-block min-w-[1.875em] pe-[0.4em] text-end whitespace-pre text-muted">
+      {`${numberMark(place.number)} `}
+    </span>
+  ) : (
+    <span aria-hidden="true" className="-ms-5 inline-block w-5 text-muted before:content-['•']" />
+  );
+}
