@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import type { MergeChoices } from '@/lib/duplicates/merge/merge';
+import type { AlignedRow } from '@/lib/duplicates/paragraphs/align';
 import type { ParagraphPicks } from '@/lib/duplicates/paragraphs/paragraphs';
 import type { PairSide } from '@/lib/duplicates/view';
 import type { Refusal, Result } from '@/lib/result';
@@ -28,6 +29,8 @@ export type Merging = {
   /** What goes into it. */
   members: readonly (Pick<PairSide, 'id' | 'title' | 'sourceName' | 'url'> & { bodyOfLead: boolean })[];
   choices: MergeChoices;
+  /** The comparison of which single paragraphs were chosen, and which. */
+  mix: { a: PairSide; b: PairSide; rows: readonly AlignedRow[]; picks: ParagraphPicks } | null;
   revisions: Record<string, number>;
   said: string;
   kept: Omit<Kept, 'address'>;
@@ -37,6 +40,8 @@ export type Merging = {
 /** That articles are none; `rest`: the address of what is still compared then, null where nothing is. */
 export type Parting = {
   about: string[];
+  /** The pairs that are none then. */
+  pairIds: string[];
   said: string;
   rest: Route | null;
   run: () => Promise<Result<unknown>>;

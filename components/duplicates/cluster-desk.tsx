@@ -61,6 +61,7 @@ export function ClusterDesk({
       leadId: lead.id,
       members: sides.filter(({ id }) => id !== lead.id).map((side) => memberOf(side, choices)),
       choices,
+      mix: paragraphs?.memberId === beside.id ? { a: lead, b: beside, rows: view.rows, picks: paragraphs.picks } : null,
       revisions: input.revisions,
       said: `Merged ${input.memberIds.length} into ${quoted(lead.title)}.`,
       kept: { texts: textsOf(view), cluster: { left, chosen, mixed } },
@@ -74,6 +75,7 @@ export function ClusterDesk({
     actions &&
     around.part({
       about: [beside.id, lead.id],
+      pairIds: cluster.links.filter(({ aId, bId }) => [aId, bId].includes(beside.id)).map(({ pairId }) => pairId),
       said: `${quoted(beside.title)} is no duplicate.`,
       rest: others.length > 1 ? clusterHref(lead.id) : null,
       run: () => actions.takeOut(beside.id),

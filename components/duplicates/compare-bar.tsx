@@ -66,13 +66,9 @@ export function CompareBar({
         </ButtonLink>
       )}
       {children}
-      <span className="ms-auto">
-        {!overQueue && (
-          <Button look="plain" onClick={undoLast} {...keyOf('undo')}>
-            Undo
-          </Button>
-        )}
-      </span>
+      <Button look="plain" onClick={undoLast} className="ms-auto" {...keyOf('undo')}>
+        Undo
+      </Button>
     </ActionBar>
   );
 }

@@ -65,13 +65,21 @@ export function PairDesk({
   const merge = () =>
     around.merge({
       members: [memberOf(other, choices)],
-      ...{ leadId, choices, revisions: { [a.id]: a.revision, [b.id]: b.revision } },
+      ...{
+        leadId,
+        choices,
+        mix: { a, b, rows: pair.rows, picks },
+        revisions: { [a.id]: a.revision, [b.id]: b.revision },
+      },
       said: `Merged ${quoted(other.title)} into ${quoted(lead.title)}`,
       kept: { texts: textsOf(pair), pair: chosen },
       run: (revisions) => actions.merge({ pairId: pair.id, leadId, revisions, choices, paragraphs: picks }),
     });
   const dismiss = () =>
-    around.part({ about: [a.id, b.id], said: 'Not duplicates.', rest: null, run: () => actions.dismiss(pair.id) });
+    around.part({
+      ...{ about: [a.id, b.id], pairIds: [pair.id], said: 'Not duplicates.', rest: null },
+      run: () => actions.dismiss(pair.id),
+    });
   useKeys({
     ...(open ? { merge: () => mergeButton.current?.focus(), notDuplicates: dismiss } : {}),
     ...(open && update ? { takeUpdate } : {}),

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { cx } from './class-names';
 import { X } from './icon';
+import { useMessagesIn } from './toast';
 
 const FRAME = 'max-h-[85dvh] w-[calc(100vw-2rem)] rounded-md border bg-raised';
 const BOX = `${FRAME} max-w-lg`;
@@ -39,6 +40,7 @@ export function Dialog({
     }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
+  useMessagesIn(ref, open);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes a dialog on Esc; the click is on the backdrop
     <dialog

@@ -1,6 +1,16 @@
 'use client';
 
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { createPortal } from 'react-dom';
 import { cx } from './class-names';
 import { X } from './icon';
 
@@ -13,6 +23,14 @@ const Tell = createContext<(message: Message) => void>(() => {});
 /** Gives the function that shows a message. Messages are announced politely, refusals at once. */
 export const useTell = () => useContext(Tell);
 
+const Host = createContext<(host: HTMLElement) => () => void>(() => () => {});
+
+/** Has the messages stand in a dialog while it is open: what lies under it is neither seen nor heard. */
+export function useMessagesIn(dialog: RefObject<HTMLElement | null>, open: boolean): void {
+  const enter = useContext(Host);
+  useEffect(() => (open && dialog.current ? enter(dialog.current) : undefined), [enter, dialog, open]);
+}
+
 /** Long enough to read the sentence and reach for Undo; it begins anew when pointer or focus leave the messages. */
 const SHOWN_MS = 8_000;
 /** So long a screen reader finds the words in the live region. */
@@ -24,6 +42,17 @@ const isRefusal = ({ tone }: Message) => tone === 'refused';
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Shown[]>([]);
   const [held, setHeld] = useState(false);
+  const [heard, setHeard] = useState(0);
+  // Dialogs that are open, the one on top last.
+  const [hosts, setHosts] = useState<readonly HTMLElement[]>([]);
+  const enter = useCallback((host: HTMLElement) => {
+    const move = (next: (before: readonly HTMLElement[]) => readonly HTMLElement[]) => {
+      setHosts(next);
+      setHeld(false);
+    };
+    move((before) => [...before, host]);
+    return () => move((before) => before.filter((other) => other !== host));
+  }, []);
   const region = useRef<HTMLElement>(null);
   const tell = useCallback(
     (message: Message) =>
@@ -44,11 +73,17 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
-  return (
-    <Tell value={tell}>
-      {children}
-      <Announced messages={shown.filter((message) => !isRefusal(message))} role="status" />
-      <Announced messages={shown.filter(isRefusal)} role="alert" />
+  const last = shown.reduce((most, { id }) => Math.max(most, id), 0);
+  useEffect(() => {
+    const timer = setTimeout(() => setHeard(last), ANNOUNCED_MS);
+    return () => clearTimeout(timer);
+  }, [last]);
+  const fresh = shown.filter(({ id }) => id > heard);
+  const host = hosts.at(-1);
+  const messages = (
+    <>
+      <Announced message={fresh.findLast((message) => !isRefusal(message))} role="status" />
+      <Announced message={fresh.findLast(isRefusal)} role="alert" />
       {/* As high as the screen, so that it stays where it is whatever it holds. */}
       <section
         ref={region}
@@ -66,23 +101,25 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           ))}
         </ol>
       </section>
-    </Tell>
+    </>
+  );
+  return (
+    <Host value={enter}>
+      <Tell value={tell}>
+        {children}
+        {host ? createPortal(messages, host) : messages}
+      </Tell>
+    </Host>
   );
 }
 
-/** A live region that is always there, and says each message once. */
-function Announced({ messages, role }: { messages: Shown[]; role: 'status' | 'alert' }) {
-  const last = messages.at(-1);
-  const [said, setSaid] = useState<number | null>(null);
-  const id = last?.id ?? null;
-  useEffect(() => {
-    if (id === null) return;
-    const timer = setTimeout(() => setSaid(id), ANNOUNCED_MS);
-    return () => clearTimeout(timer);
-  }, [id]);
+/** A live region that is there before what it says. */
+function Announced({ message, role }: { message: Shown | undefined; role: 'status' | 'alert' }) {
+  const [isThere, setIsThere] = useState(false);
+  useEffect(() => setIsThere(true), []);
   return (
     <div role={role} className="sr-only">
-      {last && said !== id && <span key={id}>{last.text}</span>}
+      {isThere && message && <span key={message.id}>{message.text}</span>}
     </div>
   );
 }

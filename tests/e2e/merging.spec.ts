@@ -140,6 +140,50 @@ test('Escape, q and Back take the comparison away and leave the queue as it was'
   });
 });
 
+test('messages stand in the comparison, and what was done is taken back in it', async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.setViewportSize(WIDE);
+  await openCopies(page);
+  const waiting = await rows(page).count();
+  const title = await titleOnDesk(page).innerText();
+  const others = await rows(page).last().innerText();
+  await page.keyboard.press('j');
+  await expect(titleOnDesk(page)).not.toHaveText(title);
+  await page.keyboard.press('a');
+  await page.keyboard.press('k');
+  await expect(titleOnDesk(page)).toHaveText(title);
+  await page.keyboard.press('m');
+  await expect(mergeButton(page)).toBeFocused();
+
+  const messages = comparison(page).getByRole('region', { name: 'Messages (F8)' });
+  await expect(messages.getByText(/^Approved “/)).toBeVisible();
+  await expect(rows(page)).toHaveCount(waiting - 1);
+  await page.keyboard.press('z');
+  await expect(messages.getByText(/^Taken back: /)).toBeVisible();
+  await expect(
+    comparison(page)
+      .getByRole('status')
+      .filter({ hasText: /^Taken back: / }),
+  ).toBeAttached();
+  await expect(mergeButton(page)).toBeFocused();
+  await expect(rows(page)).toHaveCount(waiting);
+  await expect(rows(page).last()).toHaveText(others, { useInnerText: true });
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Escape');
+  await expect(comparison(page)).toHaveCount(0);
+  await expect(titleOnDesk(page)).toHaveText(title);
+
+  await page.keyboard.press('m');
+  await page.keyboard.press('x');
+  await expect(comparison(page)).toHaveCount(0);
+  await expect(page.getByText('Not duplicates.').first()).toBeAttached();
+  await expect(articleOnDesk(page).getByRole('heading', { name: 'Possible duplicate' })).toHaveCount(0);
+  await page.keyboard.press('z');
+  await expect(articleOnDesk(page).getByRole('heading', { name: 'Possible duplicate' })).toBeVisible();
+  await page.keyboard.press('m');
+  await expect(mergeButton(page)).toBeFocused();
+});
+
 test('of an article alone, Back leads to it from what remains, and then to the queue', async ({ page }) => {
   test.setTimeout(90_000);
   await page.setViewportSize(WIDE);

@@ -1,8 +1,10 @@
 'use client';
 
 import type { Route } from 'next';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import { useActs } from '../../acts/act-provider';
 import { type CompareActions, CompareDesk } from '../../duplicates/compare-desk';
+import { useKeys } from '../../keys/key-provider';
 import { KeysOver } from '../../keys/keys-over';
 import { useHeldKeys } from '../../parts/hold-keys';
 import { Button } from '../../ui/button';
@@ -34,22 +36,28 @@ function Over({ address, mayMerge, actions }: { address: Route; mayMerge: boolea
   const content = useRef<HTMLDivElement>(null);
   // The browser gives the focus back to where it was.
   const close = () => content.current?.closest('dialog')?.close();
-  const { shown, trouble, again, said, ...around } = useOverQueue(address, close);
+  const { shown, trouble, again, turn, ...around } = useOverQueue(address, close);
   const isHere = shown !== null || trouble !== null;
   useHeldKeys(!isHere, () => content.current !== null);
   useBackCloses(close);
-  useEffect(() => {
+  const focus = useCallback(() => {
     const ready = content.current?.querySelector<HTMLElement>('[data-autofocus]');
-    if (isHere) (ready ?? content.current)?.focus({ preventScroll: true });
-  }, [isHere]);
+    (ready ?? content.current)?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    if (isHere) focus();
+  }, [isHere, focus]);
+  // What had the focus may be gone with what was compared before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn changes with them
+  useEffect(() => {
+    if (!content.current?.closest('dialog')?.querySelector(':focus')) focus();
+  }, [shown, turn, focus]);
   return (
     <Dialog open onClose={() => compare(null)} title="Compare and merge" hideTitle size={PAGE}>
       <KeysOver>
         <div ref={content} tabIndex={-1} className="px-4 pb-24 outline-none sm:px-6">
-          <p role="status" className="sr-only">
-            {said}
-          </p>
-          {shown && <CompareDesk of={shown.of} mayMerge={mayMerge} actions={actions} around={around} />}
+          <UndoKeys />
+          {shown && <CompareDesk key={turn} of={shown.of} mayMerge={mayMerge} actions={actions} around={around} />}
           {trouble && (
             <div className="py-6">
               <Notice
@@ -81,4 +89,11 @@ function Over({ address, mayMerge, actions }: { address: Route; mayMerge: boolea
       </KeysOver>
     </Dialog>
   );
+}
+
+/** What was done can be taken back here as everywhere. */
+function UndoKeys() {
+  const { undoLast, showSteps } = useActs();
+  useKeys({ undo: undoLast, steps: showSteps });
+  return null;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '@/lib/result';
 import type { ArticleView } from '@/lib/review/view';
 import { useActs } from '../../acts/act-provider';
@@ -26,19 +26,20 @@ const ALONE = { duplicate: null };
  */
 export function useOverQueue(address: Route, back: () => void) {
   const { comparisons, compare, returned, state, settle, turns, views } = useFlow();
-  const { run, report } = useActs();
+  const { run, report, onUndone } = useActs();
   const by = useMyName();
   const [at, setAt] = useState<{ shown: Comparison | null; pending: boolean; trouble: string | null }>(() => ({
     ...{ shown: comparisons.get(address), pending: false, trouble: null },
   }));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [said, setSaid] = useState('');
+  const [turn, setTurn] = useState(0);
   const id = state.currentId ?? '';
 
   const show = useCallback(
-    async (next: Route) => {
+    async (next: Route, anew = false) => {
       setAt((before) => ({ ...before, pending: true, trouble: null }));
-      const reached = await comparisons.wanted(next).then(
+      if (anew) comparisons.forget([next]);
+      const reached = await (anew ? comparisons.reread(next) : comparisons.wanted(next)).then(
         () => true,
         () => false,
       );
@@ -51,6 +52,21 @@ export function useOverQueue(address: Route, back: () => void) {
   useEffect(() => {
     if (!comparisons.get(address)) void show(address);
   }, [comparisons, address, show]);
+
+  const latest = useRef(at.shown);
+  latest.current = at.shown;
+  // What was taken back may be of what is compared: it is read anew, and begun anew where it says something else.
+  useEffect(
+    () =>
+      onUndone(async () => {
+        const before = latest.current;
+        const compared = before?.id ?? address;
+        await show(compared, true);
+        const after = comparisons.get(compared);
+        if (after && JSON.stringify(after.of) !== JSON.stringify(before?.of)) setTurn((turns) => turns + 1);
+      }),
+    [onUndone, comparisons, address, show],
+  );
 
   const leadId = at.shown && ('cluster' in at.shown.of ? at.shown.of.a.id : at.shown.of.suggestedLeadId);
   useEffect(() => {
@@ -90,8 +106,13 @@ export function useOverQueue(address: Route, back: () => void) {
     });
     compare(null);
   };
-  const part = async ({ about, said, rest, run: command }: Parting) => {
-    const act = () => turns.runOn(Object.fromEntries(about.map((article) => [article, 0])), () => run(command));
+  const part = async ({ about, pairIds, said, rest, run: command }: Parting) => {
+    const act = () =>
+      turns.runOn(Object.fromEntries(about.map((article) => [article, 0])), async () => {
+        const result = await run(command);
+        if (result?.ok) turns.parted(pairIds, about);
+        return result;
+      });
     if (!rest) {
       const shownAs = apart(about);
       const onward = (before: QueueState) => about.reduce(rowApart, before);
@@ -105,14 +126,12 @@ export function useOverQueue(address: Route, back: () => void) {
     if (result && !result.ok) return setRefusal(result.error);
     if (!result) return;
     report(result, said);
-    setSaid(said);
     views.reread(id).catch(() => {});
-    comparisons.forget([rest]);
-    await show(rest);
+    await show(rest, true);
   };
   const kept = returned.get(id)?.kept ?? null;
   return {
-    ...{ overQueue: true, back, show, merge, part, pending: at.pending, refusal, said },
+    ...{ overQueue: true, back, show, merge, part, pending: at.pending, refusal, turn },
     ...{ shown: at.shown, trouble: at.trouble, again: () => void show(address) },
     kept: kept?.address === at.shown?.id ? kept : null,
   } satisfies Around & Record<string, unknown>;

@@ -155,6 +155,8 @@ export function FlowProvider({
     [settle, turns, run],
   );
   const onDesk = state.currentId;
+  const isComparing = useRef(false);
+  isComparing.current = compared !== null;
   // It is of the article on the desk, and goes with it.
   const comparing = compared?.id === onDesk ? (compared?.address ?? null) : null;
   useEffect(() => {
@@ -163,14 +165,17 @@ export function FlowProvider({
   useEffect(
     () =>
       onUndone((articleIds) => {
+        turns.changed(articleIds);
         for (const id of articleIds) {
           const mine = latest.current.decided.some(({ row }) => row.id === id);
-          if (mine) change((before) => putBack(before, id, true));
+          // Who compares goes on with that.
+          const onDesk = !isComparing.current;
+          if (mine) change((before) => putBack(before, id, onDesk));
           if (mine || views.get(id)) views.reread(id).catch(() => {});
         }
         settled();
       }),
-    [onUndone, views, settled],
+    [onUndone, turns, views, settled],
   );
   const renewList = useCallback(async () => {
     const page = await run(async () => ({ ok: true as const, value: await readQueue(filter) }));
@@ -184,7 +189,7 @@ export function FlowProvider({
     if (currentId) views.reread(currentId).catch(() => {});
     settled();
   }, [views, settled]);
-  useOthers({ filter, latest, underWay, views, change, onMissed: missed });
+  useOthers({ filter, latest, underWay, views, turns, change, onMissed: missed });
   useReading(state.currentId);
   const typing = useTyping();
   const goTo = useCallback((id: string | null | undefined) => {

@@ -2,6 +2,13 @@ import type { ArticleAt } from '@/lib/articles/input';
 import type { Result } from '@/lib/result';
 
 type Turn = { revision: number; last: Promise<unknown>; underWay: number };
+/** What was read of an article: a row of the queue has the likest pair, the desk all. */
+type Read = {
+  id: string;
+  revision: number;
+  duplicate?: { pairId: string } | null;
+  duplicates?: readonly { pairId: string; state: string }[];
+};
 
 /**
  * Runs acts on an article one after another, each on the revision that the one before it left. Pressing keys faster than the server
@@ -10,6 +17,8 @@ type Turn = { revision: number; last: Promise<unknown>; underWay: number };
  */
 export class Turns {
   private readonly turns = new Map<string, Turn>();
+  /** Pairs of which this editor has said that they are none, with their articles. */
+  private readonly apart = new Map<string, readonly string[]>();
 
   /** Takes note of the revision that the editor sees. */
   seen(articleId: string, revision: number): void {
@@ -18,9 +27,21 @@ export class Turns {
   }
 
   /** Whether what was read of an article is from before an act of this page on it: one that is done, or is on its way. */
-  isBehind({ id, revision }: { id: string; revision: number }): boolean {
+  isBehind({ id, revision, duplicate, duplicates = [] }: Read): boolean {
+    const open = duplicates.filter(({ state }) => state === 'proposed');
+    if ([duplicate, ...open].some((pair) => pair && this.apart.has(pair.pairId))) return true;
     const turn = this.turns.get(id);
     return turn !== undefined && (turn.underWay > 0 || revision < turn.revision);
+  }
+
+  /** Takes note that pairs of these articles are none. That raises no revision, so that nobody's writing is disturbed. */
+  parted(pairIds: readonly string[], articleIds: readonly string[]): void {
+    for (const pairId of pairIds) this.apart.set(pairId, articleIds);
+  }
+
+  /** Forgets it where something of these articles was taken back, or others did something to them. */
+  changed(articleIds: readonly string[]): void {
+    for (const [pairId, of] of this.apart) if (of.some((id) => articleIds.includes(id))) this.apart.delete(pairId);
   }
 
   /**

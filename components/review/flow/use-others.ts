@@ -8,6 +8,7 @@ import { useOnActs } from '../../live/live-provider';
 import type { AheadStore } from './ahead-store';
 import { type QueueState, type Touch, told } from './queue-state';
 import { readAmong } from './read';
+import type { Turns } from './turns';
 
 /** What others do is looked at this much later, so that a burst is one question. */
 const GATHER_MS = 250;
@@ -39,6 +40,7 @@ export function useOthers({
   latest,
   underWay,
   views,
+  turns,
   change,
   onMissed,
 }: {
@@ -46,6 +48,7 @@ export function useOthers({
   latest: RefObject<QueueState>;
   underWay: RefObject<ReadonlySet<string>>;
   views: AheadStore<ArticleView>;
+  turns: Turns;
   change: (step: (state: QueueState) => QueueState) => void;
   /** Told where more happened than one can follow. */
   onMissed: () => void;
@@ -61,6 +64,7 @@ export function useOthers({
     gathered.current = new Map();
     if (asked.size > MAX_GATHERED) return missed.current();
     const { currentId } = latest.current;
+    turns.changed([...asked.keys()]);
     views.forget([...asked.keys()].filter((id) => id !== currentId));
     // What is like the article on the desk stands beside it, and is compared with it.
     const alike = views.get(currentId)?.duplicates.map(({ other }) => other.id) ?? [];
@@ -68,7 +72,7 @@ export function useOthers({
     const inQueue = await readAmong(filter, [...asked.keys()]).catch(() => null);
     if (inQueue === null) return;
     change((before) => told(before, asked, new Set(inQueue), underWay.current));
-  }, [filter, latest, underWay, views, change]);
+  }, [filter, latest, underWay, views, turns, change]);
 
   useOnActs(
     useCallback(

@@ -129,7 +129,7 @@ describe('a merge that is shown before it is done', () => {
       const into = views.get(member.id);
       if (!before || !into) throw new Error('An article is not there');
       const foretold: Foretold = {
-        ...{ leadId: lead.id, choices, views, by: 'Ada', at: new Date().toISOString() },
+        ...{ leadId: lead.id, choices, mix: null, views, by: 'Ada', at: new Date().toISOString() },
         members: [
           {
             id: member.id,
@@ -148,6 +148,65 @@ describe('a merge that is shown before it is done', () => {
     },
   );
 });
+
+it.each([
+  ['lead', 'member'],
+  ['member', 'lead'],
+] as const)(
+  'a merge with paragraphs and images of both is shown as it then is, in the text of the %s',
+  async (of, from) => {
+    const { actor } = await makeUser('editor', 'Ada');
+    const picture = (name: string) => ({
+      ...{ kind: 'image' as const, text: `The ${name}.` },
+      image: { src: `https://post.example/${name}.jpg`, alt: null, credit: 'Ida Brekke', width: null, height: null },
+    });
+    const lead = await makeArticle({
+      blocks: ['The dam reopened on Monday.', picture('dam'), 'It was closed for a year.', 'Fish came back.', '3'],
+    });
+    const member = await makeArticle({
+      blocks: ['The dam reopened on Tuesday.', 'It was closed for a year.', picture('wall'), 'Engineers are content.'],
+    });
+    const [aId = '', bId = ''] = [lead.id, member.id].sort();
+    const shares = { aInB: 0.7, bInA: 0.7, resemblance: 0.5 };
+    const pair = await db().duplicatePair.create({
+      data: { aId, bId, verdict: 'duplicate', reason: 'Alike', evidence: {}, ...shares },
+    });
+    const view = await pairView(pair.id);
+    if (!view) throw new Error('It is not there');
+    const { a, b, rows } = view;
+    const body = of === 'lead' ? lead : member;
+    const [here, there] = body.id === a.id ? (['a', 'b'] as const) : (['b', 'a'] as const);
+    const at = (kind: string) => rows.findIndex((row) => row.kind === kind);
+    const images = { lead: lead.blockIds[1] ?? '', member: member.blockIds[2] ?? '' };
+    const picks = {
+      ...{ [at('changed')]: there, [at(`only-${here}`)]: 'neither' as const, [at(`only-${there}`)]: there },
+      ...{ [images[of]]: 'neither' as const, [images[from]]: there },
+    };
+    const views = new Map(await Promise.all([lead.id, member.id].map(readEntry)));
+    const before = views.get(lead.id);
+    if (!before) throw new Error('It is not there');
+    const choices = { title: lead.id, body: body.id, caption: lead.id, byline: lead.id, date: lead.id };
+    const { title } = view.a.id === member.id ? view.a : view.b;
+    const foretold: Foretold = {
+      ...{ leadId: lead.id, choices, mix: { a, b, rows, picks }, views, by: 'Ada', at: new Date().toISOString() },
+      members: [{ id: member.id, title, sourceName: view.b.sourceName, url: null, bodyOfLead: body.id === member.id }],
+    };
+    const shown = foretellLead(before, foretold);
+    const input = { pairId: pair.id, leadId: lead.id, revisions: { [lead.id]: 1, [member.id]: 1 }, choices };
+    expect(await merge(actor, { ...input, paragraphs: picks })).toMatchObject({ ok: true });
+    const [, after] = await readEntry(lead.id);
+    const known = new Set([...lead.blockIds, ...member.blockIds]);
+    const withIds = (blocks: ArticleView['blocks']) =>
+      blocks.map((block) => ({ ...block, id: known.has(block.id) ? block.id : 'new' }));
+    const seen = (read: ArticleView) => ({
+      ...seenOf(read),
+      blocks: withIds(read.blocks),
+      members: read.members.length,
+    });
+    expect(seen(shown)).toEqual(seen(after));
+    expect(shown.blocks.map(({ text }) => text)).toContain(of === 'lead' ? 'The wall.' : 'The dam.');
+  },
+);
 
 async function readEntry(id: string): Promise<[string, ArticleView]> {
   const view = await articleView(id);

@@ -58,3 +58,18 @@ test('what was read of an article before an act on it is behind from when the ac
   await turns.run('a', async () => ok(null), false);
   expect(turns.isBehind({ id: 'a', revision: 5 })).toBe(false);
 });
+
+test('what was read of a pair before it was said to be none is behind, at any revision, until something of it is taken back', () => {
+  const turns = new Turns();
+  const row = { id: 'a', revision: 4, duplicate: { pairId: 'ab' } };
+  const view = { id: 'b', revision: 9, duplicates: [{ pairId: 'ab', state: 'proposed' }] };
+  expect([row, view].some((read) => turns.isBehind(read))).toBe(false);
+  turns.parted(['ab'], ['a', 'b']);
+  expect([row, view].every((read) => turns.isBehind(read))).toBe(true);
+  const after = { ...view, duplicates: [{ pairId: 'ab', state: 'dismissed' }] };
+  expect([{ ...row, duplicate: null }, after].some((read) => turns.isBehind(read))).toBe(false);
+  turns.changed(['c']);
+  expect(turns.isBehind(row)).toBe(true);
+  turns.changed(['b']);
+  expect(turns.isBehind(row)).toBe(false);
+});
