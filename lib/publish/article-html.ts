@@ -11,7 +11,7 @@ import { type Markup, markup, writable } from './markup';
 const BULLET = /^[•‣◦▪●–*·-]\s+/u;
 
 /** The only elements and attributes that a body has; a second guard behind the escaping. */
-const ALLOWED: sanitizeHtml.IOptions = {
+export const BODY_HTML = {
   allowedTags: [
     ...['p', 'h2', 'blockquote', 'ul', 'ol', 'li', 'pre', 'table', 'tbody', 'tr', 'td', 'strong', 'em', 'a'],
     ...['figure', 'img', 'figcaption', 'span'],
@@ -29,7 +29,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
   allowedSchemesByTag: { img: ['https', 'http'] },
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
-};
+} satisfies sanitizeHtml.IOptions;
 
 /**
  * Writes an article's body as semantic HTML: kept blocks only, consecutive list items as lists within lists, consecutive quotes as one, images as
@@ -43,7 +43,7 @@ export function articleHtml(blocks: readonly TextBlock[], dir: Direction | null 
     groups(blocks)
       .map((group) => groupHtml(group, dir ?? 'auto'))
       .join('\n'),
-    ALLOWED,
+    BODY_HTML,
   );
 }
 

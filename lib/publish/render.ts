@@ -24,7 +24,7 @@ export const renderTopic = (
  * @param changedAt when anything public last changed: a comma has no date of its own
  */
 export const renderStory = (desk: Desk, item: Item, changedAt: Date | null): Representation =>
-  page(desk, storyPage(desk, item), 200, changedAt, item.images.length > 0);
+  page(desk, storyPage(desk, item), 200, changedAt);
 
 /** Renders the notice that a story was withdrawn. */
 export const renderGone = (desk: Desk, withdrawnAt: Date): Representation =>
@@ -41,16 +41,10 @@ export const renderMoved = (path: string): Representation => ({
   ...{ status: 301, body: '', changedAt: null, headers: { Location: path }, caching: PUBLIC_CACHING },
 });
 
-const page = (
-  desk: Desk,
-  body: string,
-  status: Representation['status'],
-  changedAt: Date | null,
-  hasImages = false,
-): Representation => ({
+const page = (desk: Desk, body: string, status: Representation['status'], changedAt: Date | null): Representation => ({
   status,
   body,
   changedAt,
-  headers: htmlHeaders(desk, hasImages),
+  headers: htmlHeaders(desk),
   caching: PUBLIC_CACHING,
 });

@@ -4,14 +4,12 @@ import { FORMAT_NAMES, FORMATS, feedPath, OPML_PATH } from '../feeds/address';
 import { lines, type Markup, markup } from '../markup';
 import { STYLESHEET_PATH } from './style';
 
-/**
- * The headers of every public page. They run nothing and fetch nothing but their style sheet, and a story the images in its text
- * (docs/adr/0036-images-in-the-text.md), so the policy is as strict as it goes.
- */
-export const htmlHeaders = ({ address }: Desk, hasImages: boolean): Record<string, string> => ({
+/** The headers of every public page. They run nothing and fetch nothing but their style sheet, so the policy is as strict as it goes. */
+export const htmlHeaders = ({ address }: Desk): Record<string, string> => ({
   ...Object.fromEntries(securityHeaders({ https: address.startsWith('https://') })),
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': `default-src 'none'; style-src 'self'; ${hasImages ? 'img-src https: http:; ' : ''}base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 });
 
 /** What a public page adds to the common frame; `feed` is a feed of its own beside that of everything, by its path. */

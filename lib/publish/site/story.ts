@@ -5,6 +5,7 @@ import type { Item } from '../item';
 import { lines, type Markup, markup, trusted } from '../markup';
 import { topicPath } from '../paths';
 import { newsArticle } from './json-ld';
+import { linkedImages } from './linked-images';
 import { page } from './page';
 
 /** Writes a story's page: the story, who it came from, and when it was changed if that was after it appeared. */
@@ -41,7 +42,7 @@ ${item.byline && markup`<p class="byline" lang="${item.lang ?? ''}">${item.bylin
 </header>
 ${corrections(item)}
 <div class="body" lang="${item.lang ?? ''}">
-${trusted(item.html)}
+${linkedImages(item.html)}
 </div>
 ${picture(item)}
 ${topics(item)}
@@ -61,7 +62,7 @@ const corrections = (item: Item): Markup | null => {
   return notes && markup`<aside class="correction" aria-label="Corrections">${notes}</aside>`;
 };
 
-/** Pictures stay with their owners: their words are shown, and a link where one is known; nothing is loaded from another site. */
+/** As the images in the body: its words are shown, and a link where one is known. */
 function picture({ picture: { address, caption, credit }, lang }: Item): Markup | null {
   if (!caption && !address) return null;
   return markup`<aside class="note" aria-label="Picture"><h2>Picture</h2>

@@ -53,9 +53,9 @@ main { display: block; padding: 1.75rem 0 3rem; min-height: 60vh; }
 .body li + li, .body li > ul, .body li > ol { margin-top: 0.35em; }
 .body pre { overflow-x: auto; font: 0.9375rem/1.5 ui-monospace, "Noto Sans Mono", monospace; }
 .body table { display: block; overflow-x: auto; border-collapse: collapse; font: 0.9375rem/1.4 var(--sans); font-variant-numeric: tabular-nums; }
-.body figure { margin-inline: 0; }
-.body img { display: block; max-width: 100%; height: auto; background: var(--line); font: 0.875rem/1.45 var(--sans); }
-.body figcaption { margin-top: 0.5rem; font: 0.875rem/1.45 var(--sans); color: var(--soft); }
+.body figure { margin-inline: 0; padding: 0.6rem 0; border-block: 1px solid var(--line); font: 0.875rem/1.45 var(--sans); overflow-wrap: anywhere; }
+.body figure::before { content: "Picture"; display: block; font-weight: 600; font-size: 0.8125rem; color: var(--muted); }
+.body figcaption { margin-top: 0.25rem; color: var(--soft); }
 .body .credit { color: var(--muted); }
 .body td { padding: 0.4rem 1rem 0.4rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 .note { padding: 0.9rem 0; border-top: 1px solid var(--line); }
