@@ -162,6 +162,15 @@ export function FlowProvider({
   useEffect(() => {
     if (compared && compared.id !== onDesk) setCompared(null);
   }, [compared, onDesk]);
+  /** The next act on an article waits for what a taking back has left of it: one is no conflict with oneself. */
+  const rereadInTurn = useCallback(
+    async (id: string) => {
+      await views.reread(id).catch(() => {});
+      turns.seen(id, views.get(id)?.revision ?? 0);
+      return null;
+    },
+    [turns, views],
+  );
   useEffect(
     () =>
       onUndone((articleIds) => {
@@ -171,11 +180,11 @@ export function FlowProvider({
           // Who compares goes on with that.
           const onDesk = !isComparing.current;
           if (mine) change((before) => putBack(before, id, onDesk));
-          if (mine || views.get(id)) views.reread(id).catch(() => {});
+          if (mine || views.get(id)) void turns.runOn({ [id]: 0 }, () => rereadInTurn(id));
         }
         settled();
       }),
-    [onUndone, turns, views, settled],
+    [onUndone, turns, views, settled, rereadInTurn],
   );
   const renewList = useCallback(async () => {
     const page = await run(async () => ({ ok: true as const, value: await readQueue(filter) }));
