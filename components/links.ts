@@ -35,6 +35,8 @@ export const tokensHref = '/sources/tokens' as Route;
 /** All polled feeds as an OPML list. */
 export const opmlHref = '/sources/opml' as Route;
 export const sourceHref = (id: string, query = ''): Route => withQuery(`/sources/${id}`, query);
+/** The picture of an image block, which the desk fetches. */
+export const pictureHref = (blockId: string): Route => `/pictures/${blockId}` as Route;
 /** The rule bench of a source, beginning with the line of a block. */
 export const benchHref = (sourceId: string, blockId: string): Route =>
   sourceHref(sourceId, new URLSearchParams({ block: blockId }).toString());

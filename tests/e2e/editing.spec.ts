@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from '../support/axe';
 import { arrive, type OwnDesk, open, signIn, startOwnDesk } from '../support/desk';
+import { openLoopback } from '../support/loopback';
 
 let desk: OwnDesk;
 test.beforeAll(async () => {
@@ -299,4 +300,51 @@ test('the items of a list are nested, numbered and split by keys, and read with 
   await expect(revisions).toContainText('Number: was 2, is 7.');
   await expect(revisions).toContainText('Was a list item, is a numbered list item.');
   expect(await findings(page)).toEqual([]);
+});
+
+/** One pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('pictures are shown when they are asked for, by way of the desk, and what is none is said', async ({ page }) => {
+  test.setTimeout(90_000);
+  const host = await openLoopback(({ url }, response) =>
+    response.setHeader('Content-Type', 'image/png').end(url?.includes('quay') ? PNG : '<svg onload="alert(1)"/>'),
+  );
+  const own = await startOwnDesk({ env: { COPYDESK_ALLOWED_NETWORKS: '127.0.0.0/8' } });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  try {
+    await signIn(page, own.address, own.admin);
+    await open(page, `${own.address}/import`);
+    const buffer = Buffer.from(ILLUSTRATED.replaceAll('https://post.example', host.url));
+    await page.getByLabel('Files to import').setInputFiles({ name: 'snow.html', mimeType: 'text/html', buffer });
+    const story = page.getByRole('link', { name: /Snow over the northern/ }).first();
+    await story.click({ timeout: 60_000 });
+    await arrive(page, /\/articles\//);
+    const images = page.getByRole('group', { name: 'Image', exact: true });
+    await expect(images).toHaveCount(2);
+    expect(host.requests).toHaveLength(0);
+
+    await images.first().getByRole('button', { name: 'Show pictures' }).click();
+    const picture = images.first().getByRole('img', { name: 'Snow on a quay' });
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+    await expect(images.nth(1).getByRole('status')).toContainText('did not come from 127.0.0.1');
+    expect(await findings(page)).toEqual([]);
+    await page.reload();
+    await expect(picture).toBeVisible();
+    await images.first().getByRole('button', { name: 'Hide pictures' }).click();
+    await expect(picture).toHaveCount(0);
+    expect(asked.filter((address) => address.startsWith(host.url))).toEqual([]);
+    expect(host.requests.every(({ headers }) => !headers.cookie && !headers.referer)).toBe(true);
+    const [address] = asked.filter((each) => each.includes('/pictures/'));
+    const stranger = await page.context().browser()?.newContext();
+    expect((await stranger?.request.get(address ?? ''))?.status()).toBe(401);
+    await stranger?.close();
+  } finally {
+    await own.stop();
+    await host.close();
+  }
 });

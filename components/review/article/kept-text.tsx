@@ -64,7 +64,7 @@ export function KeptText({ block, place }: { block: BlockView; place: ListPlace 
   );
   if (block.image) {
     const caption = block.text === '' && !block.edited ? null : words;
-    return <KeptImage image={block.image} caption={caption} {...(lang ? { lang } : {})} />;
+    return <KeptImage id={block.id} image={block.image} caption={caption} {...(lang ? { lang } : {})} />;
   }
   switch (block.kind) {
     case 'subheading':
