@@ -48,7 +48,7 @@ const TAGS = [
     '|',
   ),
   '<div>'.repeat(300),
-  ...'<ol>|</ol>|<ol reversed>|<ol start=-5><li value=999999>|<li value=x>|<ul><li>|</ul>'.split('|'),
+  ...'<ol>|</ol>|<ol reversed>|<ol start=-5><li value=999999>|<li value=x>|<ul><li>|</ul>|<th>|<thead>'.split('|'),
   '<meta charset=utf-16>',
   '<title>',
   '&#0;&#x202e;&#xd800;',

@@ -52,11 +52,14 @@ export type BlockImage = {
  */
 export type ListItem = { ordered: boolean; depth: number; number?: number };
 
+/** How many rows at the top and columns at the beginning of a table are headings. */
+export type TableHead = { rows: number; columns: number };
+
 /**
- * What a block's words do not tell of it; what is of another kind than the block's has no effect. Absent: a bulleted item at no depth.
- * `found`: how the page laid it out, where an editor changed that.
+ * What a block's words do not tell of it; what is of another kind than the block's has no effect. Absent: a bulleted item at no depth, a
+ * table without headings. `found`: how the page laid it out, where an editor changed that.
  */
-export type BlockLayout = { item?: ListItem; found?: { item?: ListItem } };
+export type BlockLayout = { item?: ListItem; head?: TableHead; found?: { item?: ListItem; head?: TableHead } };
 
 /** In which direction a text is written, where that was said and not left to its words. */
 export const DIRECTIONS = ['ltr', 'rtl'] as const;

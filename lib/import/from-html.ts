@@ -1,11 +1,20 @@
+import { storedLayout } from '../articles/blocks/layout';
+import type { BlockKind } from '../articles/types';
 import type { DecodedDocument, MarkedSpan } from './document';
 import { resolveAddress } from './html/address';
 import { judgeBlocks } from './html/judge';
 import { listMarks } from './html/list-items';
 import { readFields } from './html/metadata';
+import type { PageBlock } from './html/page';
 import { parsePage } from './html/parse';
 import { readPage } from './html/reading';
 import { storyImages } from './html/story-images';
+
+/** How a table of data is laid out, where it has headings. */
+function headed({ head }: PageBlock, kind: BlockKind): Pick<MarkedSpan, 'layout'> {
+  const layout = kind === 'table' && head ? storedLayout({ head }) : null;
+  return layout ? { layout } : {};
+}
 
 /** What stands between two blocks in the text of a page. */
 const BETWEEN = '\n\n';
@@ -36,7 +45,7 @@ export function fromHtml(
     const isFurniture = furniture !== undefined && !isStoryAlone;
     starts.push(end - block.text.trimStart().length);
     marks.push({
-      ...{ start: starts[index] ?? start, end, ...mark, ...inLists.get(index) },
+      ...{ start: starts[index] ?? start, end, ...mark, ...inLists.get(index), ...headed(block, mark.kind) },
       ...(isFurniture ? { furniture } : {}),
     });
     start = end + BETWEEN.length;

@@ -2,9 +2,9 @@ import sanitizeHtml from 'sanitize-html';
 import { type Inline, inlineText, mapInline, paragraphsOf, trimInline, withoutStart } from '../articles/blocks/inline';
 import { type ListPlace, listPlaces } from '../articles/blocks/list';
 import { linkAddress } from '../articles/blocks/rewording';
-import { tableRows } from '../articles/blocks/table';
+import { headingOf, tableHeadOf, tableRows } from '../articles/blocks/table';
 import { storyBlocks, type TextBlock } from '../articles/body';
-import type { BlockImage, Direction } from '../articles/types';
+import type { BlockImage, BlockLayout, Direction, TableHead } from '../articles/types';
 import { webAddress } from './credits';
 import { type Markup, markup, writable } from './markup';
 
@@ -13,7 +13,24 @@ const BULLET = /^[•‣◦▪●–*·-]\s+/u;
 /** The only elements and attributes that a body has; a second guard behind the escaping. */
 export const BODY_HTML = {
   allowedTags: [
-    ...['p', 'h2', 'blockquote', 'ul', 'ol', 'li', 'pre', 'table', 'tbody', 'tr', 'td', 'strong', 'em', 'a'],
+    ...[
+      'p',
+      'h2',
+      'blockquote',
+      'ul',
+      'ol',
+      'li',
+      'pre',
+      'table',
+      'thead',
+      'tbody',
+      'tr',
+      'th',
+      'td',
+      'strong',
+      'em',
+      'a',
+    ],
     ...['figure', 'img', 'figcaption', 'span'],
   ],
   allowedAttributes: {
@@ -21,6 +38,7 @@ export const BODY_HTML = {
     a: ['href', 'rel'],
     ol: ['start', 'reversed'],
     li: ['value'],
+    th: ['scope'],
     img: ['src', 'alt', 'width', 'height', 'loading', 'referrerpolicy'],
     span: ['class'],
   },
@@ -48,13 +66,21 @@ export function articleHtml(blocks: readonly TextBlock[], dir: Direction | null 
 }
 
 /** Words of one kind that follow each other; `places` are those of the items of a list. */
-type Group = { kind: TextBlock['kind']; texts: Inline[][]; places?: ListPlace[]; image?: BlockImage };
+type Group = {
+  kind: TextBlock['kind'];
+  texts: Inline[][];
+  places?: ListPlace[];
+  image?: BlockImage;
+  layout?: BlockLayout | null;
+};
 
 function groups(blocks: readonly TextBlock[]): Group[] {
   const found: Group[] = [];
   const story = storyBlocks(blocks);
   const places = listPlaces(story);
-  for (const { kind, pieces, image, place } of story.flatMap((block, at) => paragraphs(block, places[at] ?? null))) {
+  for (const { kind, pieces, image, layout, place } of story.flatMap((block, at) =>
+    paragraphs(block, places[at] ?? null),
+  )) {
     const words = trimInline(mapInline(pieces, writable));
     if (image) found.push({ kind, texts: [words], image });
     if (image || words.length === 0) continue;
@@ -66,18 +92,18 @@ function groups(blocks: readonly TextBlock[]): Group[] {
     else if (continues) {
       last.texts.push(words);
       if (place) last.places?.push(place);
-    } else found.push({ kind, texts: [words], ...(place ? { places: [place] } : {}) });
+    } else found.push({ kind, texts: [words], ...(place ? { places: [place] } : {}), ...(layout ? { layout } : {}) });
   }
   return found;
 }
 
 /** An edited block may hold several paragraphs; those after the first are plain ones. */
 function paragraphs(
-  { kind, text, links = [], image }: TextBlock,
+  { kind, text, links = [], image, layout = null }: TextBlock,
   place: ListPlace | null,
-): (Pick<Group, 'kind' | 'image'> & { pieces: Inline[]; place?: ListPlace | null })[] {
+): (Pick<Group, 'kind' | 'image' | 'layout'> & { pieces: Inline[]; place?: ListPlace | null })[] {
   if (kind === 'image') return image ? [{ kind, image, pieces: paragraphsOf({ text, links }).flat() }] : [];
-  if (kind === 'table' || kind === 'preformatted') return [{ kind, pieces: [{ text, href: null }] }];
+  if (kind === 'table' || kind === 'preformatted') return [{ kind, layout, pieces: [{ text, href: null }] }];
   return paragraphsOf({ text, links }).map((pieces, at) =>
     at === 0 ? { kind, pieces, place } : { kind: 'paragraph', pieces },
   );
@@ -90,7 +116,7 @@ const inline = (pieces: readonly Inline[]): Markup[] =>
     return address === null ? markup`${text}` : markup`<a href="${address}" rel="nofollow noopener">${text}</a>`;
   });
 
-function groupHtml({ kind, texts, places = [], image }: Group, dir: string): string {
+function groupHtml({ kind, texts, places = [], image, layout }: Group, dir: string): string {
   const [first = []] = texts;
   if (image) return figureHtml(image, first, dir)?.text ?? '';
   if (kind === 'list-item') {
@@ -103,7 +129,7 @@ function groupHtml({ kind, texts, places = [], image }: Group, dir: string): str
   }
   if (kind === 'subheading') return markup`<h2 dir="${dir}">${inline(first)}</h2>`.text;
   if (kind === 'preformatted') return markup`<pre dir="${dir}">${inlineText(first)}</pre>`.text;
-  if (kind === 'table') return tableHtml(inlineText(first), dir).text;
+  if (kind === 'table') return tableHtml(inlineText(first), tableHeadOf(layout), dir).text;
   return markup`<p dir="${dir}">${inline(first)}</p>`.text;
 }
 
@@ -170,9 +196,18 @@ function figureHtml(
   return markup`<figure><img src="${address}" alt="${alt ?? ''}"${size} loading="lazy" referrerpolicy="no-referrer" />${words}</figure>`;
 }
 
-function tableHtml(text: string, dir: string): Markup {
+function tableHtml(text: string, head: TableHead, dir: string): Markup {
   const rows = tableRows(text).map((cells) => cells.map((cell) => cell.text));
   if (rows.every((cells) => cells.length === 1)) return markup`<pre dir="${dir}">${text}</pre>`;
-  const cell = (words: string) => markup`<td dir="${dir}">${words.trim()}</td>`;
-  return markup`<table><tbody>${rows.map((cells) => markup`<tr>${cells.map(cell)}</tr>`)}</tbody></table>`;
+  const written = rows.map((cells, row) => {
+    const inner = cells.map((words, column) => {
+      const scope = headingOf(head, row, column, words);
+      return scope
+        ? markup`<th scope="${scope}" dir="${dir}">${words.trim()}</th>`
+        : markup`<td dir="${dir}">${words.trim()}</td>`;
+    });
+    return markup`<tr>${inner}</tr>`;
+  });
+  const [top, below] = [written.slice(0, head.rows), written.slice(head.rows)];
+  return markup`<table>${top.length > 0 ? markup`<thead>${top}</thead>` : null}${below.length > 0 ? markup`<tbody>${below}</tbody>` : null}</table>`;
 }

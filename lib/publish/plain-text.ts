@@ -28,7 +28,7 @@ export function plainText(html: string): string {
     onclosetag: (name) => {
       if (name === 'figure') isFigure = false;
       if (name === 'ul' || name === 'ol') lists.pop();
-      if (name === 'td') text += '\t';
+      if (name === 'td' || name === 'th') text += '\t';
       else if (BREAKS.has(name)) text += '\n\n';
     },
   });

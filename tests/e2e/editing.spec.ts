@@ -244,7 +244,9 @@ const RECIPE = `<html lang="en"><head><title>Soup for a storm</title></head><bod
 <p>It snowed over the northern islands ${SENTENCE}</p><p>The ferry sailed at eleven ${SENTENCE}</p>
 <ol><li>Peel the leeks and the roots, and wash them well.<ul><li>The white of the leeks goes in first.</li></ul></li>
 <li>Boil them for an hour in salted water.</li><li>Serve with bread and a spoon of butter.</li></ol>
-<p>Children travel free of charge ${SENTENCE}</p></article></body></html>`;
+<p>Children travel free of charge ${SENTENCE}</p>
+<table><tr><td></td><th>Leeks</th><th>Roots</th></tr><tr><th>Vik</th><td>7</td><td></td></tr><tr><th>Aa</th><td></td><td>8</td></tr></table>
+<p>Boats leave every hour ${SENTENCE}</p></article></body></html>`;
 
 test('the items of a list are nested, numbered and split by keys, and read with their numbers', async ({ page }) => {
   await signIn(page, desk.address, desk.admin);
@@ -300,6 +302,26 @@ test('the items of a list are nested, numbered and split by keys, and read with 
   await expect(revisions).toContainText('Number: was 2, is 7.');
   await expect(revisions).toContainText('Was a list item, is a numbered list item.');
   expect(await findings(page)).toEqual([]);
+
+  // The headings of a table are kept while its words are edited, and are for editors to say.
+  await page.getByRole('button', { name: 'Back to the article' }).click();
+  await page.getByRole('group', { name: 'Removed passage' }).filter({ hasText: 'Leeks' }).focus();
+  await page.keyboard.press('d');
+  const table = passages(page).filter({ has: page.locator('table') });
+  await expect(table.getByRole('columnheader')).toHaveText(['Leeks', 'Roots']);
+  await expect(table.getByRole('rowheader')).toHaveText(['Vik', 'Aa']);
+  await table.focus();
+  await page.keyboard.press('e');
+  await field(page).press('End');
+  await page.keyboard.type('0');
+  await page.getByRole('button', { name: 'Heading column' }).click();
+  await expect(page.getByRole('button', { name: 'Heading column' })).toHaveAttribute('aria-pressed', 'false');
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(table.getByRole('columnheader')).toHaveText(['Leeks', 'Roots']);
+  await expect(table.getByRole('rowheader')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Changes' }).click();
+  await expect(revisions).toContainText('Heading columns: were 1, are none.');
 });
 
 /** One pixel. */

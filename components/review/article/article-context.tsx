@@ -11,7 +11,7 @@ import {
 } from 'react';
 import type { FoundPlace } from '@/lib/articles/blocks/find';
 import { asForm, type Form, formOf } from '@/lib/articles/blocks/form';
-import { storedLayout } from '@/lib/articles/blocks/list';
+import { storedLayout } from '@/lib/articles/blocks/layout';
 import type { BlockKind, BlockLayout, Verdict } from '@/lib/articles/types';
 import type { ArticleView, BlockView } from '@/lib/review/view';
 import type { May, ReviewActions } from '../actions';

@@ -1,8 +1,9 @@
 'use client';
 
 import type { ListPlace } from '@/lib/articles/blocks/list';
-import { type TableCell, tableRows } from '@/lib/articles/blocks/table';
+import { headingOf, type TableCell, tableHeadOf, tableRows } from '@/lib/articles/blocks/table';
 import { piecesOf, sliceWords, type Words } from '@/lib/articles/blocks/words';
+import type { TableHead } from '@/lib/articles/types';
 import type { BlockView } from '@/lib/review/view';
 import { part } from '../../parts/part';
 import { cx } from '../../ui/class-names';
@@ -39,7 +40,7 @@ export function KeptText({ block, place }: { block: BlockView; place: ListPlace 
   if (rows.some((cells) => cells.length > 1)) {
     return (
       <div lang={lang} className="overflow-x-auto font-sans text-sm">
-        <Table rows={rows} places={places} />
+        <Table rows={rows} head={tableHeadOf(block.layout)} places={places} />
         {edited}
       </div>
     );
@@ -133,17 +134,30 @@ function LinkedWords({ words, places, current, name }: { words: Words; places: r
 /** The place that one is at among those that were found. */
 type At = { current?: Place; name?: string };
 
-function Table({ rows, places }: { rows: TableCell[][]; places: readonly { start: number; end: number }[] }) {
+function Table({ rows, head, places }: { rows: TableCell[][]; head: TableHead; places: readonly Place[] }) {
   return (
     <table dir="auto" className="border-collapse">
       <tbody>
-        {rows.map((cells) => (
+        {rows.map((cells, row) => (
           <tr key={cells[0]?.start} className="border-y border-line">
-            {cells.map(({ text, start }) => (
-              <td key={start} dir="auto" className="py-1 pe-8 align-top last:pe-0">
-                <Marked text={text} places={placesFrom(places, start)} />
-              </td>
-            ))}
+            {cells.map(({ text, start }, column) => {
+              const scope = headingOf(head, row, column, text);
+              const words = <Marked key={start} text={text} places={placesFrom(places, start)} />;
+              return scope ? (
+                <th
+                  key={start}
+                  scope={scope}
+                  dir="auto"
+                  className="py-1 pe-8 text-start align-top font-semibold last:pe-0"
+                >
+                  {words}
+                </th>
+              ) : (
+                <td key={start} dir="auto" className="py-1 pe-8 align-top last:pe-0">
+                  {words}
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

@@ -11,6 +11,7 @@ import { ItemNumber } from './item-number';
 import { formName } from './kinds';
 import { formsFrom } from './kinds-written';
 import { LinkForm } from './link-form';
+import { TableHeadings } from './table-headings';
 import { useText } from './text-provider';
 import { useEditing } from './use-editing';
 
@@ -86,6 +87,7 @@ export function BlockTools({
             <ItemNumber block={block} place={place} />
           </>
         )}
+        {kind === 'table' && <TableHeadings block={block} />}
         {(isProse(kind) || block.image) && (
           <Sign label="Link the marked words" hint="Ctrl U" onPress={() => onLinking(!linking)}>
             <Linked aria-hidden="true" className="size-3.5" />

@@ -1,5 +1,5 @@
 import type { Caret, Draft, DraftBlock, StoryKind } from '@/lib/articles/blocks/draft';
-import { sameLayout } from '@/lib/articles/blocks/list';
+import { sameLayout } from '@/lib/articles/blocks/layout';
 import { sameImage } from '@/lib/articles/blocks/same-image';
 import { sameLinks } from '@/lib/articles/blocks/words';
 import { storyBlocks } from '@/lib/articles/body';

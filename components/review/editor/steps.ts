@@ -1,5 +1,5 @@
 import type { Caret, Draft, DraftBlock } from '@/lib/articles/blocks/draft';
-import { sameLayout } from '@/lib/articles/blocks/list';
+import { sameLayout } from '@/lib/articles/blocks/layout';
 import { patchOf } from '@/lib/articles/blocks/patch';
 import { sameImage } from '@/lib/articles/blocks/same-image';
 import { storyBlocks } from '@/lib/articles/body';

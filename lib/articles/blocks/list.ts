@@ -77,16 +77,3 @@ export function followingLayout(layout: BlockLayout | null | undefined): BlockLa
 
 /** What stands before a numbered item. */
 export const numberMark = (number: number): string => `${number}.`;
-
-/** Whether two blocks are laid out alike. */
-export function sameLayout(a: BlockLayout | null | undefined, b: BlockLayout | null | undefined): boolean {
-  const [one, other] = [a?.item ?? BULLETED, b?.item ?? BULLETED];
-  return one.ordered === other.ordered && one.depth === other.depth && one.number === other.number;
-}
-
-/** Gives a layout as it is stored: null where it says no more than that there is none. */
-export function storedLayout(layout: BlockLayout | null | undefined): BlockLayout | null {
-  if (sameLayout(layout, null)) return null;
-  const { ordered, depth, number } = layout?.item ?? BULLETED;
-  return { item: { ordered, depth, ...(ordered && number !== undefined ? { number } : {}) } };
-}

@@ -1,5 +1,6 @@
 import { amend, type Draft, placeOf } from './draft';
-import { listItemOf, listPlaces, MAX_LIST_LEVELS, MAX_LIST_NUMBER, sameLayout } from './list';
+import { sameLayout } from './layout';
+import { listItemOf, listPlaces, MAX_LIST_LEVELS, MAX_LIST_NUMBER } from './list';
 
 /**
  * Nests a list item one list deeper (1) or less deep (-1).

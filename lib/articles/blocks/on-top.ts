@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { storedLayout } from './list';
+import { storedLayout } from './layout';
 import { type BlockPatch, wordsOf } from './patch';
 
 /** A block as it is stored now; `isText`: readers are shown it, so that it can be written in. */

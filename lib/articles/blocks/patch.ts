@@ -1,6 +1,6 @@
 import type { BlockLayout } from '../types';
 import type { Draft, DraftBlock, ImageWords } from './draft';
-import { sameLayout, storedLayout } from './list';
+import { sameLayout, storedLayout } from './layout';
 import { sameImage } from './same-image';
 import { type Link, sameLinks } from './words';
 

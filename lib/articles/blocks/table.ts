@@ -1,3 +1,5 @@
+import type { BlockLayout, TableHead } from '../types';
+
 /** A cell's words and where in the table's text they begin, in UTF-16 units; a place that is put back has one outside the text. */
 export type TableCell = { text: string; start: number };
 
@@ -33,4 +35,24 @@ export function tableRows(text: string): TableCell[][] {
   first.unshift(...missing(first, first.length - width));
   last.push(...missing(last, text.length + 1));
   return rows;
+}
+
+/** Headings of a table, rows and columns, at most. */
+export const MAX_TABLE_HEADINGS = 9;
+
+const NO_HEAD: TableHead = { rows: 0, columns: 0 };
+
+/** Gives how much of a table is headings; nothing where that was never said. */
+export const tableHeadOf = (layout: BlockLayout | null | undefined): TableHead => layout?.head ?? NO_HEAD;
+
+/** What a cell of a table is the heading of: its column, its row, or nothing; what is empty heads nothing. */
+export function headingOf(head: TableHead, row: number, column: number, words: string): 'col' | 'row' | null {
+  if (words.trim() === '') return null;
+  return row < head.rows ? 'col' : column < head.columns ? 'row' : null;
+}
+
+/** Makes the first row or the first column of a table headings, or those that it has no headings any longer. */
+export function withHeadings(layout: BlockLayout | null | undefined, which: keyof TableHead): BlockLayout {
+  const head = tableHeadOf(layout);
+  return { ...layout, head: { ...head, [which]: head[which] > 0 ? 0 : 1 } };
 }

@@ -1,3 +1,4 @@
+import type { TableHead } from '../../articles/types';
 import { MAX_CELLS, type Page, type PageBlock, type PageElement } from './page';
 import { tableGrid } from './table-grid';
 
@@ -46,14 +47,14 @@ function rowsByTable({ cells }: Page): ReadonlyMap<PageElement, Rows> {
 }
 
 /**
- * The text of a table: a line a row, a tab between cells; null where the blocks are no table of data.
+ * The text of a table, a line a row, a tab between cells, and its headings; null where the blocks are no table of data.
  * @param rowsOf gives all cells of a table, where they are known
  */
-function tableText(
+function readTable(
   blocks: readonly PageBlock[],
   cells: readonly Cell[],
   rowsOf: (table: PageElement) => Rows | undefined,
-): string | null {
+): { text: string; head: TableHead } | null {
   if (
     cells.some(
       ({ cell }, at) =>
@@ -82,13 +83,17 @@ function tableText(
   const all = cells[0] && rowsOf(cells[0].table);
   const wanted = all ? [...all.values()] : [...rows.values()].map((row) => [...row.keys()]);
   const grid = tableGrid(wanted, (cell) => words.get(cell)?.join(' ') ?? '');
-  return grid.map((row) => row.join('\t')).join('\n');
+  return { text: grid.rows.map((row) => row.join('\t')).join('\n'), head: grid.head };
 }
 
-function merged(blocks: readonly PageBlock[], text: string, table: PageElement): PageBlock {
+function merged(
+  blocks: readonly PageBlock[],
+  { text, head }: { text: string; head: TableHead },
+  table: PageElement,
+): PageBlock {
   const sum = (pick: (block: PageBlock) => number) => blocks.reduce((total, block) => total + pick(block), 0);
   return {
-    text,
+    ...{ text, head },
     element: table,
     units: sum((block) => block.units),
     linkUnits: sum((block) => block.linkUnits),
@@ -115,9 +120,9 @@ export function mergeDataTables(page: Page): Page {
     if (table) while (to < page.blocks.length && cells[to]?.table === table) to += 1;
     const group = page.blocks.slice(from, to);
     const ofGroup = cells.slice(from, to).filter((cell): cell is Cell => cell !== null);
-    const text = table && group.length > 1 ? tableText(group, ofGroup, rowsOf) : null;
-    for (let at = from; at < to; at += 1) indexAfter.push(text === null ? blocks.length + at - from : blocks.length);
-    if (text !== null && table) blocks.push(merged(group, text, table));
+    const data = table && group.length > 1 ? readTable(group, ofGroup, rowsOf) : null;
+    for (let at = from; at < to; at += 1) indexAfter.push(data === null ? blocks.length + at - from : blocks.length);
+    if (data !== null && table) blocks.push(merged(group, data, table));
     else blocks.push(...group);
     from = to;
   }

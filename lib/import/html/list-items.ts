@@ -1,4 +1,5 @@
-import { ListWalk, MAX_LIST_NUMBER, storedLayout } from '../../articles/blocks/list';
+import { storedLayout } from '../../articles/blocks/layout';
+import { ListWalk, MAX_LIST_NUMBER } from '../../articles/blocks/list';
 import type { BlockKind, BlockLayout } from '../../articles/types';
 import type { BlockMark } from './judge';
 import type { PageBlock, PageElement } from './page';

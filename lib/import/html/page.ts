@@ -1,3 +1,5 @@
+import type { TableHead } from '../../articles/types';
+
 /** An element of a page, as far as the reading needs it. Elements point upwards only, so nothing ever recurses down. */
 export type PageElement = {
   /** Its place in the order of start tags; the key of what is counted by element. */
@@ -31,6 +33,8 @@ export type PageBlock = {
   linkCount: number;
   /** Images between the block before and the end of this one. */
   imageCount: number;
+  /** Of a table of data: how much of it is headings. */
+  head?: TableHead;
 };
 
 /**

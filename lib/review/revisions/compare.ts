@@ -2,6 +2,7 @@ import { differenceOf, type Part } from '../../articles/blocks/difference';
 import { type ListPlace, listItemOf, listPlaces } from '../../articles/blocks/list';
 import { unmoved } from '../../articles/blocks/patch';
 import { sameImage } from '../../articles/blocks/same-image';
+import { tableHeadOf } from '../../articles/blocks/table';
 import type { Link } from '../../articles/blocks/words';
 import type { BlockImage, BlockKind, BlockLayout } from '../../articles/types';
 
@@ -77,6 +78,7 @@ function comparedBlock(old: Placed | undefined, block: Placed, stays: boolean): 
   const notes = [
     ...(named(old) === named(block) ? [] : [`Was ${named(old)}, is ${named(block)}.`]),
     ...listNotes(old, block),
+    ...headNotes(old, block),
     ...(stays ? [] : ['Moved here.']),
     ...linkNotes(linksOf(old), linksOf(block)),
     ...imageNotes(old.image, image),
@@ -112,6 +114,14 @@ function imageNotes(before: BlockImage | null, after: BlockImage | null): string
       ? []
       : [`${name}: ${from ? `was “${from}”` : 'was none'}, ${to ? `is “${to}”` : 'is none'}.`];
   return [...said('Alternative text', before?.alt, after?.alt), ...said('Credit', before?.credit, after?.credit)];
+}
+
+function headNotes(old: Placed, block: Placed): string[] {
+  if (block.kind !== 'table') return [];
+  const [was, is] = [tableHeadOf(old.layout), tableHeadOf(block.layout)];
+  const said = (what: string, from: number, to: number) =>
+    from === to ? [] : [`Heading ${what}: were ${from || 'none'}, are ${to || 'none'}.`];
+  return [...said('rows', was.rows, is.rows), ...said('columns', was.columns, is.columns)];
 }
 
 const linksOf = ({ text, links }: ContentBlock): string[] =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_LIST_DEPTH, MAX_LIST_NUMBER } from '../../articles/blocks/list';
+import { MAX_TABLE_HEADINGS } from '../../articles/blocks/table';
 import { MAX_HREF_LENGTH } from '../../articles/blocks/words';
 import { ARTICLE_AT, MAX_FIELD_LENGTH } from '../../articles/input';
 import { STORY_KINDS } from '../../articles/types';
@@ -26,6 +27,11 @@ const ITEM = z.strictObject({
   number: z.int().min(-MAX_LIST_NUMBER).max(MAX_LIST_NUMBER).optional(),
 });
 
+const HEAD = z.strictObject({
+  rows: z.int().min(0).max(MAX_TABLE_HEADINGS),
+  columns: z.int().min(0).max(MAX_TABLE_HEADINGS),
+});
+
 const BLOCK = z.strictObject({
   id: z.uuid(),
   isNew: z.boolean().optional(),
@@ -33,7 +39,7 @@ const BLOCK = z.strictObject({
   links: LINKS.optional(),
   kind: z.enum(STORY_KINDS).optional(),
   image: z.strictObject({ alt: IMAGE_WORDS, credit: IMAGE_WORDS }).optional(),
-  layout: z.strictObject({ item: ITEM.optional() }).nullable().optional(),
+  layout: z.strictObject({ item: ITEM.optional(), head: HEAD.optional() }).nullable().optional(),
   after: z.uuid().nullable().optional(),
   into: z.uuid().optional(),
   out: z.literal(true).optional(),

@@ -1,5 +1,5 @@
 import type { ImageWords } from '../../articles/blocks/draft';
-import { sameLayout, storedLayout } from '../../articles/blocks/list';
+import { sameLayout, storedLayout } from '../../articles/blocks/layout';
 import type { BlockPatch } from '../../articles/blocks/patch';
 import { placesAfter } from '../../articles/blocks/place';
 import { KEEPS_LINES, tidyWords } from '../../articles/blocks/tidy';
@@ -193,7 +193,10 @@ function laidOut(layout: BlockLayout | null, before: BlockLayout | null): Json {
 }
 
 const columnOf = (layout: BlockLayout | null): { [name: string]: Json } | null =>
-  layout && { ...(layout.item ? { item: { ...layout.item } } : {}) };
+  layout && {
+    ...(layout.item ? { item: { ...layout.item } } : {}),
+    ...(layout.head ? { head: { ...layout.head } } : {}),
+  };
 
 /** The machine's reason for the removal stays beside it, as where a passage is restored alone; that it was joined to another does not. */
 const restored = (row: TextRow, editorName: string): Record<string, Json> => ({

@@ -104,6 +104,23 @@ describe('an edit of a text', () => {
     }
   });
 
+  it('gives a table headings and takes them off, with its words as they are', async () => {
+    const { actor } = await makeUser();
+    const made = await makeArticle({ blocks: [{ text: 'Port\tBoats\nVik\t7', kind: 'table' }, 'Two.'] });
+    const [table = ''] = made.blockIds;
+    const head = { rows: 1, columns: 0 };
+    const done = await editText(actor, {
+      ...{ articleId: made.id, revision: 1, blocks: [{ id: table, layout: { head } }] },
+    });
+    expect(done).toMatchObject({ ok: true });
+    const [block] = await blocks(made.id);
+    expect(block).toMatchObject({ layout: { head, found: {} }, editedText: null });
+    expect(await undo(actor, eventOf(done))).toMatchObject({ ok: true });
+    expect((await blocks(made.id))[0]?.layout).toBeNull();
+    const blocksOf = [{ id: table, layout: { head: { rows: 10, columns: 0 } } }];
+    expect(await editText(actor, { articleId: made.id, revision: 3, blocks: blocksOf })).toMatchObject({ ok: false });
+  });
+
   it('brings the document’s own words back, and removes what is emptied, with who did', async () => {
     const { actor, name } = await makeUser();
     const made = await makeArticle({ blocks: [{ text: 'One.', editedText: 'Eins.' }, 'Two.'] });

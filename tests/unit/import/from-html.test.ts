@@ -144,6 +144,28 @@ describe('old and broken pages', () => {
     expect(fromHtml(`<table>${rows}</table>`).text).toBe(text);
   });
 
+  it.each([
+    ['a heading row', '<tr><th>Port<th>Boats<tr><td>Vik<td>7<tr><td>Aa<td>9', { rows: 1, columns: 0 }],
+    ['a heading column', '<tr><th>Vik<td>7<td>9<tr><th>Aa<td>9<td>8', { rows: 0, columns: 1 }],
+    ['both, with an empty corner', '<tr><td><th>Boats<th>Crew<tr><th>Vik<td>7<td>9', { rows: 1, columns: 1 }],
+    [
+      'two rows of which the first spans columns',
+      '<tr><td><th colspan=2>Fleet<tr><th>Port<th>Boats<th>Crew<tr><td>Vik<td>7<td>9',
+      { rows: 2, columns: 0 },
+    ],
+    [
+      'the head that is one by its element',
+      '<thead><tr><td>Port<td>Boats<tbody><tr><td>Vik<td>7',
+      { rows: 1, columns: 0 },
+    ],
+    ['headings between the rows, which are none', '<tr><td>Vik<td>7<tr><th>Port<th>Boats<tr><td>Aa<td>9', undefined],
+    ['nothing but headings, which is none', '<tr><th>Port<th>Boats<tr><th>Vik<th>Aa', undefined],
+    ['no headings', '<tr><td>Port<td>Boats<tr><td>Vik<td>7', undefined],
+  ])('a table of data keeps %s', (_, rows, head) => {
+    const { marks } = fromHtml(`<table>${rows}</table>`);
+    expect(marks.map(({ layout }) => layout)).toEqual([head && { head }]);
+  });
+
   it('a table inside a cell is one of its own, and nothing is printed twice', () => {
     const inner = '<table><tr><td>a<td>b<tr><td>c<td>d</table>';
     expect(fromHtml(`<table><tr><td>One<td>Two<tr><td>Three<td>${inner}<tr><td>Four<td>Five</table>`).text).toBe(

@@ -201,6 +201,23 @@ describe('the body as HTML', () => {
     );
   });
 
+  test('a table has its headings, but none without words, and reads back as it was', () => {
+    const table: TextBlock = {
+      ...kept('table', 'Boats\tCrew\nVik\t7\t9\nAa\t\t8'),
+      layout: { head: { rows: 1, columns: 1 } },
+    };
+    const written = html(table);
+    expect(written).toBe(
+      '<table><thead><tr><td></td><th scope="col">Boats</th><th scope="col">Crew</th></tr></thead>' +
+        '<tbody><tr><th scope="row">Vik</th><td>7</td><td>9</td></tr><tr><th scope="row">Aa</th><td></td><td>8</td></tr></tbody></table>',
+    );
+    const { text, marks } = fromHtml(written, { isStoryAlone: true });
+    expect(marks.map(({ start, end, layout }) => [text.slice(start, end), layout])).toEqual([
+      [table.text, table.layout],
+    ]);
+    expect(html({ ...table, layout: { head: { rows: 9, columns: 9 } } })).not.toContain('<tbody>');
+  });
+
   test('a table keeps its rows and cells', () => {
     expect(articleHtml([kept('table', 'Town\tRain\nPorto\t12')])).toBe(
       '<table><tbody><tr><td dir="auto">Town</td><td dir="auto">Rain</td></tr><tr><td dir="auto">Porto</td><td dir="auto">12</td></tr></tbody></table>',

@@ -52,6 +52,13 @@ test('plain text of a body has its words, a blank line between paragraphs', () =
   );
 });
 
+test('plain text of a table has its headings beside its cells', () => {
+  const table = '<thead><tr><th scope="col">Port</th><th scope="col">Boats</th></tr></thead>';
+  expect(plainText(`<table>${table}<tbody><tr><td>Vik</td><td>7</td></tr></tbody></table>`)).toBe(
+    'Port\tBoats\n\nVik\t7',
+  );
+});
+
 test('plain text of a body has the numbers of its lists, as a reader of the page sees them', () => {
   expect(plainText('<ol><li>a<ul><li>b</li></ul></li><li value="5">c<ol start="2"><li>d</li></ol></li></ol>')).toBe(
     '1. a\n\nb\n\n5. c\n\n2. d',

@@ -54,6 +54,14 @@ describe('two revisions of an article', () => {
     ]);
   });
 
+  test('differ in the headings of a table', () => {
+    const table = (rows: number, columns: number) =>
+      block('a', 'Port\tBoats\nVik\t7', { kind: 'table', layout: { head: { rows, columns } } });
+    expect(saidOf([table(1, 0)], [table(0, 1)])).toEqual([
+      ['a', 'changed', 'Heading rows: were 1, are none.', 'Heading columns: were none, are 1.'],
+    ]);
+  });
+
   test('show a removed passage where it stood', () => {
     const [a, b, c] = [block('a', 'One.'), block('b', 'Two.'), block('c', 'Three.')];
     expect(saidOf([a, b, c], [a, { ...b, isText: false }, c]).map(([id]) => id)).toEqual(['a', 'b', 'c']);

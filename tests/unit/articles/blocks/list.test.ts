@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asForm, formOf } from '@/lib/articles/blocks/form';
-import { listPlaces, MAX_LIST_LEVELS, sameLayout, storedLayout } from '@/lib/articles/blocks/list';
+import { sameLayout, storedLayout } from '@/lib/articles/blocks/layout';
+import { listPlaces, MAX_LIST_LEVELS } from '@/lib/articles/blocks/list';
 import type { BlockKind, BlockLayout, ListItem } from '@/lib/articles/types';
 
 const item = (changes: Partial<ListItem> = {}) => ({

@@ -1,7 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { tableRows } from '../../../../lib/articles/blocks/table';
+import { storedLayout } from '../../../../lib/articles/blocks/layout';
+import { headingOf, tableHeadOf, tableRows, withHeadings } from '../../../../lib/articles/blocks/table';
 
 const wordsOf = (text: string) => tableRows(text).map((cells) => cells.map((cell) => cell.text));
+
+describe('the headings of a table', () => {
+  it('are of columns at its top, of rows at its side, and never empty', () => {
+    const head = { rows: 1, columns: 1 };
+    expect(headingOf(head, 0, 1, 'Boats')).toBe('col');
+    expect(headingOf(head, 1, 0, 'Vik')).toBe('row');
+    expect(headingOf(head, 1, 1, '7')).toBeNull();
+    expect(headingOf(head, 0, 0, ' ')).toBeNull();
+    expect(headingOf(tableHeadOf(null), 0, 0, 'Port')).toBeNull();
+  });
+  it('come and go, and what says that there are none is not stored', () => {
+    const once = withHeadings(null, 'rows');
+    expect(storedLayout(once)).toEqual({ head: { rows: 1, columns: 0 } });
+    expect(storedLayout(withHeadings(once, 'columns'))).toEqual({ head: { rows: 1, columns: 1 } });
+    expect(storedLayout(withHeadings({ head: { rows: 3, columns: 0 } }, 'rows'))).toBeNull();
+  });
+});
 
 describe('the text of a table as rows', () => {
   it('has a row a line, and cells at tabs and bars', () => {
