@@ -9,6 +9,7 @@ import type { PageBlock } from './html/page';
 import { parsePage } from './html/parse';
 import { readPage } from './html/reading';
 import { storyImages } from './html/story-images';
+import { withWholeCaptions } from './html/whole-captions';
 
 /** How a table of data is laid out, where it has headings. */
 function headed({ head }: PageBlock, kind: BlockKind): Pick<MarkedSpan, 'layout'> {
@@ -61,5 +62,7 @@ export function fromHtml(
     },
     resolveAddress(reading.page.baseHref, options.url) ?? options.url,
   );
-  return { text, marks, fields, ...(images.length > 0 ? { images } : {}) };
+  return images.length > 0
+    ? { text, marks: withWholeCaptions(marks, images), fields, images }
+    : { text, marks, fields };
 }

@@ -1,5 +1,6 @@
 import type { DecodedDocument } from '../document';
 import { fromHtml } from '../from-html';
+import { withFigures } from './captions';
 import { plainText } from './markup';
 import type { FeedItem } from './types';
 
@@ -26,7 +27,7 @@ export function itemFields(item: FeedItem, feedTitle: string | null): DecodedDoc
     .map(({ name }) => name)
     .filter(Boolean)
     .join(', ');
-  const dek = item.content && item.summary ? plainText(item.summary) : null;
+  const dek = item.content && item.summary ? plainText(withFigures(item.summary)) : null;
   const body = plainText(item.content) ?? '';
   const said: DecodedDocument['fields'] = {
     title: item.title,
@@ -51,7 +52,7 @@ export function itemFields(item: FeedItem, feedTitle: string | null): DecodedDoc
  */
 export function itemDocument(item: FeedItem, feedTitle: string | null): DecodedDocument | null {
   const title = item.title ? `<h1>${escapeHtml(item.title)}</h1>` : '';
-  const html = `<article>${title}${item.content ?? item.summary ?? ''}</article>`;
+  const html = `<article>${title}${withFigures(item.content ?? item.summary ?? '')}</article>`;
   const about = { url: item.base ?? undefined, isStoryAlone: true, leadUrl: item.image };
   const { fields: _, ...document } = fromHtml(html, about);
   if (document.text.trim() === '') return null;

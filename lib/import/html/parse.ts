@@ -10,7 +10,7 @@ import { remembered } from './remembered';
 /** The attributes that the reading looks at; all others are skipped unread. */
 const KEPT_ATTRIBUTES = new Set(
   `alt aria-hidden charset class colspan content data-component data-lazy-src data-lazy-srcset data-original data-src data-srcset data-testid
-  datetime dir height hidden href http-equiv id itemprop itemtype lang name open property rel reversed role rowspan src srcset start style title type
+  datetime dir height hidden href http-equiv id itemprop itemtype lang layout name open property rel reversed role rowspan src srcset start style title type
   value width`.split(/\s+/),
 );
 const LONGEST_KEPT = Math.max(...[...KEPT_ATTRIBUTES].map((name) => name.length));
@@ -29,6 +29,8 @@ const MAX_EXTRAS = 2_000;
 const MAX_SNIPPET_UNITS = 400;
 const MAX_OPEN_SNIPPETS = 4;
 
+/** Images of pages for phones (AMP). What counts images has never seen them as such. */
+const AMP_IMAGES: ReadonlySet<string> = new Set(['amp-img', 'amp-anim']);
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const SNIPPET_NAMES =
   /author|byline|by-line|writer|contributor|date|time|publish|posted|credit|meta|dek|standfirst|subtitle|sub-?head/i;
@@ -138,6 +140,7 @@ class PageReader implements MarkupEvents {
       return;
     }
     if (tag === 'br') this.builder.addBreak();
+    else if (AMP_IMAGES.has(tag)) this.noteImage(element, false);
     else if (tag === 'img') {
       this.builder.addImage();
       this.noteImage(element, false);

@@ -31,6 +31,8 @@ const MIN_STORY_SHARE = 0.5;
 /** Blocks and words of what stands under an image; a figure with more is a box with a text of its own. */
 const MAX_CAPTION_BLOCKS = 4;
 const MAX_WORDS_UNIT = 2_000;
+/** Fewer words below a caption's first paragraph are a button, such as “(more)”. */
+const MIN_PARAGRAPH_WORDS = 3;
 /** Blocks above the main text in which an image can belong to it, as far as the lead image is looked for. */
 const BLOCKS_BEFORE = 10;
 /** Words in a box that is there for its image. */
@@ -105,11 +107,13 @@ function asData(image: PageImage, src: string, credit: string | null): BlockImag
 /** The size that the markup gives: numbers of pixels, in attributes or the style. */
 function sizeOf({ attributes }: PageElement): { width: number | null; height: number | null } {
   const style = attributes.get('style') ?? '';
+  // AMP takes the two for a proportion where the image fills the room that there is.
+  const isProportion = /^(?:responsive|fill|flex-item)$/i.test(attributes.get('layout') ?? '');
   const side = (name: 'width' | 'height'): number | null => {
     const told =
       attributes.get(name) ?? new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*(\\d+(?:\\.\\d+)?)px`, 'i').exec(style)?.[1];
     const pixels = /^\s*\d+(?:\.\d+)?(?:px)?\s*$/i.test(told ?? '') ? Math.round(Number.parseFloat(told ?? '')) : 0;
-    return pixels > 0 && pixels <= MAX_SIDE ? pixels : null;
+    return pixels > 0 && pixels <= MAX_SIDE && !(isProportion && pixels < MIN_WIDTH) ? pixels : null;
   };
   return { width: side('width'), height: side('height') };
 }
@@ -178,6 +182,12 @@ function storyShare({ page, texts, regions }: PageReading, judged: Judged): (ima
   };
 }
 
+/** The element that says that it is a caption and holds another. */
+function captionOf(element: PageElement | undefined): PageElement | undefined {
+  for (let up: PageElement | null | undefined = element; up; up = up.parent) if (up.tag === 'figcaption') return up;
+  return undefined;
+}
+
 /** Finds the words under images; each block of words goes with one image only. */
 class Captions {
   private readonly taken = new Set<number>();
@@ -189,21 +199,32 @@ class Captions {
 
   of({ element, place }: PageImage): Pick<FoundImage, 'caption'> & { credit: string | null } {
     const { page } = this.reading;
-    let caption: FoundImage['caption'] = null;
+    let caption = null as FoundImage['caption'];
     let credit: string | null = null;
+    /** The paragraph of the caption that was read last. */
+    let last = -1;
     for (const index of this.under(element, place)) {
       const text = page.blocks[index]?.text ?? '';
       const parts = this.partsOf(index, text);
       const isCreditAlone = parts.words === '' || CREDIT_NAMED.test(page.blocks[index]?.element.names ?? '');
-      if (isCreditAlone || caption === null) this.taken.add(index);
+      const goesOn = caption !== null && credit === null && this.isOneCaption(last, index);
+      if (isCreditAlone || caption === null || goesOn) this.taken.add(index);
       if (isCreditAlone) credit ??= parts.credit ?? text;
-      else if (caption === null) {
+      else if (caption === null || goesOn) {
         const start = this.judged.starts[index] ?? 0;
-        caption = { start, end: start + parts.words.length };
+        caption = { start: caption?.start ?? start, end: start + parts.words.length };
         credit ??= parts.credit;
+        last = index;
       }
     }
     return { caption, credit };
+  }
+
+  /** Whether two paragraphs that follow each other are of one caption. */
+  private isOneCaption(before: number, index: number): boolean {
+    const [one, other] = [before, index].map((at) => captionOf(this.reading.page.blocks[at]?.element));
+    const isSaying = (this.reading.texts[index]?.words ?? 0) >= MIN_PARAGRAPH_WORDS;
+    return isSaying && index === before + 1 && one !== undefined && one === other;
   }
 
   /** The places of the words under an image: those in its figure, below it before those above; else a caption right below it. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spanText } from '../../../../lib/articles/body';
 import { cleanDocument } from '../../../../lib/clean/clean';
 import { recordPart } from '../../../../lib/import/bundle/record';
 import { itemDocument } from '../../../../lib/import/feed/item-document';
@@ -34,6 +35,48 @@ describe('the images in the text of a page', () => {
     expect(text.slice(found?.caption?.start, found?.caption?.end)).toBe('The quay on Monday.');
     expect(text.slice(0, found?.at)).toContain(SECOND);
     expect(text.slice(0, found?.at)).not.toContain(THIRD);
+  });
+
+  it('have all paragraphs of their caption, and the credit at its end', () => {
+    for (const [words, rest] of [
+      ['<p>The quay on Monday.</p><p>Snow lay there for a week. Photo: Ida Brekke</p>', 'Photo: Ida Brekke'],
+      ['The quay on Monday.<br><br>Snow lay there for a week.', ''],
+      ['<p>The quay on Monday.</p><p>Snow lay there for a week.</p><p class="credit">Ida Brekke</p>', 'Ida Brekke'],
+    ]) {
+      const document = read(
+        `<figure><img src="quay-in-winter.jpg" width="1200" height="800"><figcaption>${words}</figcaption></figure>`,
+      );
+      const [article] = cleanDocument(document).articles;
+      const blocks = article?.blocks.map(({ kind, start, end }) => [
+        kind,
+        spanText(document.text, { kind, start, end }),
+      ]);
+      expect(blocks).toEqual([
+        ...[
+          ['title', 'Night ferry returns'],
+          ['paragraph', FIRST],
+          ['paragraph', SECOND],
+        ],
+        ['image', 'The quay on Monday. Snow lay there for a week.'],
+        ...(rest === '' ? [] : [['caption', rest]]),
+        ['paragraph', THIRD],
+      ]);
+      expect(article?.blocks.find(({ image }) => image)?.image?.credit ?? '').toBe(rest?.replace('Photo: ', ''));
+    }
+  });
+
+  it('are those of pages for phones too, whose sizes may be a proportion', () => {
+    const amp = (more: string) => `<amp-img src="quay-in-winter.jpg" alt="A quay" ${more}></amp-img>`;
+    expect(found(amp('width="1200" height="800"'))).toEqual([EACH]);
+    expect(found(amp('width="32" height="32"'))).toEqual([]);
+    const { images = [] } = read(
+      `<figure>${amp('width="16" height="9" layout="responsive"')}<figcaption>The quay.</figcaption></figure>`,
+    );
+    expect(images[0]?.image).toMatchObject({ src: EACH, alt: 'A quay', width: null, height: null });
+    const served =
+      '<amp-img src="quay-in-winter.jpg" width=600 height=400><noscript><img src="quay-in-winter.jpg"></noscript><img class="i-amphtml-fill-content" src="quay-in-winter.jpg"></amp-img>';
+    expect(found(served)).toEqual([EACH]);
+    expect(found('<amp-anim src="snow-falls-on-the-quay.gif" width=600 height=400></amp-anim>')).toHaveLength(1);
   });
 
   it('have the credit that their words introduce as one', () => {
