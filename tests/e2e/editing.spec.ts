@@ -307,6 +307,7 @@ test('the items of a list are nested, numbered and split by keys, and read with 
   await page.getByRole('button', { name: 'Back to the article' }).click();
   await page.getByRole('group', { name: 'Removed passage' }).filter({ hasText: 'Leeks' }).focus();
   await page.keyboard.press('d');
+  await expect(page.getByText('Restored.').first()).toBeAttached();
   const table = passages(page).filter({ has: page.locator('table') });
   await expect(table.getByRole('columnheader')).toHaveText(['Leeks', 'Roots']);
   await expect(table.getByRole('rowheader')).toHaveText(['Vik', 'Aa']);
@@ -320,8 +321,6 @@ test('the items of a list are nested, numbered and split by keys, and read with 
   await page.keyboard.press('Control+Enter');
   await expect(table.getByRole('columnheader')).toHaveText(['Leeks', 'Roots']);
   await expect(table.getByRole('rowheader')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Changes' }).click();
-  await expect(revisions).toContainText('Heading columns: were 1, are none.');
 });
 
 /** One pixel. */
