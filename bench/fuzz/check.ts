@@ -13,9 +13,9 @@ import { articleHtml } from '../../lib/publish/article-html';
 const FOREIGN_TAG = new RegExp(
   `<(?!${[
     '/?(?:p|h2|blockquote|ul|ol|li|pre|table|thead|tbody|tr|td|figcaption)(?: dir="auto")?>',
-    'ol(?: reversed="reversed")?(?: start="-?\\d+")?>',
-    'li value="-?\\d+" dir="auto">',
-    'th scope="(?:col|row)" dir="auto">',
+    'ol(?: reversed="reversed")?(?: start="-?\\d+")? dir="auto">',
+    'li value="-?\\d+">',
+    'th scope="(?:col|row)">',
     '/th>',
     '/?figure>',
     '/span>',

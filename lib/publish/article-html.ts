@@ -160,6 +160,7 @@ function goesOn(own: readonly Item[], { place: { number } }: Item): boolean {
   return number !== 1 || last === 0 || (last === 2 && (before === undefined || before === 3));
 }
 
+/** A list has one direction, that of its words, so that numbers stand at the side where these begin. */
 function listHtml({ items }: List, dir: string): Markup {
   const numbers = items.map(({ place }) => place.number);
   const isCountdown = items.length > 1 && steps(numbers, -1);
@@ -168,11 +169,11 @@ function listHtml({ items }: List, dir: string): Markup {
     const isCounted = at === 0 || isCountdown || number === (numbers[at - 1] ?? 0) + 1;
     const value = number === null || isCounted ? null : markup` value="${number}"`;
     const inner = lists(within).map((list) => listHtml(list, dir));
-    return markup`<li${value} dir="${dir}">${inline(number === null ? withoutStart(words, BULLET) : words)}${inner}</li>`;
+    return markup`<li${value}>${inline(number === null ? withoutStart(words, BULLET) : words)}${inner}</li>`;
   });
-  if (start === null) return markup`<ul>${written}</ul>`;
+  if (start === null) return markup`<ul dir="${dir}">${written}</ul>`;
   const from = isCountdown || start !== 1 ? markup` start="${start}"` : null;
-  return markup`<ol${isCountdown ? markup` reversed="reversed"` : null}${from}>${written}</ol>`;
+  return markup`<ol${isCountdown ? markup` reversed="reversed"` : null}${from} dir="${dir}">${written}</ol>`;
 }
 
 /** Whether numbers follow each other by one step. */
@@ -196,18 +197,17 @@ function figureHtml(
   return markup`<figure><img src="${address}" alt="${alt ?? ''}"${size} loading="lazy" referrerpolicy="no-referrer" />${words}</figure>`;
 }
 
+/** So has a table, in which the columns follow each other. */
 function tableHtml(text: string, head: TableHead, dir: string): Markup {
   const rows = tableRows(text).map((cells) => cells.map((cell) => cell.text));
   if (rows.every((cells) => cells.length === 1)) return markup`<pre dir="${dir}">${text}</pre>`;
   const written = rows.map((cells, row) => {
     const inner = cells.map((words, column) => {
       const scope = headingOf(head, row, column, words);
-      return scope
-        ? markup`<th scope="${scope}" dir="${dir}">${words.trim()}</th>`
-        : markup`<td dir="${dir}">${words.trim()}</td>`;
+      return scope ? markup`<th scope="${scope}">${words.trim()}</th>` : markup`<td>${words.trim()}</td>`;
     });
     return markup`<tr>${inner}</tr>`;
   });
   const [top, below] = [written.slice(0, head.rows), written.slice(head.rows)];
-  return markup`<table>${top.length > 0 ? markup`<thead>${top}</thead>` : null}${below.length > 0 ? markup`<tbody>${below}</tbody>` : null}</table>`;
+  return markup`<table dir="${dir}">${top.length > 0 ? markup`<thead>${top}</thead>` : null}${below.length > 0 ? markup`<tbody>${below}</tbody>` : null}</table>`;
 }

@@ -40,7 +40,7 @@ export function KeptText({ block, place }: { block: BlockView; place: ListPlace 
   if (rows.some((cells) => cells.length > 1)) {
     return (
       <div lang={lang} className="overflow-x-auto font-sans text-sm">
-        <Table rows={rows} head={tableHeadOf(block.layout)} places={places} />
+        <Table rows={rows} head={tableHeadOf(block.layout)} places={places} dir={dir} />
         {edited}
       </div>
     );
@@ -134,9 +134,20 @@ function LinkedWords({ words, places, current, name }: { words: Words; places: r
 /** The place that one is at among those that were found. */
 type At = { current?: Place; name?: string };
 
-function Table({ rows, head, places }: { rows: TableCell[][]; head: TableHead; places: readonly Place[] }) {
+/** A table runs in one direction, that of its words: its columns follow each other so. */
+function Table({
+  rows,
+  head,
+  places,
+  dir,
+}: {
+  rows: TableCell[][];
+  head: TableHead;
+  places: readonly Place[];
+  dir: string;
+}) {
   return (
-    <table dir="auto" className="border-collapse">
+    <table dir={dir} className="border-collapse">
       <tbody>
         {rows.map((cells, row) => (
           <tr key={cells[0]?.start} className="border-y border-line">
@@ -144,16 +155,11 @@ function Table({ rows, head, places }: { rows: TableCell[][]; head: TableHead; p
               const scope = headingOf(head, row, column, text);
               const words = <Marked key={start} text={text} places={placesFrom(places, start)} />;
               return scope ? (
-                <th
-                  key={start}
-                  scope={scope}
-                  dir="auto"
-                  className="py-1 pe-8 text-start align-top font-semibold last:pe-0"
-                >
+                <th key={start} scope={scope} className="py-1 pe-8 text-start align-top font-semibold last:pe-0">
                   {words}
                 </th>
               ) : (
-                <td key={start} dir="auto" className="py-1 pe-8 align-top last:pe-0">
+                <td key={start} className="py-1 pe-8 align-top last:pe-0">
                   {words}
                 </td>
               );

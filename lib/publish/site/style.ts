@@ -59,7 +59,7 @@ main { display: block; padding: 1.75rem 0 3rem; min-height: 60vh; }
 .body .credit { color: var(--muted); }
 .body td, .body th { padding: 0.4rem 1rem 0.4rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 .body th { font-weight: 600; }
-.body thead th { vertical-align: bottom; border-bottom-color: var(--muted); }
+.body thead :is(th, td) { vertical-align: bottom; border-bottom-color: var(--muted); }
 .note { padding: 0.9rem 0; border-top: 1px solid var(--line); }
 .note h2 { font: 600 0.8125rem/1.4 var(--sans); color: var(--muted); }
 .note p { margin-top: 0.2rem; }

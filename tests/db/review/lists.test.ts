@@ -51,7 +51,7 @@ describe('the lists of a page', () => {
     };
     expect(list(json.items.find((item) => item.id === guid)?.content_html ?? '')).toBe(written);
     const rss = (await askPublic('/feeds/all/rss.xml')).body;
-    expect(rss).toMatch(/<ol>|&lt;ol&gt;/);
+    expect(rss).toMatch(/<ol dir="auto">|&lt;ol dir=/);
 
     const [peel, , boil] = items.map((item) => item.id);
     const done = await editText(actor, {

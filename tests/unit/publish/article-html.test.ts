@@ -49,9 +49,7 @@ describe('the body as HTML', () => {
       kept('paragraph', 'p'),
       kept('list-item', 'c'),
     ]);
-    expect(html).toBe(
-      '<ul><li dir="auto">a</li><li dir="auto">b</li></ul>\n<p dir="auto">p</p>\n<ul><li dir="auto">c</li></ul>',
-    );
+    expect(html).toBe('<ul dir="auto"><li>a</li><li>b</li></ul>\n<p dir="auto">p</p>\n<ul dir="auto"><li>c</li></ul>');
   });
 
   const item = (text: string, place: Partial<ListItem> = {}): TextBlock => ({
@@ -181,7 +179,7 @@ describe('the body as HTML', () => {
     const a = '<a href="https://example.org/a?b=1&amp;c=2" rel="nofollow noopener">report</a>';
     const linked = (kind: TextBlock['kind'], text: string): TextBlock => ({ ...kept(kind, text), links: [link] });
     expect(articleHtml([linked('paragraph', '  See report. ')])).toBe(`<p dir="auto">See ${a}.</p>`);
-    expect(articleHtml([linked('list-item', '• See report.')])).toBe(`<ul><li dir="auto">See ${a}.</li></ul>`);
+    expect(articleHtml([linked('list-item', '• See report.')])).toBe(`<ul dir="auto"><li>See ${a}.</li></ul>`);
     expect(articleHtml([linked('subheading', '> See report')])).toBe(`<h2 dir="auto">&gt; See ${a}</h2>`);
     expect(articleHtml([linked('quote', '  See report\n\nMore.')])).toBe(
       `<blockquote><p dir="auto">See ${a}</p></blockquote>\n<p dir="auto">More.</p>`,
@@ -197,7 +195,7 @@ describe('the body as HTML', () => {
 
   test('the direction that an editor set is on every element', () => {
     expect(articleHtml([kept('paragraph', 'One.'), kept('list-item', 'Two.')], 'rtl')).toBe(
-      '<p dir="rtl">One.</p>\n<ul><li dir="rtl">Two.</li></ul>',
+      '<p dir="rtl">One.</p>\n<ul dir="rtl"><li>Two.</li></ul>',
     );
   });
 
@@ -220,7 +218,7 @@ describe('the body as HTML', () => {
 
   test('a table keeps its rows and cells', () => {
     expect(articleHtml([kept('table', 'Town\tRain\nPorto\t12')])).toBe(
-      '<table><tbody><tr><td dir="auto">Town</td><td dir="auto">Rain</td></tr><tr><td dir="auto">Porto</td><td dir="auto">12</td></tr></tbody></table>',
+      '<table dir="auto"><tbody><tr><td>Town</td><td>Rain</td></tr><tr><td>Porto</td><td>12</td></tr></tbody></table>',
     );
   });
 
