@@ -33,6 +33,7 @@ export const REFUSALS = {
     sentence: 'This cannot be undone: it was changed again since. Undo the later change first.',
   },
   'already-undone': { status: 409, sentence: 'This was already undone. Nothing was changed.' },
+  'nothing-to-undo': { status: 409, sentence: 'There is nothing of yours to undo. What others did is in the history.' },
   'not-undoable': { status: 409, sentence: 'This kind of change cannot be undone from here.' },
   'wrong-status': {
     status: 409,

@@ -84,7 +84,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <>
       <Announced message={fresh.findLast((message) => !isRefusal(message))} role="status" />
       <Announced message={fresh.findLast(isRefusal)} role="alert" />
-      {/* As high as the screen, so that it stays where it is whatever it holds. */}
+      {/* As high as the screen, so that it stays where it is whatever it holds; above the two rows of decisions of a phone. */}
       <section
         ref={region}
         tabIndex={-1}
@@ -93,7 +93,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         onPointerLeave={() => setHeld(false)}
         onFocus={({ target }) => setHeld(target !== region.current)}
         onBlur={() => setHeld(false)}
-        className="pointer-events-none fixed inset-x-4 top-0 bottom-20 z-40 ms-auto flex max-w-md flex-col justify-end gap-2 outline-none sm:start-auto sm:end-6 sm:bottom-6 sm:w-md"
+        className="pointer-events-none fixed inset-x-4 top-0 bottom-30 z-40 ms-auto flex max-w-md flex-col justify-end gap-2 outline-none sm:start-auto sm:end-6 sm:bottom-6 sm:w-md"
       >
         <ol className="contents *:pointer-events-auto">
           {shown.map((message) => (

@@ -119,12 +119,12 @@ export async function undo(actor: Actor, eventId: unknown): Promise<Result<Undon
 
 /**
  * Takes back what this person did last and what still stands of it: of a batch all of it.
- * @returns the last undo's event; refuses as `undo` where nothing could be taken back, `not-undoable` when there is nothing
+ * @returns the last undo's event; refuses as `undo` where nothing could be taken back, `nothing-to-undo`
  */
 export async function undoLast(actor: Actor): Promise<Result<Undone>> {
   const last = await transaction(async (tx) => {
     const found = actor.kind === 'person' ? await lastUndoableOf(tx, actor.id) : null;
-    return found ? ok(found) : refuse('not-undoable', { about: 'There is nothing to undo.' });
+    return found ? ok(found) : refuse('nothing-to-undo');
   });
   if (!last.ok) return last;
   const { id, batchId } = last.value;

@@ -49,7 +49,7 @@ export function EditableField({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a double click is a short cut to the button beside it
     <div
-      className="group/field relative max-lg:flex max-lg:items-start max-lg:justify-between max-lg:gap-2"
+      className="group/field relative max-lg:flex max-lg:items-start max-lg:gap-2 max-lg:[&>:first-child]:min-w-0 max-lg:[&>:first-child]:flex-1"
       onDoubleClick={() => may.edit && setEditing(true)}
     >
       {children}

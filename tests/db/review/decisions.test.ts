@@ -99,7 +99,7 @@ describe('verdicts and edits of blocks', () => {
       ['remove', 'machine', null],
       ['keep', 'machine', null],
     ]);
-    expect(await undoLast(actor)).toMatchObject({ error: { code: 'not-undoable' } });
+    expect(await undoLast(actor)).toMatchObject({ error: { code: 'nothing-to-undo' } });
   });
 
   it('do not reach a block of another article', async () => {
