@@ -54,15 +54,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     return () => move((before) => before.filter((other) => other !== host));
   }, []);
   const region = useRef<HTMLElement>(null);
-  const tell = useCallback(
-    (message: Message) =>
-      // One of each tone: what was done before is in the stack of steps, but a refusal is not to be hidden by the next act.
-      setShown((before) => [
-        ...before.filter((other) => isRefusal(other) !== isRefusal(message)),
-        { ...message, id: Math.max(0, ...before.map(({ id }) => id)) + 1 },
-      ]),
-    [],
-  );
+  // Never the same again, also when all are gone: what was said is known by it.
+  const told = useRef(0);
+  const tell = useCallback((message: Message) => {
+    told.current += 1;
+    const id = told.current;
+    // One of each tone: what was done before is in the stack of steps, but a refusal is not to be hidden by the next act.
+    setShown((before) => [...before.filter((other) => isRefusal(other) !== isRefusal(message)), { ...message, id }]);
+  }, []);
   const forget = useCallback((id: number) => {
     // What had the focus goes; the next Tab is to go on from here.
     if (region.current?.contains(document.activeElement)) region.current.focus();
@@ -73,7 +72,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
-  const last = shown.reduce((most, { id }) => Math.max(most, id), 0);
+  const last = shown.at(-1)?.id ?? 0;
   useEffect(() => {
     const timer = setTimeout(() => setHeard(last), ANNOUNCED_MS);
     return () => clearTimeout(timer);

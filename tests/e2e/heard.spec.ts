@@ -86,6 +86,10 @@ test('the main job as a screen reader has it: names, headings, what is said, and
       await page.keyboard.press('a');
       await says(/^Approved “/);
       await nothingWrong('after an approval', /./);
+      // What comes when no message is left is said too.
+      await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(1);
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+      await nothingWrong('after a message was dismissed', /Messages/);
       await page.keyboard.press('z');
       await says(/^Taken back: /);
       await expect.poll(title).toBe(first);
