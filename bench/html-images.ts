@@ -1,6 +1,6 @@
 import { cleanDocument } from '../lib/clean/clean';
 import { fromHtml } from '../lib/import/from-html';
-import { imageKey } from '../lib/import/html/image-address';
+import { imageKey } from '../lib/import/html/blocks/image-address';
 import { loadSet, SETS } from './html/sets';
 
 /**

@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { FEATURES } from '../lib/import/html/feature-names';
-import { keepScore } from '../lib/import/html/keep-score';
-import { type CompiledTrees, compileTrees, evaluate } from '../lib/import/html/trees';
+import { FEATURES } from '../lib/import/html/scoring/feature-names';
+import { keepScore } from '../lib/import/html/scoring/keep-score';
+import { type CompiledTrees, compileTrees, evaluate } from '../lib/import/html/scoring/trees';
 import { type BoostOptions, boost, randomFrom, type Sample } from './html/boost';
 import { meanScore, type Score, scorePage } from './html/measure';
 import { type PageSample, samplesOf } from './html/samples';
 import { loadSet } from './html/sets';
 
 /**
- * Trains the model of `lib/import/html/model.json` on the WCXB development pages and prints their cross-validated measure.
+ * Trains the model of `lib/import/html/scoring/model.json` on the WCXB development pages and prints their cross-validated measure.
  * `npx tsx bench/train-html.ts [--limit N] [--no-folds] [--write]`. Folds are by host; nothing of any other set is read.
  */
 
@@ -82,7 +82,7 @@ if (results.length > 0)
   console.log(`| WCXB, held out by host | ${precision.toFixed(4)} | ${recall.toFixed(4)} | ${f1.toFixed(4)} |`);
 
 if (args.includes('--write')) {
-  const file = path.resolve(process.cwd(), 'lib/import/html/model.json');
+  const file = path.resolve(process.cwd(), 'lib/import/html/scoring/model.json');
   writeFileSync(file, `${JSON.stringify({ features: FEATURES, trees: boost(gather(samples), OPTIONS) }, null, 2)}\n`);
   log(`written: ${file}`);
 }

@@ -1,4 +1,4 @@
-import { logistic, type Trees } from '../../lib/import/html/trees';
+import { logistic, type Trees } from '../../lib/import/html/scoring/trees';
 
 /** Rows to learn from: `target` 0…1, `weight` above 0. */
 export type Sample = { rows: Float32Array[]; target: Float32Array; weight: Float32Array };

@@ -1,6 +1,6 @@
-import { featureRows, type PageReading } from '../../lib/import/html/features';
 import { parsePage } from '../../lib/import/html/parse';
 import { readPage } from '../../lib/import/html/reading';
+import { featureRows, type PageReading } from '../../lib/import/html/scoring/features';
 import { randomFrom } from './boost';
 import { withComments } from './comments';
 import { labelBlocks } from './labels';

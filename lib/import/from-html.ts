@@ -2,14 +2,14 @@ import { storedLayout } from '../articles/blocks/layout';
 import type { BlockKind } from '../articles/types';
 import type { DecodedDocument, MarkedSpan } from './document';
 import { resolveAddress } from './html/address';
+import { listMarks } from './html/blocks/list-items';
+import { storyImages } from './html/blocks/story-images';
+import { withWholeCaptions } from './html/blocks/whole-captions';
 import { judgeBlocks } from './html/judge';
-import { listMarks } from './html/list-items';
 import { readFields } from './html/metadata';
 import type { PageBlock } from './html/page';
 import { parsePage } from './html/parse';
 import { readPage } from './html/reading';
-import { storyImages } from './html/story-images';
-import { withWholeCaptions } from './html/whole-captions';
 
 /** How a table of data is laid out, where it has headings. */
 function headed({ head }: PageBlock, kind: BlockKind): Pick<MarkedSpan, 'layout'> {

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../html/entities';
+import { decodeEntities } from '../html/markup/entities';
 import { oneLine } from './find';
 import { decodeReferences, type XmlNode } from './xml-tree';
 

@@ -1,6 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import { resolveAddress } from '../html/address';
-import { decodeEntities } from '../html/entities';
+import { decodeEntities } from '../html/markup/entities';
 import { namespaceName, USUAL_PREFIXES } from './namespaces';
 
 /**

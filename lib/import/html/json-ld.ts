@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities';
+import { decodeEntities } from './markup/entities';
 
 /** What the structured data of a page says about its story; lists are in the order found, and empty where nothing was said. */
 export type StructuredArticle = {

@@ -1,16 +1,16 @@
 import type { ResidueKind } from '../../articles/residue-kinds';
 import type { BlockKind } from '../../articles/types';
-import { bylinePart, printedName } from './author-names';
-import { kindOf } from './block-kinds';
-import { findDek } from './dek';
-import type { PageReading } from './features';
-import { headlineAbove } from './headline-above';
+import { kindOf } from './blocks/block-kinds';
+import { bylinePart, printedName } from './fields/author-names';
+import { findDek } from './fields/dek';
+import { headlineAbove } from './fields/headline-above';
+import { headingTag } from './fields/title-block';
 import type { StructuredArticle } from './json-ld';
-import { keepScore } from './keep-score';
-import { PHRASE_KINDS, phraseHints } from './phrases';
-import { furnitureOf } from './reasons';
-import { scoreBlocks } from './scores';
-import { headingTag } from './title-block';
+import type { PageReading } from './scoring/features';
+import { keepScore } from './scoring/keep-score';
+import { PHRASE_KINDS, phraseHints } from './scoring/phrases';
+import { furnitureOf } from './scoring/reasons';
+import { scoreBlocks } from './scoring/scores';
 
 /** What is said of one block: its kind, and why it is furniture if it is. */
 export type BlockMark = { kind: BlockKind; furniture?: { residue: ResidueKind; reason: string } };

@@ -1,13 +1,13 @@
 import type { DecodedDocument } from '../document';
 import { resolveAddress } from './address';
-import { bylineFrom } from './byline';
-import type { PageReading } from './features';
+import { bylineFrom } from './fields/byline';
+import { imageFields } from './fields/lead-image';
+import { publishedAtFrom } from './fields/published-at';
+import { chooseTitle } from './fields/title-choice';
 import type { StructuredArticle } from './json-ld';
-import { imageFields } from './lead-image';
-import { publishedAtFrom } from './published-at';
 import { metaOf } from './reading';
 import { remembered } from './remembered';
-import { chooseTitle } from './title-choice';
+import type { PageReading } from './scoring/features';
 
 type Fields = DecodedDocument['fields'];
 

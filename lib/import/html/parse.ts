@@ -1,9 +1,9 @@
-import { BlockBuilder } from './block-builder';
-import { mergeDataTables } from './data-tables';
-import { isBlockTag, tagName, VOID_TAGS } from './elements';
-import { decodeEntities } from './entities';
-import { type MarkupEvents, readMarkup } from './markup';
-import { OpenElements } from './open-elements';
+import { BlockBuilder } from './markup/block-builder';
+import { mergeDataTables } from './markup/data-tables';
+import { isBlockTag, tagName, VOID_TAGS } from './markup/elements';
+import { decodeEntities } from './markup/entities';
+import { type MarkupEvents, readMarkup } from './markup/markup';
+import { OpenElements } from './markup/open-elements';
 import { MAX_CELLS, type Page, type PageElement, type PageSnippet } from './page';
 import { remembered } from './remembered';
 

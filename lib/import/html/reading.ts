@@ -1,14 +1,14 @@
-import { readBlockText } from './block-text';
-import { bodyEvidence } from './body-evidence';
-import { ElementContexts } from './element-context';
-import type { PageReading } from './features';
+import { findTitleBlock } from './fields/title-block';
+import { lastPart } from './fields/title-parts';
 import { readJsonLd, type StructuredArticle } from './json-ld';
 import type { Page } from './page';
-import { phraseHints } from './phrases';
-import { sumRegions } from './regions';
-import { findSetApart } from './set-apart';
-import { findTitleBlock } from './title-block';
-import { lastPart } from './title-parts';
+import { readBlockText } from './scoring/block-text';
+import { bodyEvidence } from './scoring/body-evidence';
+import { ElementContexts } from './scoring/element-context';
+import type { PageReading } from './scoring/features';
+import { phraseHints } from './scoring/phrases';
+import { sumRegions } from './scoring/regions';
+import { findSetApart } from './scoring/set-apart';
 
 /** Names of metas that give the story's title, the surest first. */
 const TITLE_METAS = ['og:title', 'twitter:title', 'headline', 'dc.title', 'title', 'parsely-title', 'sailthru.title'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromHtml } from '../../../../lib/import/from-html';
-import { splitCredit } from '../../../../lib/import/html/lead-image';
+import { splitCredit } from '../../../../lib/import/html/fields/lead-image';
 
 const STORY = `<p>The harbour council voted on Monday to widen the northern quay, so that two ferries can load at the same time from next
 summer on.</p><p>Work begins in the autumn and will cost nine million crowns, of which the county pays a third, the mayor said after the

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMarkup } from '../../../../lib/import/html/markup';
+import { readMarkup } from '../../../../lib/import/html/markup/markup';
 
 /** What is told of a page, in order: `<p` a start tag, `x=1` an attribute, `>` its end, `</p` an end tag, text in quotes. */
 function told(html: string, isForeign = false): string[] {

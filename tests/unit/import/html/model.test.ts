@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readBlockText } from '../../../../lib/import/html/block-text';
-import { FEATURES } from '../../../../lib/import/html/feature-names';
-import { keepScore } from '../../../../lib/import/html/keep-score';
-import model from '../../../../lib/import/html/model.json';
 import { parsePage } from '../../../../lib/import/html/parse';
-import { compileTrees, evaluate } from '../../../../lib/import/html/trees';
+import { readBlockText } from '../../../../lib/import/html/scoring/block-text';
+import { FEATURES } from '../../../../lib/import/html/scoring/feature-names';
+import { keepScore } from '../../../../lib/import/html/scoring/keep-score';
+import model from '../../../../lib/import/html/scoring/model.json';
+import { compileTrees, evaluate } from '../../../../lib/import/html/scoring/trees';
 
 describe('the model', () => {
   it('was trained on exactly the features that are worked out', () => {

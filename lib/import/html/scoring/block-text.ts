@@ -1,4 +1,4 @@
-import type { PageBlock } from './page';
+import type { PageBlock } from '../page';
 
 /** What the words of a block say by themselves; `words` counts words, shares are 0…1. */
 export type BlockText = {

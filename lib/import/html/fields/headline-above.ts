@@ -1,7 +1,7 @@
-import type { PageReading } from './features';
-import type { StructuredArticle } from './json-ld';
-import type { PageElement } from './page';
-import { titlesOf } from './reading';
+import type { StructuredArticle } from '../json-ld';
+import type { PageElement } from '../page';
+import { titlesOf } from '../reading';
+import type { PageReading } from '../scoring/features';
 import { headingTag } from './title-block';
 import { titleKey } from './title-parts';
 

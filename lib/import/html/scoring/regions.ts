@@ -1,5 +1,5 @@
+import type { PageBlock, PageElement } from '../page';
 import type { BlockText } from './block-text';
-import type { PageBlock, PageElement } from './page';
 
 /** What an element holds, counted over all blocks inside it. */
 export type Region = {

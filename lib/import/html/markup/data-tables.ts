@@ -1,5 +1,5 @@
-import type { TableHead } from '../../articles/types';
-import { MAX_CELLS, type Page, type PageBlock, type PageElement } from './page';
+import type { TableHead } from '../../../articles/types';
+import { MAX_CELLS, type Page, type PageBlock, type PageElement } from '../page';
 import { tableGrid } from './table-grid';
 
 /** Cells longer than this, in UTF-16 units, hold paragraphs: the table is there for the layout. */

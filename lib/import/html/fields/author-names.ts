@@ -1,4 +1,4 @@
-import { findDates } from '../../text/dates';
+import { findDates } from '../../../text/dates';
 
 /** Longest text that is taken for a byline, in UTF-16 units. */
 export const MAX_NAME_UNITS = 120;

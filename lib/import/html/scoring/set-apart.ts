@@ -1,7 +1,7 @@
+import type { PageBlock, PageElement } from '../page';
 import type { BlockText } from './block-text';
 import { type ElementContext, type ElementContexts, PLACES, type Place } from './element-context';
 import { NAME_HINTS, type NameHint } from './name-words';
-import type { PageBlock, PageElement } from './page';
 
 /** Places and names whose prose is never the story's: it must not make its box look like the main text, however much of it there is. */
 const APART_PLACES = (['nav', 'footer', 'dialog'] satisfies Place[]).map((place) => PLACES.indexOf(place));

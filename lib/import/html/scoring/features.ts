@@ -1,10 +1,10 @@
+import { headingTag } from '../fields/title-block';
+import type { Page, PageBlock, PageElement } from '../page';
 import type { BlockText } from './block-text';
 import type { ElementContexts } from './element-context';
 import { ANCESTORS, FEATURES, NEIGHBOURS, TAGS, WINDOWS } from './feature-names';
-import type { Page, PageBlock, PageElement } from './page';
 import { PHRASE_KINDS } from './phrases';
 import type { Region, Regions } from './regions';
-import { headingTag } from './title-block';
 
 /** What the features of a page are worked out from. `evidence[i]`: share of block i's words found in the page's JSON-LD body, −1 without one. */
 export type PageReading = {

@@ -1,6 +1,6 @@
+import { metaOf } from '../reading';
+import type { PageReading } from '../scoring/features';
 import { isNameShaped, MAX_NAME_UNITS } from './author-names';
-import type { PageReading } from './features';
-import { metaOf } from './reading';
 import { lastPart } from './title-parts';
 
 /** Blocks below the headline in which a bare name is taken for the author's. */

@@ -1,6 +1,6 @@
-import { MAX_TABLE_HEADINGS } from '../../articles/blocks/table';
-import type { TableHead } from '../../articles/types';
-import type { PageElement } from './page';
+import { MAX_TABLE_HEADINGS } from '../../../articles/blocks/table';
+import type { TableHead } from '../../../articles/types';
+import type { PageElement } from '../page';
 
 /** Columns that one cell is followed over, and rows; wider ones are spacers. */
 const MAX_COLUMN_SPAN = 20;

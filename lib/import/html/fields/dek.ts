@@ -1,10 +1,10 @@
-import { comparable } from '../../text/comparable';
+import { comparable } from '../../../text/comparable';
+import { kindOf } from '../blocks/block-kinds';
+import type { StructuredArticle } from '../json-ld';
+import type { PageBlock, PageElement } from '../page';
+import { metasOf } from '../reading';
+import type { PageReading } from '../scoring/features';
 import { bylinePart } from './author-names';
-import { kindOf } from './block-kinds';
-import type { PageReading } from './features';
-import type { StructuredArticle } from './json-ld';
-import type { PageBlock, PageElement } from './page';
-import { metasOf } from './reading';
 import { headingTag } from './title-block';
 
 /** Blocks below the headline in which a standfirst stands: after a label and a row of buttons at most. */

@@ -1,6 +1,6 @@
-import { type DateOrder, findDates, readDate } from '../../text/dates';
-import type { PageReading } from './features';
-import type { PageElement, PageSnippet } from './page';
+import { type DateOrder, findDates, readDate } from '../../../text/dates';
+import type { PageElement, PageSnippet } from '../page';
+import type { PageReading } from '../scoring/features';
 
 /** Blocks around the headline and the beginning of the text in which the date of the story stands. */
 const BLOCKS_BEFORE = 3;

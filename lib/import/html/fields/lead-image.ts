@@ -1,9 +1,9 @@
-import type { ArticleFields } from '../../articles/types';
-import { resolveAddress } from './address';
-import type { PageReading } from './features';
-import type { StructuredArticle } from './json-ld';
-import type { PageElement, PageImage } from './page';
-import { metaOf } from './reading';
+import type { ArticleFields } from '../../../articles/types';
+import { resolveAddress } from '../address';
+import type { StructuredArticle } from '../json-ld';
+import type { PageElement, PageImage } from '../page';
+import { metaOf } from '../reading';
+import type { PageReading } from '../scoring/features';
 
 type ImageFields = Pick<Partial<ArticleFields>, 'imageUrl' | 'caption' | 'credit'>;
 

@@ -1,3 +1,4 @@
+import type { PageElement } from '../page';
 import {
   endsParagraph,
   HEAD_TAGS,
@@ -8,7 +9,6 @@ import {
   SCOPE_TAGS,
   UNSEEN_TAGS,
 } from './elements';
-import type { PageElement } from './page';
 
 /** Deepest nesting that is followed (browsers stop at 512). Every search of the stack is bounded by it, so parsing stays linear. */
 const MAX_DEPTH = 256;

@@ -1,5 +1,5 @@
-import { resolveAddress } from './address';
-import type { PageImage } from './page';
+import { resolveAddress } from '../address';
+import type { PageImage } from '../page';
 
 /** Where scripts that load images late keep the true address, before the attribute that browsers read. */
 const ADDRESSES = ['data-src', 'data-lazy-src', 'data-original', 'src'] as const;

@@ -1,6 +1,6 @@
-import { findDates } from '../../text/dates';
-import type { BlockText } from './block-text';
-import type { PageBlock } from './page';
+import { findDates } from '../../../text/dates';
+import type { PageBlock } from '../page';
+import type { BlockText } from '../scoring/block-text';
 import { partsOf, titleKey } from './title-parts';
 
 /** Longest headline, in words. */

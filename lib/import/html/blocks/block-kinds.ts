@@ -1,6 +1,6 @@
-import type { BlockKind } from '../../articles/types';
-import type { PageBlock, PageElement } from './page';
-import type { Region, Regions } from './regions';
+import type { BlockKind } from '../../../articles/types';
+import type { PageBlock, PageElement } from '../page';
+import type { Region, Regions } from '../scoring/regions';
 
 const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
   p: 'paragraph',

@@ -1,3 +1,7 @@
+import type { StructuredArticle } from '../json-ld';
+import type { PageSnippet } from '../page';
+import { metaOf, metasOf } from '../reading';
+import type { PageReading } from '../scoring/features';
 import {
   bylinePart,
   declaredName,
@@ -9,11 +13,7 @@ import {
   MAX_NAME_WORDS,
   printedName,
 } from './author-names';
-import type { PageReading } from './features';
-import type { StructuredArticle } from './json-ld';
 import { bareName, ownersName } from './lone-name';
-import type { PageSnippet } from './page';
-import { metaOf, metasOf } from './reading';
 
 const AUTHOR_METAS = [
   'author',

@@ -1,5 +1,5 @@
+import type { PageElement } from '../page';
 import { NAME_HINTS, nameHints } from './name-words';
-import type { PageElement } from './page';
 
 /** The parts of a page that elements and roles name. */
 export const PLACES = [

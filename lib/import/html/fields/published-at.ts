@@ -1,7 +1,7 @@
-import { type DateOrder, readDate } from '../../text/dates';
-import type { PageReading } from './features';
-import type { StructuredArticle } from './json-ld';
-import { metaOf } from './reading';
+import { type DateOrder, readDate } from '../../../text/dates';
+import type { StructuredArticle } from '../json-ld';
+import { metaOf } from '../reading';
+import type { PageReading } from '../scoring/features';
 import { dayOf, farDate, loneDate, originalDate, shownDates } from './shown-dates';
 
 /** Metas that name the day of first publication, the surest first. */

@@ -1,8 +1,8 @@
-import { storedLayout } from '../../articles/blocks/layout';
-import { ListWalk, MAX_LIST_NUMBER } from '../../articles/blocks/list';
-import type { BlockKind, BlockLayout } from '../../articles/types';
-import type { BlockMark } from './judge';
-import type { PageBlock, PageElement } from './page';
+import { storedLayout } from '../../../articles/blocks/layout';
+import { ListWalk, MAX_LIST_NUMBER } from '../../../articles/blocks/list';
+import type { BlockKind, BlockLayout } from '../../../articles/types';
+import type { BlockMark } from '../judge';
+import type { PageBlock, PageElement } from '../page';
 
 /** What is said of a block of a list. */
 export type ListMark = { kind: BlockKind; layout?: BlockLayout };

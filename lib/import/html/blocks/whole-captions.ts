@@ -1,4 +1,4 @@
-import type { FoundImage, MarkedSpan } from '../document';
+import type { FoundImage, MarkedSpan } from '../../document';
 
 /**
  * Makes one span of each caption that has several paragraphs, so that it stays with its image; what of the last one is no caption, its

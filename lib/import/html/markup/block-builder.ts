@@ -1,4 +1,4 @@
-import type { PageBlock, PageElement } from './page';
+import type { PageBlock, PageElement } from '../page';
 
 /** More blocks than any page has; what comes after them is joined to the last one, so that a hostile page stays bounded in memory. */
 const MAX_BLOCKS = 20_000;

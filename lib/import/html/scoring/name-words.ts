@@ -1,4 +1,4 @@
-import { remembered } from './remembered';
+import { remembered } from '../remembered';
 
 /**
  * What the words in class names and ids say about a part of a page. Reviewed by hand: each word was seen with this meaning on several

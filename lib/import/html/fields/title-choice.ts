@@ -1,7 +1,7 @@
-import { findDates } from '../../text/dates';
-import type { PageReading } from './features';
-import type { StructuredArticle } from './json-ld';
-import { metaOf, titlesOf } from './reading';
+import { findDates } from '../../../text/dates';
+import type { StructuredArticle } from '../json-ld';
+import { metaOf, titlesOf } from '../reading';
+import type { PageReading } from '../scoring/features';
 import { headlineOf } from './title-block';
 import { titleKey as key, spaced, withoutSite } from './title-parts';
 

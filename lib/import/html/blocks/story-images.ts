@@ -1,11 +1,11 @@
-import { tidy } from '../../articles/input';
-import type { BlockImage } from '../../articles/types';
-import { cutBefore } from '../../text/cut';
-import type { FoundImage, MarkedSpan } from '../document';
-import type { PageReading } from './features';
+import { tidy } from '../../../articles/input';
+import type { BlockImage } from '../../../articles/types';
+import { cutBefore } from '../../../text/cut';
+import type { FoundImage, MarkedSpan } from '../../document';
+import { figureOf, leadImage, splitCredit } from '../fields/lead-image';
+import type { PageElement, PageImage } from '../page';
+import type { PageReading } from '../scoring/features';
 import { imageAddress, imageKey, lastPart } from './image-address';
-import { figureOf, leadImage, splitCredit } from './lead-image';
-import type { PageElement, PageImage } from './page';
 
 /** What is known of the page when its images are looked at; `starts` are the offsets of its blocks, and where its text ends. */
 type Judged = {

@@ -1,8 +1,8 @@
-import type { ResidueKind } from '../../articles/residue-kinds';
+import type { ResidueKind } from '../../../articles/residue-kinds';
+import type { PageBlock } from '../page';
 import type { BlockText } from './block-text';
 import { type ElementContexts, PLACES, type Place } from './element-context';
 import { NAME_HINTS, type NameHint } from './name-words';
-import type { PageBlock } from './page';
 import { PHRASE_KINDS, type Phrase } from './phrases';
 
 /** What is known of a block that was judged to be no part of the story. */
