@@ -1,5 +1,6 @@
 import type { DecodedDocument } from '../document';
 import { fromHtml } from '../from-html';
+import { withBreaks } from './blank-lines';
 import { withFigures } from './captions';
 import { plainText } from './markup';
 import type { FeedItem } from './types';
@@ -52,7 +53,7 @@ export function itemFields(item: FeedItem, feedTitle: string | null): DecodedDoc
  */
 export function itemDocument(item: FeedItem, feedTitle: string | null): DecodedDocument | null {
   const title = item.title ? `<h1>${escapeHtml(item.title)}</h1>` : '';
-  const html = `<article>${title}${withFigures(item.content ?? item.summary ?? '')}</article>`;
+  const html = `<article>${title}${withFigures(withBreaks(item.content ?? item.summary ?? '', item.raw))}</article>`;
   const about = { url: item.base ?? undefined, isStoryAlone: true, leadUrl: item.image };
   const { fields: _, ...document } = fromHtml(html, about);
   if (document.text.trim() === '') return null;

@@ -99,6 +99,13 @@ describe('feeds and exports', () => {
     expect((open('export.xml', wxr) ?? []).map(({ name }) => name)).toEqual(['A', 'D']);
   });
 
+  it('of WordPress have the paragraphs that its pages show: blank lines part them', () => {
+    const stored = '<em>First.</em>\r\n\r\nSecond,\nstill.\n \n<h2>Head</h2>\n\nThird<br>line.\n\n<pre>a\n\nb</pre>';
+    const wxr = `<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Blog</title><item><title>A</title><content:encoded><![CDATA[${stored}]]></content:encoded><wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item></channel></rss>`;
+    const [part] = open('export.xml', wxr) ?? [];
+    expect(part?.read?.document.text).toBe('A\n\nFirst.\n\nSecond, still.\n\nHead\n\nThird\nline.\n\na\n\nb');
+  });
+
   it('that are none are documents themselves', () => {
     expect(open('page.xml', '<html><body>Words</body></html>')).toBeNull();
     expect(open('story.txt', 'Words')).toBeNull();
