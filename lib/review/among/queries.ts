@@ -14,6 +14,8 @@ const WORTH_TRYING = 10_000;
  * through the queue meets a page of them the sooner the more have it, and looks at an article in a tenth of the time.
  */
 const FEW_WITH_PAIRS = 3;
+/** Where so many times those are expected to have its pairs, it is not tried. Of pairs that it does not know the database guesses .4 %. */
+const PAIRS_WORTH_TRYING = 5;
 
 const { sql } = Prisma;
 
@@ -64,24 +66,28 @@ async function fewOfTopic(topic: string): Promise<string[] | null> {
   return idsWhereFew(sql`SELECT DISTINCT "articleId"::text AS id FROM "ArticleTopic" WHERE "topicId" = ANY(${wanted})`);
 }
 
-async function fewOfWords(words: Words): Promise<string[] | null> {
-  const [explained] = await db().$queryRaw<
-    { 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[]
-  >`EXPLAIN (FORMAT JSON) SELECT FROM "Article" a WHERE ${wordCondition({ ...words, pairs: [] })}`;
-  const estimate = explained?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? Infinity;
-  if (estimate <= WORTH_TRYING)
-    return idsWhereFew(sql`SELECT a.id::text FROM "Article" a WHERE ${wordCondition(words)}`);
-  return words.pairs.length > 0 ? fewWithPairs(words) : null;
+async function fewOfWords({ query, pairs }: Words): Promise<string[] | null> {
+  const ofWords = wordCondition({ query, pairs: [] });
+  if ((await estimateOf(ofWords)) <= WORTH_TRYING)
+    return idsWhereFew(sql`SELECT a.id::text FROM "Article" a WHERE ${wordCondition({ query, pairs })}`);
+  if (pairs.length === 0) return null;
+  // The index of frequent words would take longer than that of their pairs; nothing is read until those are known to be few.
+  const withPairs = sql`a."wordPairs" @> ${pairs}::int[]`;
+  const [all, estimate] = await Promise.all([roughlyAll(), estimateOf(withPairs)]);
+  const few = Math.ceil(FEW_WITH_PAIRS * Math.sqrt(all));
+  if (estimate > few * PAIRS_WORTH_TRYING) return null;
+  const [found] = await db().$queryRaw<{ ids: string[] | null }[]>`
+    WITH a AS MATERIALIZED (SELECT a.id, a.search FROM "Article" a WHERE ${withPairs} LIMIT ${few + 1})
+    SELECT CASE WHEN (SELECT count(*) FROM a) <= ${few} THEN ARRAY(SELECT id::text FROM a WHERE ${ofWords}) END AS ids`;
+  return found?.ids ?? null;
 }
 
-/** Finds what has a phrase by its pairs alone, and reads only if they are few: the index of frequent words would take longer than that. */
-async function fewWithPairs({ query, pairs }: Words): Promise<string[] | null> {
-  const few = Math.ceil(FEW_WITH_PAIRS * Math.sqrt(await roughlyAll()));
-  const [found] = await db().$queryRaw<{ ids: string[] | null }[]>`
-    WITH a AS MATERIALIZED (SELECT id, search FROM "Article" WHERE "wordPairs" @> ${pairs}::int[] LIMIT ${few + 1})
-    SELECT CASE WHEN (SELECT count(*) FROM a) <= ${few} THEN ARRAY(
-      SELECT id::text FROM a WHERE ${wordCondition({ query, pairs: [] })}) END AS ids`;
-  return found?.ids ?? null;
+/** How many articles `a` the database expects to fit. */
+async function estimateOf(condition: Prisma.Sql): Promise<number> {
+  const [explained] = await db().$queryRaw<
+    { 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[]
+  >`EXPLAIN (FORMAT JSON) SELECT FROM "Article" a WHERE ${condition}`;
+  return explained?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? Infinity;
 }
 
 /** How many articles there are, as the database last counted; 0 where it has not. */
