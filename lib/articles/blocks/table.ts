@@ -32,9 +32,9 @@ export function tableRows(text: string): TableCell[][] {
   if (!first || !last || rows.length < 2 || rows.slice(1, -1).some((row) => row.length !== width)) return rows;
   const missing = (row: TableCell[], start: number): TableCell[] =>
     Array.from({ length: width - row.length }, (_, at) => ({ text: '', start: start + at }));
-  first.unshift(...missing(first, first.length - width));
-  last.push(...missing(last, text.length + 1));
-  return rows;
+  // Joined, not handed over as arguments, of which a call takes only so many.
+  const whole = [...missing(first, first.length - width), ...first];
+  return [whole, ...rows.slice(1, -1), [...last, ...missing(last, text.length + 1)]];
 }
 
 /** Headings of a table, rows and columns, at most. */

@@ -22,7 +22,7 @@ export function tidyWords(words: Words, kind: BlockKind): Words {
       : prose(kind === 'image' ? oneLine(piece.text) : piece.text);
     gap = keepsLines ? gap + before : wider(gap, before);
     if (inner === '') continue;
-    if (text !== '') text += keepsLines ? gap.replace(BLANKS_AT_LINE_END, '') : gap;
+    if (text !== '') text += keepsLines ? withoutBlanksAtLineEnd(gap) : gap;
     const start = text.length;
     text += inner;
     gap = after;
@@ -32,10 +32,14 @@ export function tidyWords(words: Words, kind: BlockKind): Words {
   return { text, links };
 }
 
-const BLANKS_AT_LINE_END = /[^\S\n]+(?=\n)/gu;
+/** Of a gap between two pieces its line ends and what stands behind the last of them. */
+function withoutBlanksAtLineEnd(gap: string): string {
+  const last = gap.lastIndexOf('\n') + 1;
+  return gap.slice(0, last).replace(/[^\n]+/g, '') + gap.slice(last);
+}
 
 /** A caption is one paragraph. */
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, ' ');
+const oneLine = (text: string): string => text.replace(/\s+/gu, (blank) => (blank.includes('\n') ? ' ' : blank));
 
 type Tidied = { before: string; inner: string; after: string };
 
@@ -45,18 +49,25 @@ function prose(text: string): Tidied {
     .map(tidy)
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
-  return { before: blankOf(/^\s*/u.exec(text)?.[0] ?? ''), inner, after: blankOf(/\s*$/u.exec(text)?.[0] ?? '') };
+  const [before, , after] = withoutEnds(text);
+  return { before: blankOf(before), inner, after: blankOf(after) };
 }
 
 /** Blanks in front of a line and in it are what preformatted text is made of. */
 function lines(text: string): Tidied {
-  const unified = text.replace(/\r\n?/g, '\n');
-  const [, before = '', body = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(unified) ?? [];
+  const [before, body, after] = withoutEnds(text.replace(/\r\n?/g, '\n'));
   const inner = body
     .split('\n')
     .map((line) => line.replace(/\S+/gu, tidy).trimEnd())
     .join('\n');
   return { before, inner, after };
+}
+
+/** The blanks before some words, the words, and the blanks behind them; a pattern would look at blanks between them again and again. */
+function withoutEnds(text: string): [before: string, body: string, after: string] {
+  const body = text.trimStart();
+  const end = body.trimEnd();
+  return [text.slice(0, text.length - body.length), end, body.slice(end.length)];
 }
 
 const blankOf = (blank: string): string => (/\n[^\S\n]*\r?\n/.test(blank) ? '\n\n' : blank === '' ? '' : ' ');

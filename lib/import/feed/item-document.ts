@@ -8,6 +8,8 @@ import type { FeedItem } from './types';
 /** Words below which an item is taken for a summary of its page: full stories of news agencies begin at about 150. */
 const SUMMARY_WORDS = 120;
 /** What feeds put behind a summary instead of the story. */
+/** Characters at the end of a text in which that is looked for. */
+const END_UNITS = 200;
 const CUT_OFF = /(?:\[?…\]?|\[?\.{3,}\]?|read more|continue reading|weiterlesen|lire la suite|leer más|devamı)\W*$/iu;
 
 /** Whether the item has only the beginning of its story, so that its page is wanted. */
@@ -19,7 +21,7 @@ export function isSummary(item: FeedItem): boolean {
     words,
     /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/u.test(text) ? text.length / 3 : 0,
   );
-  return wordsOrCharacters < SUMMARY_WORDS || CUT_OFF.test(text);
+  return wordsOrCharacters < SUMMARY_WORDS || CUT_OFF.test(text.slice(-END_UNITS));
 }
 
 /** The fields of the story as the feed gives them; members that it says nothing of are left out. */
@@ -33,7 +35,7 @@ export function itemFields(item: FeedItem, feedTitle: string | null): DecodedDoc
   const said: DecodedDocument['fields'] = {
     title: item.title,
     // A summary that is the text's own beginning says nothing more.
-    dek: dek && !body.startsWith(dek.replace(/\W+$/u, '').slice(0, 80)) ? dek : null,
+    dek: dek && !body.startsWith(beginningOf(dek)) ? dek : null,
     byline: byline || null,
     publishedAt: item.published ?? item.updated,
     lang: item.lang,
@@ -44,6 +46,12 @@ export function itemFields(item: FeedItem, feedTitle: string | null): DecodedDoc
     siteName: feedTitle,
   } as DecodedDocument['fields'];
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined));
+}
+
+/** The beginning of a summary, without the dots that it may end with. */
+function beginningOf(summary: string): string {
+  const start = summary.slice(0, 80);
+  return /\w/u.test(summary.slice(80)) ? start : start.replace(/\W+$/u, '');
 }
 
 /**

@@ -27,7 +27,10 @@ const TERM = /(-?)(?:([\p{L}]+):(?!\/\/))?(?:"([^"]*)"?|([^\s"]+))/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 // Letters that PostgreSQL's unaccent turns into quotation marks (ʻokina, ʼ), which mean something in its query language.
 const MARK_LETTERS = /[\u02b0-\u02ff]/gu;
-const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
+// No text of the database has one.
+const NUL = /\0/g;
+// The database has no year 0.
+const DATE = /^(?!0000)(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 
 /**
  * Reads what a person typed: every word must occur (as the beginning of a word), "quoted words" side by side, words after a minus not at
@@ -40,7 +43,7 @@ export function readSearch(typed: string): Search {
   const fields: FieldTerm[] = [];
   const problems: string[] = [];
   // Compatibility forms first: unaccent would write ½ or ⑴ with blanks and brackets in the middle of the query.
-  const plain = capMarks(typed).normalize('NFKC').replace(MARK_LETTERS, ' ');
+  const plain = capMarks(typed).normalize('NFKC').replace(MARK_LETTERS, ' ').replace(NUL, ' ');
   for (const [, minus, name, phrase, word] of plain.matchAll(TERM)) {
     const value = (phrase ?? word ?? '').trim();
     if (

@@ -98,6 +98,12 @@ describe('a phrase', () => {
   });
 });
 
+describe('what no database can hold', () => {
+  it.each(['source:a\0b', 'topic:a\0b', 'before:0000-01-01', 'after:0000', '"a\0b"'])('%j finds nothing', async (q) => {
+    expect(await found(q)).toEqual([]);
+  });
+});
+
 describe('fields of a search', () => {
   let ferry: string;
   beforeAll(async () => {

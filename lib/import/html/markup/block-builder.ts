@@ -24,7 +24,11 @@ function innermostCommon(a: PageElement, b: PageElement): PageElement {
 }
 
 function collapsed(raw: string, isPreformatted: boolean): string {
-  if (isPreformatted) return raw.replaceAll(BREAK, '\n').replace(/^\s*\n|\s+$/g, '');
+  if (isPreformatted)
+    return raw
+      .replaceAll(BREAK, '\n')
+      .replace(/^\s*\n/, '')
+      .trimEnd();
   const spaced = raw.replace(/\s{2,}|[^\S ]/g, ' ');
   if (!spaced.includes(BREAK)) return spaced.trim();
   return spaced.replaceAll(` ${BREAK}`, BREAK).replaceAll(`${BREAK} `, BREAK).replaceAll(BREAK, '\n').trim();

@@ -50,4 +50,11 @@ describe('the text of a table as rows', () => {
 
   it('are read of a table of any length', () =>
     expect(tableRows(Array.from({ length: 200_000 }, (_, at) => `${at}\tx`).join('\n'))).toHaveLength(200_000));
+
+  it('are read of a table of any width', () => {
+    const [first, last] = tableRows(`a\nb${'\tc'.repeat(200_000)}`);
+    expect(first).toHaveLength(200_001);
+    expect(first?.at(-1)?.text).toBe('a');
+    expect(last).toHaveLength(200_001);
+  });
 });

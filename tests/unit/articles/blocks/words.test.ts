@@ -123,4 +123,17 @@ describe('tidied words', () => {
     expect(tidyWords(plain('a\tb\r\nc\td\n'), 'table').text).toBe('a\tb\nc\td');
     expect(tidyWords(plain('if x:\n    y'), 'preformatted').text).toBe('if x:\n    y');
   });
+
+  test.each([
+    ['paragraph', ' ', 'a a'],
+    ['paragraph', '\r', 'a a'],
+    ['image', ' ', 'a a'],
+    ['table', ' ', null],
+    ['preformatted', '\t', null],
+  ] as const)('of a %s with a hundred thousand %j are made fit in a moment', (kind, blank, made) => {
+    const text = `a${blank.repeat(100_000)}a`;
+    const began = performance.now();
+    expect(tidyWords({ text, links: [{ start: 0, end: 1, href: HREF }] }, kind).text).toBe(made ?? text);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
 });

@@ -62,4 +62,11 @@ describe('parsePage', () => {
     const [snippet] = parsePage('<div class=byline><span>Ida Brekke</span><span>4 March</span></div>').snippets;
     expect(snippet?.text.replace(/\s+/g, ' ').trim()).toBe('Ida Brekke 4 March');
   });
+
+  it.each([' ', '\n', '\t'])('preformatted text with 300,000 times %j inside is read in a moment', (blank) => {
+    const began = performance.now();
+    const inside = blank.repeat(300_000);
+    expect(texts(`<pre>\na${inside}b${inside}</pre>`)).toEqual([`a${inside}b`]);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
 });
