@@ -12,6 +12,7 @@ test('pictures are known by their first bytes; what can hold a program, or is no
     '\0\0\0 ftypavif\0\0\0\0': 'image/avif',
     '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)">': null,
     '<!DOCTYPE html><html>': null,
+    '<script>WEBP</script>': null,
     '\0\0\0 ftypmp42': null,
     '': null,
   };
