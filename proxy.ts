@@ -4,7 +4,7 @@ import { servedOverHttps, sessionCookieName, sessionCookieOptions } from '@/lib/
 import { isForeignWrite } from '@/lib/auth/foreign-write';
 import { renewedSessionToken } from '@/lib/auth/renew';
 import { NONCE_HEADER, PATH_HEADER } from '@/lib/auth/request-headers';
-import { contentSecurityPolicy, securityHeaders } from '@/lib/auth/security-headers';
+import { contentSecurityPolicy, FOREIGN_POLICY, securityHeaders } from '@/lib/auth/security-headers';
 import { SESSION_SECONDS } from '@/lib/auth/token';
 import { baseUrl } from '@/lib/env';
 
@@ -33,7 +33,8 @@ export async function proxy(request: NextRequest) {
   inner.set(PATH_HEADER, nextUrl.pathname + nextUrl.search);
 
   const response = NextResponse.next({ request: { headers: inner } });
-  response.headers.set('Content-Security-Policy', policy);
+  // A header that a route sets itself would give way to this one.
+  response.headers.set('Content-Security-Policy', nextUrl.pathname.startsWith('/pictures/') ? FOREIGN_POLICY : policy);
   for (const [name, value] of securityHeaders({ https })) response.headers.set(name, value);
 
   // Only with reads: a sign-out is a POST, and its deletion of the cookie must not meet a renewal.

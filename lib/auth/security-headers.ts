@@ -38,6 +38,9 @@ export function contentSecurityPolicy({ nonce, development, https }: PolicyFor):
   ].join('; ');
 }
 
+/** The policy of what the desk hands on from other sites: opened by itself it runs and loads nothing. */
+export const FOREIGN_POLICY = "default-src 'none'; sandbox";
+
 type PolicyFor = { nonce: string; development: boolean; https: boolean };
 
 /** The headers that every page and answer carries beside its policy. */

@@ -361,6 +361,8 @@ test('pictures are shown when they are asked for, by way of the desk, and what i
     expect(asked.filter((address) => address.startsWith(host.url))).toEqual([]);
     expect(host.requests.every(({ headers }) => !headers.cookie && !headers.referer)).toBe(true);
     const [address] = asked.filter((each) => each.includes('/pictures/'));
+    const answer = await page.request.get(address ?? '');
+    expect(answer.headers()).toMatchObject({ 'content-security-policy': "default-src 'none'; sandbox" });
     const stranger = await page.context().browser()?.newContext();
     expect((await stranger?.request.get(address ?? ''))?.status()).toBe(401);
     await stranger?.close();

@@ -22,8 +22,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ bloc
     headers: {
       'Content-Type': picture.value.type,
       'Cache-Control': `private, max-age=${DAY_SECONDS}`,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Cross-Origin-Resource-Policy': 'same-origin',
     },
   });
 }
