@@ -12,12 +12,11 @@ import { articleHtml } from '../../lib/publish/article-html';
 /** The only tags that a published body has, as the writer writes them; any other `<` is a hole. */
 const FOREIGN_TAG = new RegExp(
   `<(?!${[
-    '/?(?:p|h2|blockquote|ul|ol|li|pre|table|thead|tbody|tr|td|figcaption)(?: dir="auto")?>',
+    '/?(?:p|h2|blockquote|ul|ol|li|pre|table|thead|tbody|tr|td|figure|figcaption)(?: dir="auto")?>',
     'ol(?: reversed="reversed")?(?: start="-?\\d+")? dir="auto">',
     'li value="-?\\d+">',
     'th scope="(?:col|row)">',
     '/th>',
-    '/?figure>',
     '/span>',
     'span class="credit" dir="auto">',
     'img src="https?://[^"<>]+" alt="[^"<>]*"(?: width="\\d+" height="\\d+")? loading="lazy" referrerpolicy="no-referrer" />',

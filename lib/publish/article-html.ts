@@ -192,9 +192,9 @@ function figureHtml(
   const blank = caption.length > 0 && credit ? ' ' : null;
   const words =
     caption.length > 0 || credit
-      ? markup`<figcaption dir="${dir}">${inline(caption)}${blank}${credit && markup`<span class="credit" dir="auto">${credit}</span>`}</figcaption>`
+      ? markup`<figcaption>${inline(caption)}${blank}${credit && markup`<span class="credit" dir="auto">${credit}</span>`}</figcaption>`
       : null;
-  return markup`<figure><img src="${address}" alt="${alt ?? ''}"${size} loading="lazy" referrerpolicy="no-referrer" />${words}</figure>`;
+  return markup`<figure dir="${dir}"><img src="${address}" alt="${alt ?? ''}"${size} loading="lazy" referrerpolicy="no-referrer" />${words}</figure>`;
 }
 
 /** So has a table, in which the columns follow each other. */

@@ -14,7 +14,7 @@ const LINKED: sanitizeHtml.IOptions = {
   transformTags: {
     img: (_, { src = '', alt = '' }) => ({
       tagName: 'a',
-      attribs: { href: src, rel: 'nofollow noopener', ...(alt === '' ? { lang: 'en' } : { dir: 'auto' }) },
+      attribs: { href: src, rel: 'nofollow noopener', ...(alt === '' ? { lang: 'en', dir: 'ltr' } : {}) },
       text: alt === '' ? 'Open the picture' : alt,
     }),
   },

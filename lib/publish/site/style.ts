@@ -21,6 +21,7 @@ h1, h2 { text-wrap: balance; }
 .skip:focus { position: static; display: inline-block; padding: 0.75rem 0; }
 .masthead { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0.25rem 1rem; padding: 1.25rem 0 0.9rem; border-bottom: 1px solid var(--ink); }
 .masthead .name { font: 700 1.375rem/1.2 var(--serif); letter-spacing: -0.01em; color: var(--ink); text-decoration: none; }
+.masthead nav { display: flex; gap: 1.25rem; }
 .masthead nav a, .foot nav a { display: inline-block; padding: 0.35rem 0; }
 main { display: block; padding: 1.75rem 0 3rem; min-height: 60vh; }
 .quiet { font: 600 0.8125rem/1.4 var(--sans); color: var(--muted); margin-bottom: 0.5rem; }
@@ -57,7 +58,7 @@ main { display: block; padding: 1.75rem 0 3rem; min-height: 60vh; }
 .body figure::before { content: "Picture"; display: block; font-weight: 600; font-size: 0.8125rem; color: var(--muted); }
 .body figcaption { margin-top: 0.25rem; color: var(--soft); }
 .body .credit { color: var(--muted); }
-.body td, .body th { padding: 0.4rem 1rem 0.4rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+.body td, .body th { padding-block: 0.4rem; padding-inline: 0 1rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 .body th { font-weight: 600; }
 .body thead :is(th, td) { vertical-align: bottom; border-bottom-color: var(--muted); }
 .note { padding: 0.9rem 0; border-top: 1px solid var(--line); }

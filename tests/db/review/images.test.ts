@@ -14,7 +14,7 @@ import { askPublic } from '../../support/public';
 const SENTENCE = 'and the harbour stayed open for the whole of the night, as the council had said on Monday evening.';
 const page = (title: string) => `<html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>
 <p>It snowed over the northern islands ${SENTENCE}</p><p>The ferry sailed at eleven ${SENTENCE}</p>
-<figure><img src="/img/quay-in-winter.jpg" alt="Snow" width="1200" height="800"><figcaption>The quay on Monday. Photo: Ida Brekke</figcaption></figure>
+<figure dir="auto"><img src="/img/quay-in-winter.jpg" alt="Snow" width="1200" height="800"><figcaption>The quay on Monday. Photo: Ida Brekke</figcaption></figure>
 <p>Islanders pay half of the fare ${SENTENCE}</p><p><img src="/img/engine-of-the-ferry.jpg"></p>
 <p>Children travel free of charge ${SENTENCE}</p></article></body></html>`;
 
@@ -116,7 +116,7 @@ describe('images in a text', () => {
     const shown = await askPublic(address);
     expect(shown.headers['content-security-policy']).not.toContain('img-src');
     expect(shown.body).toContain(
-      '<figure><a href="https://post.example/img/quay-in-winter.jpg" rel="nofollow noopener" dir="auto">Snow</a><figcaption dir="auto">The quay on Monday. <span class="credit" dir="auto">Ida Brekke</span></figcaption></figure>',
+      '<figure dir="auto"><a href="https://post.example/img/quay-in-winter.jpg" rel="nofollow noopener">Snow</a><figcaption>The quay on Monday. <span class="credit" dir="auto">Ida Brekke</span></figcaption></figure>',
     );
     expect((await askPublic('/feeds/all/feed.json')).body).toContain('engine-of-the-ferry.jpg');
     for (const [at, { id: blockId }] of images.entries())

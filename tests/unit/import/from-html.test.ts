@@ -180,6 +180,8 @@ describe('old and broken pages', () => {
     ['<ul><li><h3>New shafts</h3><p>They are of steel.</p></li></ul>', ['subheading', 'paragraph']],
     ['<dl><dt><p>Shaft</p></dt><dd><p>What turns the screw.</p></dd></dl>', ['list-item', 'list-item']],
     ['<figure><img src=a.png><figcaption><p>The new shafts</p></figcaption></figure>', ['caption']],
+    ['<table><caption>Votes by post</caption><tr><td>a<td>b<tr><td>c<td>d</table>', ['subheading', 'table']],
+    ['<table><caption><p>Votes by post</p></caption><tr><td>a<td>b<tr><td>c<td>d</table>', ['subheading', 'table']],
     ['<blockquote><p>We sail.</p><footer>The captain</footer></blockquote>', ['quote', 'quote']],
     ['<blockquote><ul><li><p>We sail.</p></li></ul></blockquote>', ['list-item']],
     [

@@ -130,12 +130,12 @@ describe('the body as HTML', () => {
     expect(articleHtml([kept('paragraph', 'One.'), image('The quay.'), kept('paragraph', 'Two.')])).toBe(
       [
         '<p dir="auto">One.</p>',
-        '<figure><img src="https://post.example/quay.jpg" alt="A &quot;quay&quot; &lt;under&gt; snow" width="1200" height="800" loading="lazy" referrerpolicy="no-referrer" /><figcaption dir="auto">The quay. <span class="credit" dir="auto">Ida Brekke / AP</span></figcaption></figure>',
+        '<figure dir="auto"><img src="https://post.example/quay.jpg" alt="A &quot;quay&quot; &lt;under&gt; snow" width="1200" height="800" loading="lazy" referrerpolicy="no-referrer" /><figcaption>The quay. <span class="credit" dir="auto">Ida Brekke / AP</span></figcaption></figure>',
         '<p dir="auto">Two.</p>',
       ].join('\n'),
     );
     expect(articleHtml([image('', { alt: null, credit: null, width: null, height: null })])).toBe(
-      '<figure><img src="https://post.example/quay.jpg" alt="" loading="lazy" referrerpolicy="no-referrer" /></figure>',
+      '<figure dir="auto"><img src="https://post.example/quay.jpg" alt="" loading="lazy" referrerpolicy="no-referrer" /></figure>',
     );
   });
 

@@ -20,7 +20,8 @@ const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
   xmp: 'preformatted',
   listing: 'preformatted',
   figcaption: 'caption',
-  caption: 'caption',
+  // Of a table: its title, which stands above it.
+  caption: 'subheading',
   blockquote: 'quote',
 };
 
@@ -36,7 +37,7 @@ const KIND_AROUND_PARAGRAPH: Readonly<Record<string, BlockKind>> = {
   dt: 'list-item',
   dd: 'list-item',
   figcaption: 'caption',
-  caption: 'caption',
+  caption: 'subheading',
 };
 /** An item that holds more is a part of the page laid out as a list; its words and its blocks, nested lists included. */
 const MAX_ITEM_WORDS = 250;
@@ -57,7 +58,7 @@ function kindOfTags(block: PageBlock, index: number, regions: Regions): BlockKin
     if (isParagraph && found === 'paragraph') {
       const around = KIND_AROUND_PARAGRAPH[up.tag];
       isParagraph = around === undefined;
-      if (around === 'caption' || (around && opensItem(regions.of(up), index))) found = around;
+      if (around && (around !== 'list-item' || opensItem(regions.of(up), index))) found = around;
     }
     isParagraph ||= found === null && up.tag === 'p';
     found ??= KIND_OF_TAG[up.tag] ?? null;
