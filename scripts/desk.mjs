@@ -89,6 +89,7 @@ async function bringUp({ port, host, address, dev, empty }) {
   server.showFromNowOn();
   const shown = process.env.NEXTAUTH_URL.replace(/\/+$/, '');
   console.log(`Feed: ${shown}/feeds/all/rss.xml`);
+  console.log(`Sign in: ${shown}/sign-in`);
   console.log(`Copydesk runs at ${shown} (Ctrl-C stops it)`);
   const parts = [{ name: 'The server', process: server }];
   return database.server ? [...parts, { name: 'PostgreSQL', process: database.server }] : parts;
