@@ -10,7 +10,7 @@ export type Words = { query: string; pairs: number[] };
 export async function readWords(text: string, phrases: readonly string[]): Promise<Words> {
   const [words] = await db().$queryRaw<Words[]>`
     SELECT to_tsquery('simple', unaccent(${text}))::text AS query, ARRAY(
-      SELECT DISTINCT pair FROM unnest(${phrases}::text[]) phrase, unnest(word_pairs(to_tsvector('simple', unaccent(phrase)))) pair) AS pairs`;
+      SELECT DISTINCT pair FROM unnest(${phrases}::text[]) phrase, unnest(word_pairs(words_of(phrase))) pair) AS pairs`;
   if (!words) throw new Error('A query of one row gave none.');
   return words;
 }
