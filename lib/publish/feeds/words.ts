@@ -1,5 +1,6 @@
+import { SEARCH_WORD } from '../../review/search/search';
+
 const TERM = /(-?)(?:"([^"]*)"?|([^\s"]+))/gu;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
 /**
  * Writes the words of a feed for `websearch_to_tsquery`, whose own reading of `his/her`, `3.5` or `Bin-Salman` is not how articles are
@@ -8,7 +9,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 export const webSearch = (typed: string): string =>
   [...typed.matchAll(TERM)]
     .flatMap(([, minus = '', phrase, word]) => {
-      const parts = (phrase ?? word ?? '').match(WORD);
+      const parts = (phrase ?? word ?? '').match(SEARCH_WORD);
       if (!parts) return [];
       return phrase === undefined && parts.length === 1 ? `${minus}${parts[0]}` : `${minus}"${parts.join(' ')}"`;
     })

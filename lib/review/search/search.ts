@@ -1,6 +1,9 @@
 import { STATUSES, type Status } from '../../articles/types';
 import { capMarks } from '../../text/marks';
 
+/** A word of a search; a query for `to_tsquery` made of such is always well-formed. */
+export const SEARCH_WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
 /** The fields that a search may name, with what is said of them under the search box. */
 export const SEARCH_FIELDS = {
   source: 'part of its name: source:harbour',
@@ -23,8 +26,6 @@ export type Search = { text: string | null; phrases: string[]; fields: FieldTerm
 
 // A name, a colon and at once a value: what else has a colon in it (10:30, https://…) is text.
 const TERM = /(-?)(?:([\p{L}]+):(?!\/\/))?(?:"([^"]*)"?|([^\s"]+))/gu;
-// Of such the query for `to_tsquery` is always well-formed.
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 // Letters that PostgreSQL's unaccent turns into quotation marks (ʻokina, ʼ), which mean something in its query language.
 const MARK_LETTERS = /[\u02b0-\u02ff]/gu;
 // No text of the database has one.
@@ -56,7 +57,7 @@ export function readSearch(typed: string): Search {
       continue;
     }
     if (name === undefined) {
-      const parts = value.match(WORD);
+      const parts = value.match(SEARCH_WORD);
       if (!parts) continue;
       const isPhrase = phrase !== undefined;
       const query = `(${parts.join(' <-> ')}${isPhrase ? '' : ':*'})`;
