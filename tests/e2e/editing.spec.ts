@@ -183,6 +183,37 @@ test('a key makes a passage a heading or a quote, restores a removed one as such
   await expect(first.locator('blockquote')).toHaveCount(0);
 });
 
+test('what an editor did is no conflict with what the editor writes next, however slow the server is', async ({
+  page,
+}) => {
+  await openStory(page, /glaciologist/);
+  const first = passages(page).first();
+  const words = (await first.innerText()).slice(0, 30);
+  await first.focus();
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route('**/articles/*/view', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.press('d');
+  const removed = page.getByRole('group', { name: 'Removed passage' }).filter({ hasText: words });
+  await expect(page.getByText('Removed.').first()).toBeAttached();
+  await removed.focus();
+  await page.keyboard.press('Shift+Q');
+  await expect(page.getByText('Made a quote.').first()).toBeAttached();
+  await first.focus();
+  await page.keyboard.press('e');
+  await page.keyboard.type(' Written at once.');
+  await page.keyboard.press('Control+Enter');
+  go();
+  await expect(page.getByText('Text saved.').first()).toBeVisible();
+  await expect(field(page)).toHaveCount(0);
+  await expect(first.locator('blockquote')).toContainText('Written at once.');
+});
+
 const SENTENCE = 'and the harbour stayed open for the whole of the night, as the council had said on Monday evening.';
 const ILLUSTRATED = `<html lang="en"><head><title>Snow over the northern islands</title></head><body><article><h1>Snow over the northern islands</h1>
 <p>It snowed over the northern islands ${SENTENCE}</p><p>The ferry sailed at eleven ${SENTENCE}</p>

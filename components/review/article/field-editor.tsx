@@ -32,7 +32,7 @@ export function FieldEditor({
       className={className}
       save={(text, revision) =>
         save(
-          revision,
+          () => revision,
           (at) => actions.editFields({ ...at, fields: { [name]: sentValue(name, text) } }),
           `${label} saved.`,
         )

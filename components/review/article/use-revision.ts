@@ -3,6 +3,7 @@
 import { type TransitionStartFunction, useCallback, useEffect, useTransition } from 'react';
 import type { ArticleAt } from '@/lib/articles/input';
 import type { Result } from '@/lib/result';
+import type { ArticleView } from '@/lib/review/view';
 import { useActs } from '../../acts/act-provider';
 import { useFlow } from '../flow/flow-provider';
 
@@ -15,9 +16,12 @@ export type Act = <T>(
   said: string,
   raises?: boolean,
 ) => Promise<Result<T> | null>;
-/** The same for words whose writing began at a revision: what others changed since is merged or refused, never written over. */
+/**
+ * The same for words that were written on the article as it was at a revision, which is told by how it is now: what others changed since
+ * is merged or refused, never written over.
+ */
 export type SaveWords = <T>(
-  revision: number,
+  writtenOn: (now: ArticleView | null) => number,
   run: (at: ArticleAt) => Promise<Result<T>>,
   said: string,
 ) => Promise<Result<T> | null>;
@@ -45,8 +49,12 @@ export function useRevision(article: { id: string; revision: number }): {
     [id, run, report, turns, views],
   );
   const save = useCallback<SaveWords>(
-    async (begun, command, said) => {
-      const result = await turns.run(id, (at) => run(() => command({ ...at, revision: begun })));
+    async (writtenOn, command, said) => {
+      const result = await turns.run(id, async (at) => {
+        // What this editor did before may not have been read back yet.
+        if ((views.get(id)?.revision ?? 0) < at.revision) await views.reread(id).catch(() => {});
+        return run(() => command({ ...at, revision: writtenOn(views.get(id)) }));
+      });
       if (result?.ok) report(result, said);
       await views.reread(id).catch(() => {});
       return result;

@@ -2,13 +2,15 @@
 
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { type FoundPlace, findIn, MAX_QUERY_LENGTH, type Query, replaceIn } from '@/lib/articles/blocks/find';
-import { sameWording } from '@/lib/articles/blocks/words';
+import { patchOf } from '@/lib/articles/blocks/patch';
 import { Button } from '../../ui/button';
 import { countOf } from '../../ui/count';
 import { CheckField, TextField } from '../../ui/field';
 import { useArticle } from '../article/article-context';
 import { draftOf } from './session';
+import { writtenOn } from './steps';
 import { useText } from './text-provider';
+import { sendable } from './use-editing';
 
 /** Finds words in title, dek and text and puts others in their place: one, or all as one step. */
 export function FindBar({ onClose }: { onClose: () => void }) {
@@ -21,6 +23,7 @@ export function FindBar({ onClose }: { onClose: () => void }) {
   const heading = useId();
   const draft = useMemo(() => session?.now ?? draftOf(view.blocks), [session, view.blocks]);
   const { title, dek } = view.fields;
+  const { revision } = view;
   const places = useMemo<FoundPlace[]>(() => {
     const inField = (where: string, text: string | null) =>
       findIn(text ?? '', query).map((place) => ({ where, ...place }));
@@ -51,11 +54,10 @@ export function FindBar({ onClose }: { onClose: () => void }) {
     start(async () => {
       if (which.length === 0) return;
       const of = (where: string) => which.filter((place) => place.where === where);
-      const blocks = draft.blocks.flatMap((block) => {
-        const { text, links } = replaceIn(block, of(block.id), by);
-        const now = { text, links };
-        return sameWording(block, now) ? [] : [{ id: block.id, text, links: links.map((link) => ({ ...link })) }];
-      });
+      const now = {
+        ...draft,
+        blocks: draft.blocks.map((block) => ({ ...block, ...replaceIn(block, of(block.id), by) })),
+      };
       const wordsOf = (text: string, where: string) => replaceIn({ text, links: [] }, of(where), by).text;
       const fields = {
         ...(of('title').length > 0 ? { title: wordsOf(title, 'title') } : {}),
@@ -63,8 +65,8 @@ export function FindBar({ onClose }: { onClose: () => void }) {
       };
       const replaced = { from: query.words, to: by, count: which.length };
       const done = await save(
-        view.revision,
-        (to) => actions.editText({ ...to, blocks, fields, replaced }),
+        (read) => (Object.keys(fields).length > 0 ? revision : writtenOn({ base: draft, now, revision }, read)),
+        (to) => actions.editText({ ...to, blocks: sendable(patchOf(draft, now)), fields, replaced }),
         `Replaced in ${countOf(which.length, 'place')}.`,
       );
       setSaid(done && !done.ok ? done.error.message : '');

@@ -3,7 +3,7 @@ import { sameLayout } from '@/lib/articles/blocks/layout';
 import { patchOf } from '@/lib/articles/blocks/patch';
 import { sameImage } from '@/lib/articles/blocks/same-image';
 import { storyBlocks } from '@/lib/articles/body';
-import type { BlockView } from '@/lib/review/view';
+import type { ArticleView, BlockView } from '@/lib/review/view';
 import { drafted, goTo, type Session, unlike } from './session';
 
 /** Undone steps that can still be done again are dropped by the next edit; so many steps back are kept. */
@@ -66,6 +66,28 @@ export function overlaps({ base, now }: Session, blocks: readonly BlockView[]): 
       return unlike(old, theirs) && unlike(mine, theirs) ? [[old.id, { theirs: wordsOf(theirs), ...both }]] : [];
     }),
   );
+}
+
+/**
+ * Gives the revision that a writing is laid over: that of the article as it is now where all that was touched reads there as the writing
+ * found it, and stands in the same order. What the editor did just before was on the screen when the writing began, and not yet of the
+ * revision that was.
+ */
+export function writtenOn(
+  { base, now, revision }: Pick<Session, 'base' | 'now' | 'revision'>,
+  view: Pick<ArticleView, 'revision' | 'blocks'> | null,
+): number {
+  if (!view || view.revision <= revision) return revision;
+  const standing = new Map(storyBlocks(view.blocks).map((block) => [block.id, block]));
+  const mine = new Map(now.blocks.map((block) => [block.id, block]));
+  const isAsFound = base.blocks.every((old) => {
+    const [its, there] = [mine.get(old.id), standing.get(old.id)];
+    return (its && !unlike(its, old)) || (there && !unlike(there, old));
+  });
+  const before = base.blocks.flatMap(({ id }) => (standing.has(id) ? [id] : []));
+  const found = new Set(before);
+  const order = [...standing.keys()].filter((id) => found.has(id));
+  return isAsFound && order.every((id, at) => id === before[at]) ? view.revision : revision;
 }
 
 /** The words of a block, and what is said of an image. */

@@ -8,7 +8,7 @@ import { storyBlocks } from '@/lib/articles/body';
 import { countOf } from '../../ui/count';
 import { useArticle } from '../article/article-context';
 import type { Session } from './session';
-import { dropBlock, overlaps, step, takeTheirs, turnStep } from './steps';
+import { dropBlock, overlaps, step, takeTheirs, turnStep, writtenOn } from './steps';
 import { useText } from './text-provider';
 
 type Editing = {
@@ -35,7 +35,7 @@ export function useEditing(): Editing {
     setAsked(true);
     start(async () => {
       const result = await saveWords(
-        at.revision,
+        (now) => writtenOn(at, now),
         (to) => actions.editText({ ...to, blocks: sendable(blocks) }),
         back === 0 ? 'Text saved.' : `Text saved; ${countOf(back, 'removed passage')} put back with your words.`,
       );
@@ -67,6 +67,6 @@ export function useEditing(): Editing {
   };
 }
 
-/** As the server's action takes it: lists that can be written. */
-const sendable = (blocks: readonly BlockPatch[]) =>
+/** Gives what was done to a text as the server's action takes it: lists that can be written. */
+export const sendable = (blocks: readonly BlockPatch[]) =>
   blocks.map(({ links, ...block }) => ({ ...block, ...(links ? { links: links.map((link) => ({ ...link })) } : {}) }));

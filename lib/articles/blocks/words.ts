@@ -30,9 +30,6 @@ export function piecesOf({ text, links }: Words): { start: number; text: string;
   }));
 }
 
-/** Whether two texts say the same with the same links. */
-export const sameWording = (a: Words, b: Words): boolean => a.text === b.text && sameLinks(a.links, b.links);
-
 /** Whether two lists name the same places with the same addresses, in the same order. */
 export const sameLinks = (a: readonly Link[], b: readonly Link[]): boolean =>
   a.length === b.length &&

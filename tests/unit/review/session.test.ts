@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { begin, goTo, type Session, shownBlocks } from '@/components/review/editor/session';
-import { dropBlock, overlaps, step, takeTheirs, turnStep } from '@/components/review/editor/steps';
+import { dropBlock, overlaps, step, takeTheirs, turnStep, writtenOn } from '@/components/review/editor/steps';
 import { joinToPrevious, move, split, turnInto, typeInto } from '@/lib/articles/blocks/draft';
 import { blockView } from '../../support/block-view';
 
@@ -96,6 +96,41 @@ describe('what others do meanwhile', () => {
     const dropped = dropBlock(goTo(mine, { id: 'b', at: 0 }), 'b');
     expect(textOf(dropped)).toEqual(['One.', 'Three.']);
     expect(dropped).toMatchObject({ dirty: false, open: ['a'], caret: { id: 'a' } });
+  });
+});
+
+describe('a writing that is saved', () => {
+  const typed = type(writing(), 'b', 'Zwei.');
+  const read = (blocks = VIEW, revision = 6) => ({ revision, blocks });
+  const changed = (id: string, change: Partial<(typeof VIEW)[number]>) =>
+    read(VIEW.map((block) => (block.id === id ? { ...block, ...change } : block)));
+
+  test('is laid over the article as it is now where what it touched reads as it was found', () => {
+    expect(writtenOn(typed, read())).toBe(6);
+    expect(writtenOn(typed, changed('a', { text: 'Uno.' }))).toBe(6);
+    expect(writtenOn(typed, changed('ad', { verdict: 'keep' }))).toBe(6);
+    expect(writtenOn(typed, changed('c', { verdict: 'remove' }))).toBe(6);
+  });
+
+  test('is laid over what it was begun on where others touched the same, so that they are asked about', () => {
+    expect(writtenOn(typed, changed('b', { text: 'Deux.' }))).toBe(4);
+    expect(writtenOn(typed, changed('b', { kind: 'quote' }))).toBe(4);
+    expect(writtenOn(typed, changed('b', { verdict: 'remove' }))).toBe(4);
+  });
+
+  test('counts what was joined to another passage as touched', () => {
+    const joined = step(writing(), joinToPrevious(writing().now, 'c')?.draft ?? writing().now);
+    expect(writtenOn(joined, read())).toBe(6);
+    expect(writtenOn(joined, changed('c', { text: 'Trois.' }))).toBe(4);
+  });
+
+  test('is not laid over another order than it was begun in', () => {
+    expect(writtenOn(typed, read(VIEW.toReversed()))).toBe(4);
+  });
+
+  test('is laid over no older article than it was begun on, nor over one that was not read', () => {
+    expect(writtenOn(typed, read(VIEW, 3))).toBe(4);
+    expect(writtenOn(typed, null)).toBe(4);
   });
 });
 
