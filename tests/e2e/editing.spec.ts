@@ -174,6 +174,7 @@ test('a key makes a passage a heading or a quote, restores a removed one as such
   // In the writing it is a step of the writing.
   await passages(page).nth(1).dblclick();
   await page.keyboard.type('!');
+  await expect(field(page)).toHaveValue(/!$/);
   await first.focus();
   await page.keyboard.press('Shift+B');
   await page.keyboard.press('Shift+Q');

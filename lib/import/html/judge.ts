@@ -81,7 +81,7 @@ export function judgeBlocks(reading: PageReading & { structured: StructuredArtic
   const story = { ...reading, titleIndex };
   const mainFrom = kept.indexOf(true);
   const mainTo = kept.lastIndexOf(true);
-  const dekIndex = findDek(story, mainFrom);
+  const dekIndex = findDek(story, kept);
   const inBylines = bylineRows(story, mainFrom);
   let isUnderRelated = false;
   const marks = page.blocks.map((block, index): BlockMark => {

@@ -23,6 +23,8 @@ const NAMED =
 /** Names that mean a standfirst only where the text does not run on below: elsewhere they mark the first paragraph. */
 const NAMED_ABOVE =
   /excerpt|(?:^|[\s_-])(?:summary|teaser(?:-?text)?|intro|introP)(?:$|[\s_-])|(?:article|post|story|entry|page|header|hero)[\w-]*(?:summary|description|intro|tagline|lead)(?:$|[\s_-])/i;
+/** Words in capitals that run on in small letters: how papers set the beginning of the text itself. */
+const LEAD_IN = /^\p{Lu}[\p{Lu}'’]+ (?:\p{Lu}[\p{Lu}'’]* )*\p{Ll}/u;
 /** Names of boxes about the site or the author. */
 const OF_SITE = /author|banner|blog|site|bio|newsletter/i;
 
@@ -40,14 +42,21 @@ const DESCRIPTION_METAS = ['description', 'og:description', 'twitter:description
 
 /**
  * Finds the standfirst: a short text between the headline and the story that is named as one, is the heading right below the headline, or
- * is what the page gives as its description and stands apart from the story's paragraphs. A description that the page does not show is none.
- * @param mainFrom index of the first block of the main text, or −1
+ * is what the page gives as its description and stands apart from the story's paragraphs. A description that the page does not show is none,
+ * nor is a text that is longer than the story it leads to.
+ * @param kept whether each block of the page is main text
  * @returns the index of its block, or −1
  */
-export function findDek(reading: PageReading & { structured: StructuredArticle }, mainFrom: number): number {
+export function findDek(reading: PageReading & { structured: StructuredArticle }, kept: readonly boolean[]): number {
   const { page, texts, titleIndex, structured, apart } = reading;
+  const mainFrom = kept.indexOf(true);
   if (titleIndex < 0 || mainFrom < 0) return -1;
   const title = texts[titleIndex]?.key;
+  const storyWordsOf = (index: number) => {
+    const block = page.blocks[index];
+    return kept[index] && block && kindOf(block, index, reading.regions) !== 'caption' ? (texts[index]?.words ?? 0) : 0;
+  };
+  const storyWords = kept.reduce((sum, _, index) => sum + storyWordsOf(index), 0);
   const described = new Set(
     [structured.description ?? '', ...DESCRIPTION_METAS.flatMap((name) => metasOf(page, name))]
       .map((text) => comparable(text))
@@ -59,6 +68,7 @@ export function findDek(reading: PageReading & { structured: StructuredArticle }
     const text = texts[index];
     if (!block || !text || apart[index] || text.key === title) continue;
     if (text.words < MIN_WORDS || text.words > MAX_WORDS || text.linkShare > MAX_LINK_SHARE) continue;
+    if (storyWords - storyWordsOf(index) < text.words || LEAD_IN.test(block.text)) continue;
     if (text.hasDate || bylinePart(block.text) !== null) continue;
     const boxes = boxesOf(block, reading);
     const isAboveText = (texts[index + 1]?.proseWords ?? 0) > 0;

@@ -7,10 +7,11 @@ const FIRST =
   'The harbour council voted on Monday to widen the northern quay, so that two ferries can load at the same time from next summer on.';
 const STORY = `<p>${FIRST}</p><p>Work begins in the autumn and will cost nine million crowns, of which the county pays a third, the mayor said.</p>
 <p>Fishermen had asked for the opposite, because their boats will have to lie in the outer basin while the piles are driven.</p>`;
+const LONG = `It snows, and the ferries are late. ${FIRST} Nobody had asked for it before the autumn, said the mayor, who lives there.`;
 const DEK = 'Two ferries will load at once from next summer, and the fishermen are not pleased.';
 
-function dekOf(below: string, head = ''): string | null {
-  const page = `<html><head>${head}</head><body><article><h1>Quay to be widened</h1>${below}${STORY}</article></body></html>`;
+function dekOf(below: string, head: string, story = STORY): string | null {
+  const page = `<html><head>${head}</head><body><article><h1>Quay to be widened</h1>${below}${story}</article></body></html>`;
   return cleanDocument(fromHtml(page)).articles[0]?.dek ?? null;
 }
 
@@ -32,9 +33,15 @@ describe('a standfirst', () => {
     ['a description that is the first paragraph', '', `<meta name=description content="${FIRST}">`],
     ['the first subheading of the text', '<h2>A second berth</h2>', ''],
     ['a list of links of that name', `<div class="subtitle"><a href=x>${DEK}</a></div>`, ''],
+    [
+      'the beginning of the text, set in capitals',
+      `<p class="standfirst">TWO ferries of the county will load at once.</p>`,
+      '',
+    ],
+    ['what is longer than the story below it', `<p class="standfirst">${LONG}</p>`, '', `<p>${FIRST}</p>`],
     ['a byline of that name', '<div class="subtitle">By Ida Brekke and Per Aas of the Harbour Post</div>', ''],
-  ])('%s is none', (_, below, head) => {
-    expect(dekOf(below, head)).toBeNull();
+  ])('%s is none', (_, below, head, story = STORY) => {
+    expect(dekOf(below, head, story)).toBeNull();
   });
 });
 
