@@ -5,7 +5,7 @@ import { cleanDocument } from '../lib/clean/clean';
 import type { CleanArticle, CleanedDocument } from '../lib/clean/types';
 import { acceptText } from '../lib/import/detect';
 import { fromHtml } from '../lib/import/from-html';
-import { fromText } from '../lib/import/from-text';
+import { fromTextAsGiven } from '../lib/import/from-text';
 import { lineEndPlaces } from './line-ends';
 import { ID, type LineOutcome, onStandardStreams, runNdjson, type Streams } from './ndjson';
 
@@ -32,7 +32,7 @@ function cleanLine({ id, text, html, url }: z.infer<typeof SCHEMA>): LineOutcome
   const accepted = acceptText(given, `Document ${id}`);
   if (!accepted.ok) return { ok: false, error: { code: accepted.error.code, message: accepted.error.message } };
   const isHtml = typeof html === 'string';
-  const document = isHtml ? fromHtml(accepted.value, url ? { url } : {}) : fromText(accepted.value);
+  const document = isHtml ? fromHtml(accepted.value, url ? { url } : {}) : fromTextAsGiven(accepted.value);
   const cleaned = cleanDocument(document);
   return { ok: true, value: outputOf(cleaned, document.text, isHtml ? null : lineEndPlaces(given)) };
 }

@@ -106,7 +106,7 @@ export function findCharset(bytes: Uint8Array, declared: string | undefined, isH
 }
 
 /** The characters of bytes 0x80–0x9F in windows-1252 (Encoding standard, index-windows-1252). */
-const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**
  * Puts right what Node's decoder makes of windows-1252: versions 18 to 23 read it as ISO-8859-1, so quotes and dashes come out as

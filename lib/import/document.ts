@@ -22,11 +22,12 @@ export type FoundImage = { at: number; caption: { start: number; end: number } |
 /**
  * A document after decoding, the only thing that `lib/clean` reads. `text` is what all offsets count in (UTF-16 units): for plain
  * text the decoded file itself, for HTML its visible text with one line a block. `marks` are in order and do not overlap; plain
- * text has none. `images` are in the order of their places. `fields` holds what the page's metadata says; absent members are unknown.
+ * text has none. `images` are in the order of their places. `fields` holds what the page's metadata says; absent members are unknown;
+ * `mended`: how many characters were put right that a wrong decoder had made.
  */
 export type DecodedDocument = {
   text: string;
   marks: MarkedSpan[];
   images?: readonly FoundImage[];
-  fields: Partial<ArticleFields> & { siteName?: string | null; section?: string | null };
+  fields: Partial<ArticleFields> & { siteName?: string | null; section?: string | null; mended?: number };
 };

@@ -10,6 +10,7 @@ import { readFields } from './html/metadata';
 import type { PageBlock } from './html/page';
 import { parsePage } from './html/parse';
 import { readPage } from './html/reading';
+import { mendFields, mendMarkup } from './mojibake';
 
 /** How a table of data is laid out, where it has headings. */
 function headed({ head }: PageBlock, kind: BlockKind): Pick<MarkedSpan, 'layout'> {
@@ -23,6 +24,7 @@ const BETWEEN = '\n\n';
 /**
  * Makes the document of a page: all of its seen text, one block a line with a blank line between, every block marked with its kind, and
  * those outside the story marked as furniture with the reason; the images in the story; and the fields that its metadata and markup give.
+ * Characters that a wrong decoder made are put right first.
  * Never throws; time is linear in the length of the page. Which blocks are the story is judged as in `docs/adr/0002-html-extraction.md`.
  * @param html the decoded page or fragment
  * @param options `url`: where the page came from; relative addresses resolve against it; `isStoryAlone`: nothing in it is furniture;
@@ -33,7 +35,8 @@ export function fromHtml(
   options: { url?: string | undefined; isStoryAlone?: boolean; leadUrl?: string | null | undefined } = {},
 ): DecodedDocument {
   const { isStoryAlone = false } = options;
-  const reading = readPage(parsePage(html));
+  const mended = mendMarkup(html);
+  const reading = readPage(parsePage(mended.text));
   const judged = judgeBlocks(reading);
   const inLists = listMarks(reading.page.blocks, judged.marks, isStoryAlone);
   const marks: MarkedSpan[] = [];
@@ -53,7 +56,7 @@ export function fromHtml(
   });
   const text = reading.page.blocks.map((block) => block.text).join(BETWEEN);
   const story = { ...reading, titleIndex: judged.titleIndex };
-  const fields = readFields(story, options.url, judged.mainFrom);
+  const fields = mendFields(readFields(story, options.url, judged.mainFrom), mended);
   const images = storyImages(
     story,
     {

@@ -1,9 +1,14 @@
 import type { DecodedDocument } from './document';
+import { mendFields, mendMojibake } from './mojibake';
 
 /**
- * Makes the document of plain text: the text itself, without marks or fields.
+ * Makes the document of plain text: the text without marks, characters put right that a wrong decoder made.
  * @param text as `decodeDocument` gives it (no BOM, LF line ends)
  */
 export function fromText(text: string): DecodedDocument {
-  return { text, marks: [], fields: {} };
+  const mended = mendMojibake(text);
+  return { text: mended.text, marks: [], fields: mendFields({}, mended) };
 }
+
+/** Makes the document of plain text character for character, for those who want to know where in the text something stands. */
+export const fromTextAsGiven = (text: string): DecodedDocument => ({ text, marks: [], fields: {} });

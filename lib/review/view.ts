@@ -171,6 +171,8 @@ export type ArticleView = ReprintsView & {
     charset: string;
     receivedAt: string;
     timesSeen: number;
+    /** Characters that a wrong decoder had made and that were put right. */
+    mended: number;
     text: string;
     superseded: boolean;
   };

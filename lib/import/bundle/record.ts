@@ -3,6 +3,7 @@ import { oneLine } from '../feed/find';
 import { fromHtml } from '../from-html';
 import { fromText } from '../from-text';
 import { resolveAddress } from '../html/address';
+import { mendFields, mendMarkup, mendMojibake } from '../mojibake';
 import type { BundlePart } from './part';
 
 /** The names under which scrapers and exports give the same thing, the first one that is there counts. */
@@ -52,6 +53,7 @@ export function recordPart(
   const document = isMarkup
     ? fromHtml(body, { url, leadUrl: imageUrl })
     : fromText(withTitle(title, text.replace(/\r\n?/g, '\n')));
+  const mended = isMarkup ? mendMarkup(body) : mendMojibake(body);
   const said = {
     title: title || undefined,
     dek: read('dek') || undefined,
@@ -63,11 +65,15 @@ export function recordPart(
   };
   const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return {
-    name: title.slice(0, 200) || place,
+    name: mended.mend(title).slice(0, 200) || place,
     bytes: new TextEncoder().encode(raw),
     ...(url ? { url } : {}),
     ...(read('source') ? { sourceName: oneLine(read('source')).slice(0, 200) } : {}),
-    read: { document: { ...document, fields: { ...document.fields, ...known } }, charset: 'utf-8', mediaType },
+    read: {
+      document: { ...document, fields: { ...document.fields, ...mendFields(known, mended) } },
+      charset: 'utf-8',
+      mediaType,
+    },
   };
 }
 

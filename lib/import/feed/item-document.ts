@@ -1,5 +1,6 @@
 import type { DecodedDocument } from '../document';
 import { fromHtml } from '../from-html';
+import { mendFields, mendMarkup } from '../mojibake';
 import { withBreaks } from './blank-lines';
 import { withFigures } from './captions';
 import { plainText } from './markup';
@@ -63,9 +64,10 @@ export function itemDocument(item: FeedItem, feedTitle: string | null): DecodedD
   const title = item.title ? `<h1>${escapeHtml(item.title)}</h1>` : '';
   const html = `<article>${title}${withFigures(withBreaks(item.content ?? item.summary ?? '', item.raw))}</article>`;
   const about = { url: item.base ?? undefined, isStoryAlone: true, leadUrl: item.image };
-  const { fields: _, ...document } = fromHtml(html, about);
+  const mended = mendMarkup(html);
+  const { fields: _, ...document } = fromHtml(mended.text, about);
   if (document.text.trim() === '') return null;
-  return { ...document, fields: itemFields(item, feedTitle) };
+  return { ...document, fields: mendFields(itemFields(item, feedTitle), mended) };
 }
 
 const escapeHtml = (text: string): string =>

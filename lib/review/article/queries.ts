@@ -6,6 +6,7 @@ import { articleHistory } from '../../audit/queries';
 import { db } from '../../db/client';
 import type { Block, Prisma } from '../../db/generated/client';
 import { withNames } from '../../duplicates/verdict/naming';
+import type { DecodedDocument } from '../../import/document';
 import { readVocabulary, suggestionsFor } from '../../topics/queries';
 import { pathLabel } from '../../topics/vocabulary';
 import { findingsOf } from '../gate/find';
@@ -92,6 +93,7 @@ export async function articleView(id: string): Promise<ArticleView | null> {
       charset: document.charset,
       receivedAt: document.receivedAt.toISOString(),
       timesSeen: document.timesSeen,
+      mended: (document.fields as DecodedDocument['fields']).mended ?? 0,
       text: document.text,
       superseded: document.supersededBy !== null,
     },

@@ -326,3 +326,25 @@ describe('hostile pages end quickly and lose nothing that is seen', () => {
     );
   });
 });
+
+describe('a page that was decoded wrongly', () => {
+  const garbled = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
+
+  it('is read as it was written, its fields too, and says how much was put right', () => {
+    const page = PAGE.replaceAll('Night ferry returns', 'Night ferry’s return').replaceAll('Brekke', 'Brække');
+    const rightly = fromHtml(page, { url: URL_OF_PAGE });
+    const { fields, ...rest } = fromHtml(garbled(page), { url: URL_OF_PAGE });
+    const { mended, ...told } = fields;
+    expect({ fields: told, ...rest }).toEqual(rightly);
+    expect(mended).toBeGreaterThan(5);
+    expect(rightly.fields.mended).toBeUndefined();
+  });
+
+  it('has the references of its sequences read as one character, and of others as they are', () => {
+    const text = (html: string) => fromHtml(`<p>${html}</p>`).text;
+    expect(text('It isn&acirc;&#8364;&#8482;t. L&Atilde;&copy;on, na&Atilde;&macr;ve &amp; cr&Atilde;&uml;me')).toBe(
+      'It isn’t. Léon, naïve & crème',
+    );
+    expect(text('&Acirc;ge, &Atilde;&amp;, &acirc;&lt;b&gt;')).toBe('Âge, Ã&, â<b>');
+  });
+});

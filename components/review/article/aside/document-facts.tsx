@@ -1,6 +1,7 @@
 'use client';
 
 import { Section } from '../../../ui/card';
+import { countOf } from '../../../ui/count';
 import { Moment } from '../../../ui/timestamp';
 import { useArticle } from '../article-context';
 
@@ -22,6 +23,12 @@ export function DocumentFacts() {
         <dd>
           {document.mediaType}, {document.charset}
         </dd>
+        {document.mended > 0 && (
+          <>
+            <dt>Mended</dt>
+            <dd>{countOf(document.mended, 'character')} that a wrong decoder had garbled, such as “â€™” for “’”</dd>
+          </>
+        )}
         {document.timesSeen > 1 && (
           <>
             <dt>Seen</dt>

@@ -43,6 +43,20 @@ describe('JSON Lines', () => {
     ]);
   });
 
+  it('have put right what a wrong decoder made of text and title', () => {
+    const record = {
+      title: 'CafÃ© opens',
+      text: 'The cafÃ© on the quay isnâ€™t new.',
+      url: 'https://a.example.org/cafÃ©',
+    };
+    const [part] = open('a.jsonl', JSON.stringify(record)) ?? [];
+    expect(part?.name).toBe('Café opens');
+    expect(part?.read?.document.text).toBe('Café opens\n\nThe café on the quay isn’t new.');
+    expect(part?.read?.document.fields).toMatchObject({ title: 'Café opens', mended: 2 });
+    expect(part?.url).toBe(new URL(record.url).href);
+    expect(new TextDecoder().decode(part?.bytes)).toBe(JSON.stringify(record));
+  });
+
   it('with HTML are read as pages', () => {
     const [part] = open('a.jsonl', '{"html":"<h1>Quay</h1><p>It opened.</p>"}') ?? [];
     expect(part?.read?.document.text).toContain('It opened.');

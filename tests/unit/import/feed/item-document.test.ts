@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSummary, itemFields } from '@/lib/import/feed/item-document';
+import { isSummary, itemDocument, itemFields } from '@/lib/import/feed/item-document';
 import type { FeedItem } from '@/lib/import/feed/types';
 
 const item = (changes: Partial<FeedItem>) =>
@@ -30,4 +30,11 @@ describe('what an item has of its story', () => {
     expect(itemFields(item({ content: STORY, summary }), null).dek).toBeUndefined();
     expect(itemFields(item({ content: 'Boats sailed.', summary }), null).dek).toBe(summary);
   });
+});
+
+test('what a wrong decoder made of an item is put right, also as references', () => {
+  const content = '<p>The cafÃ© isn&acirc;&euro;&trade;t new, and &#226;&#128;&#156;never&#xe2;&#x80;&#x9d; was.</p>';
+  const document = itemDocument(item({ title: 'CafÃ© opens', content }), 'Harbour Post');
+  expect(document?.text).toBe('Café opens\n\nThe café isn’t new, and “never” was.');
+  expect(document?.fields).toMatchObject({ title: 'Café opens', mended: 5 });
 });
