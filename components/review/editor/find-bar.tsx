@@ -23,7 +23,7 @@ export function FindBar({ onClose }: { onClose: () => void }) {
   const heading = useId();
   const draft = useMemo(() => session?.now ?? draftOf(view.blocks), [session, view.blocks]);
   const { title, dek } = view.fields;
-  const { revision } = view;
+  const { revision, status } = view;
   const places = useMemo<FoundPlace[]>(() => {
     const inField = (where: string, text: string | null) =>
       findIn(text ?? '', query).map((place) => ({ where, ...place }));
@@ -65,7 +65,7 @@ export function FindBar({ onClose }: { onClose: () => void }) {
       };
       const replaced = { from: query.words, to: by, count: which.length };
       const done = await save(
-        (read) => (Object.keys(fields).length > 0 ? revision : writtenOn({ base: draft, now, revision }, read)),
+        (read) => (Object.keys(fields).length > 0 ? revision : writtenOn({ base: draft, now, revision, status }, read)),
         (to) => actions.editText({ ...to, blocks: sendable(patchOf(draft, now)), fields, replaced }),
         `Replaced in ${countOf(which.length, 'place')}.`,
       );

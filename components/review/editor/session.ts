@@ -3,7 +3,7 @@ import { sameLayout } from '@/lib/articles/blocks/layout';
 import { sameImage } from '@/lib/articles/blocks/same-image';
 import { sameLinks } from '@/lib/articles/blocks/words';
 import { storyBlocks } from '@/lib/articles/body';
-import type { BlockView } from '@/lib/review/view';
+import type { ArticleView, BlockView } from '@/lib/review/view';
 
 /**
  * A text while it is being edited in the browser. `base`: as the writing found it; `open`: the blocks that are fields now; `turn` counts
@@ -12,8 +12,9 @@ import type { BlockView } from '@/lib/review/view';
 export type Session = {
   base: Draft;
   now: Draft;
-  /** The revision of the article at which the writing began. */
+  /** The revision of the article at which the writing began, and what it was then. */
   revision: number;
+  status: ArticleView['status'];
   past: readonly Draft[];
   future: readonly Draft[];
   open: readonly string[];
@@ -38,11 +39,14 @@ export const drafted = ({ id, kind, text, links, image, layout }: BlockView): Dr
 });
 
 /** Begins to edit a text with one of its blocks; the caret is at its end. */
-export function begin(blocks: readonly BlockView[], revision: number, id: string): Session {
+export function begin(
+  { blocks, revision, status }: Pick<ArticleView, 'blocks' | 'revision' | 'status'>,
+  id: string,
+): Session {
   const base = draftOf(blocks);
   const at = base.blocks.find((block) => block.id === id)?.text.length ?? 0;
   return {
-    ...{ base, now: base, revision, past: [], future: [], open: [id], caret: { id, at }, turn: 1, run: null },
+    ...{ base, now: base, revision, status, past: [], future: [], open: [id], caret: { id, at }, turn: 1, run: null },
     dirty: false,
   };
 }

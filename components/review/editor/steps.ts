@@ -70,14 +70,14 @@ export function overlaps({ base, now }: Session, blocks: readonly BlockView[]): 
 
 /**
  * Gives the revision that a writing is laid over: that of the article as it is now where all that was touched reads there as the writing
- * found it, and stands in the same order. What the editor did just before was on the screen when the writing began, and not yet of the
+ * found it, and stands in the same order, and nobody has decided on the article. What the editor did just before was on the screen when the writing began, and not yet of the
  * revision that was.
  */
 export function writtenOn(
-  { base, now, revision }: Pick<Session, 'base' | 'now' | 'revision'>,
-  view: Pick<ArticleView, 'revision' | 'blocks'> | null,
+  { base, now, revision, status }: Pick<Session, 'base' | 'now' | 'revision' | 'status'>,
+  view: Pick<ArticleView, 'revision' | 'blocks' | 'status'> | null,
 ): number {
-  if (!view || view.revision <= revision) return revision;
+  if (!view || view.revision <= revision || view.status !== status) return revision;
   const standing = new Map(storyBlocks(view.blocks).map((block) => [block.id, block]));
   const mine = new Map(now.blocks.map((block) => [block.id, block]));
   const isAsFound = base.blocks.every((old) => {

@@ -69,7 +69,7 @@ export function TextProvider({ children }: { children: ReactNode }) {
       open: (id, at) => {
         setLetGo(null);
         setSession((before) => {
-          const opened = before ?? begin(view.blocks, view.revision, id);
+          const opened = before ?? begin(view, id);
           const end = opened.now.blocks.find((block) => block.id === id)?.text.length ?? 0;
           return goTo(opened, { id, at: at ?? end });
         });
@@ -85,7 +85,7 @@ export function TextProvider({ children }: { children: ReactNode }) {
           setSession(goTo(letGo, letGo.caret));
         }),
     }),
-    [session, dirty, refusal, letGo, view.blocks, view.revision, close],
+    [session, dirty, refusal, letGo, view, close],
   );
   return <Context value={text}>{children}</Context>;
 }

@@ -53,7 +53,7 @@ export function useEditing(): Editing {
     save: () => session && saveFrom(session, patchOf(session.base, session.now)),
     saveOnTop: () => {
       if (!session) return;
-      const onTop = { ...session, revision: view.revision };
+      const onTop = { ...session, revision: view.revision, status: view.status };
       change(() => onTop);
       const text = new Set(storyBlocks(view.blocks).map(({ id }) => id));
       const standing = view.blocks.map(({ id }) => ({ id, isText: text.has(id) }));

@@ -11,7 +11,7 @@ const VIEW = [
   blockView('b', { text: 'Two.' }),
   blockView('c', { text: 'Three.' }),
 ];
-const writing = () => begin(VIEW, 4, 'a');
+const writing = () => begin({ blocks: VIEW, revision: 4, status: 'pending' }, 'a');
 const type = (session: Session, id: string, text: string, run: string | null = null) =>
   step(session, typeInto(session.now, id, text), null, run);
 const textOf = ({ now }: Session) => now.blocks.map(({ text }) => text);
@@ -101,7 +101,7 @@ describe('what others do meanwhile', () => {
 
 describe('a writing that is saved', () => {
   const typed = type(writing(), 'b', 'Zwei.');
-  const read = (blocks = VIEW, revision = 6) => ({ revision, blocks });
+  const read = (blocks = VIEW, revision = 6) => ({ revision, blocks, status: 'pending' as const });
   const changed = (id: string, change: Partial<(typeof VIEW)[number]>) =>
     read(VIEW.map((block) => (block.id === id ? { ...block, ...change } : block)));
 
@@ -116,6 +116,10 @@ describe('a writing that is saved', () => {
     expect(writtenOn(typed, changed('b', { text: 'Deux.' }))).toBe(4);
     expect(writtenOn(typed, changed('b', { kind: 'quote' }))).toBe(4);
     expect(writtenOn(typed, changed('b', { verdict: 'remove' }))).toBe(4);
+  });
+
+  test('is laid over what it was begun on where somebody has decided on the article', () => {
+    expect(writtenOn(typed, { ...read(), status: 'approved' })).toBe(4);
   });
 
   test('counts what was joined to another passage as touched', () => {
