@@ -54,6 +54,9 @@ for (const [name, { only, ...view }] of Object.entries(VIEWS)) {
       .getByRole('link', { name: /[\u0600-\u06ff]/ })
       .first()
       .getAttribute('href');
+    // What waits is counted in the navigation, also beyond the edge of a phone.
+    await page.keyboard.press('a');
+    await expect(page.getByText(/^Approved “/).first()).toBeAttached();
     await open(page, `${desk.address}/duplicates`);
     const pair = await page.locator('main a[href^="/duplicates/"]').first().getAttribute('href');
     await open(page, `${desk.address}/sources`);
