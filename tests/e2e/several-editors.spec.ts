@@ -90,14 +90,21 @@ test('whoever begins to type claims the article, which warns the other', async (
 test('an article is handed over with a note, and a mention is in the inbox until it was seen', async ({ browser }) => {
   const [ada, bo] = [await openQueue(browser, desk.admin.email), await openQueue(browser, BO)];
   const title = await present(ada).innerText();
-  await ada.getByRole('button', { name: 'Hand over' }).click();
+  await ada.keyboard.press('h');
+  await expect(ada.getByLabel('To', { exact: true })).toBeFocused();
+  await ada.keyboard.press('Escape');
+  await expect(ada.getByRole('button', { name: 'Hand over' })).toBeFocused();
+  await ada.keyboard.press('h');
   await ada.getByLabel('To', { exact: true }).selectOption('Bo Berg');
   await ada.getByLabel('Note', { exact: true }).fill('Call the mayor');
   await ada.getByRole('button', { name: 'Give it' }).click();
   await expect(ada.getByText('Bo Berg takes care of it.')).toBeVisible();
   await ada.getByRole('button', { name: /^Comment/ }).click();
-  await ada.getByLabel('Comment', { exact: true }).fill('Is that so, @bo');
-  await ada.getByRole('button', { name: '@Bo Berg' }).click();
+  const comment = ada.getByLabel('Comment', { exact: true });
+  await comment.fill('Is that so, @b');
+  await expect(ada.getByRole('button', { name: '@Bo Berg' })).toBeVisible();
+  await comment.press('Enter');
+  await expect(comment).toHaveValue('Is that so, @Bo Berg ');
   await ada.getByRole('button', { name: /^Comment/ }).click();
   await expect(ada.getByRole('list', { name: 'Comments' })).toContainText('Is that so, @Bo Berg');
   await expect(bo.getByRole('link', { name: 'Inbox 2 not seen' })).toBeVisible();
@@ -127,7 +134,8 @@ test('a decision goes blind to another editor, and the desk sees how far they ag
   await expect(ada.getByText(/^Approved “/).first()).toBeAttached();
   await open(bo, `${desk.address}/opinions`);
   await expect(bo.getByRole('heading', { level: 2, name: title })).toBeVisible();
-  await bo.getByRole('button', { name: 'I would reject it' }).click();
+  await bo.keyboard.press('x');
+  await expect(bo.getByRole('dialog', { name: 'Why is it rejected?' })).toBeVisible();
   await bo.keyboard.press('3');
   await expect(bo.getByText('Nothing waits for your opinion.')).toBeVisible();
   await expect(bo.getByRole('listitem').filter({ hasText: title })).toContainText('reject, out of date');

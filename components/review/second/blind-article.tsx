@@ -6,6 +6,8 @@ import { wordsOf } from '@/lib/review/reasons/reasons';
 import type { OpinionInput } from '@/lib/review/second/input';
 import type { BlindView } from '@/lib/review/second/view';
 import { useActs } from '../../acts/act-provider';
+import { useKeys } from '../../keys/key-provider';
+import { keyOf } from '../../keys/keys';
 import type { SearchTopics } from '../../topics/search-topics';
 import { TopicPalette } from '../../topics/topic-palette';
 import { Button } from '../../ui/button';
@@ -41,10 +43,15 @@ export function BlindArticle({
       if (result.ok) setTopics([]);
       heading.current?.focus();
     });
+  const approve = () => say({ verdict: 'approve', code: null });
+  const reject = () => setAsking('reason');
+  const addTopic = () => setAsking('topic');
+  useKeys(pending ? {} : { approve, reject, topics: addTopic });
   return (
     <article className="max-w-[41rem]" lang={view.lang ?? undefined}>
       <p className="text-xs text-muted">
-        {view.sourceName} · {waiting === 1 ? 'the last one for you' : `${waiting.toLocaleString('en')} for you`}
+        <bdi>{view.sourceName}</bdi> ·{' '}
+        {waiting === 1 ? 'the last one for you' : `${waiting.toLocaleString('en')} for you`}
       </p>
       <h2
         ref={heading}
@@ -82,14 +89,14 @@ export function BlindArticle({
             {label} ×
           </Button>
         ))}
-        <Button size="small" onClick={() => setAsking('topic')}>
+        <Button size="small" onClick={addTopic} {...keyOf('topics')}>
           Add a topic
         </Button>
         <span className="ms-auto flex gap-2">
-          <Button pending={pending} onClick={() => setAsking('reason')}>
+          <Button pending={pending} onClick={reject} {...keyOf('reject')}>
             I would reject it
           </Button>
-          <Button look="primary" pending={pending} onClick={() => say({ verdict: 'approve', code: null })}>
+          <Button look="primary" pending={pending} onClick={approve} {...keyOf('approve')}>
             I would approve it
           </Button>
         </span>

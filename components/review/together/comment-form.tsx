@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Colleague, mentionTyped } from '@/lib/review/together/mentions';
 import { Button } from '../../ui/button';
 import { TextArea } from '../../ui/field';
@@ -37,6 +37,12 @@ export function CommentForm({
       : colleagues
           .filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()) && name !== typed)
           .slice(0, OFFERED);
+  const form = useRef<HTMLFormElement>(null);
+  const mention = (name: string) => {
+    setText(`${text.slice(0, text.length - (typed ?? '').length)}${name} `);
+    form.current?.querySelector('textarea')?.focus();
+  };
+  const [first] = typed ? offered : [];
   const send = () =>
     start(async () => {
       if (text.trim() === '') return;
@@ -45,9 +51,12 @@ export function CommentForm({
       // Another article may be on the desk by now.
       drafts.delete(draftKey);
       setText('');
+      // Who has written goes on with the keys of the desk; whoever is elsewhere stays there.
+      if (form.current?.contains(document.activeElement)) onClose();
     });
   return (
     <form
+      ref={form}
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();
@@ -66,24 +75,25 @@ export function CommentForm({
         autoFocus={takesFocus}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && text.trim() === '') return onClose();
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          if (event.ctrlKey || event.metaKey) send();
+          else if (first && !event.shiftKey) mention(first.name);
+          else return;
           event.preventDefault();
-          send();
         }}
       />
       {offered.length > 0 && (
         <div className="flex flex-wrap gap-1.5">
           {offered.map(({ id, name }) => (
-            <Button
-              key={id}
-              size="small"
-              onClick={() => setText(`${text.slice(0, text.length - (typed ?? '').length)}${name} `)}
-            >
-              @{name}
+            <Button key={id} size="small" onClick={() => mention(name)}>
+              @{name} {id === first?.id && <span className="text-muted">↵</span>}
             </Button>
           ))}
         </div>
       )}
+      <p role="status" className="sr-only">
+        {first && `Enter mentions ${first.name}.`}
+      </p>
       <Button size="small" type="submit" pending={pending} className="justify-self-start">
         Comment <span className="text-muted">Ctrl ↵</span>
       </Button>

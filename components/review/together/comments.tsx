@@ -19,11 +19,7 @@ export function Comments() {
   const { drafts } = useFlow();
   const draftKey = commentDraft(view.id);
   // One that was begun and not sent is there again with the article, and leaves the focus where it is.
-  const [writing, setWriting] = useState<'no' | 'begun' | 'again'>(drafts.has(draftKey) ? 'again' : 'no');
-  const close = () => {
-    setWriting('no');
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-comment]')?.focus());
-  };
+  const [writing, setWriting] = useState<'no' | 'begun' | 'again' | 'done'>(drafts.has(draftKey) ? 'again' : 'no');
   return (
     <div className="grid gap-3">
       {view.comments.length > 0 && (
@@ -53,13 +49,14 @@ export function Comments() {
         </ol>
       )}
       {may.edit &&
-        (writing !== 'no' ? (
-          <CommentForm draftKey={draftKey} takesFocus={writing === 'begun'} onClose={close} />
+        (writing === 'begun' || writing === 'again' ? (
+          <CommentForm draftKey={draftKey} takesFocus={writing === 'begun'} onClose={() => setWriting('done')} />
         ) : (
           <Button
             size="small"
             className="justify-self-start"
             data-comment=""
+            autoFocus={writing === 'done'}
             onClick={() => setWriting('begun')}
             {...keyOf('comment')}
           >

@@ -12,6 +12,7 @@ export function HandOverForm({
   first,
   pending,
   onGive,
+  onClose,
   children,
 }: {
   colleagues: readonly Colleague[];
@@ -22,6 +23,8 @@ export function HandOverForm({
   pending: boolean;
   /** `to` null for nobody. */
   onGive: (to: Colleague | null, note: string | null) => void;
+  /** On Escape, where no dialog hears it. */
+  onClose?: () => void;
   /** What stands beside the button that gives it. */
   children: ReactNode;
 }) {
@@ -30,6 +33,7 @@ export function HandOverForm({
   return (
     <form
       className="grid gap-2"
+      onKeyDown={(event) => event.key === 'Escape' && onClose?.()}
       onSubmit={(event) => {
         event.preventDefault();
         onGive(colleagues.find(({ id }) => id === to) ?? null, note.trim() || null);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Colleague } from '@/lib/review/together/mentions';
 import { useKeys } from '../../keys/key-provider';
 import { keyOf } from '../../keys/keys';
@@ -20,6 +20,12 @@ export function HandingOver() {
   const { assignment } = view;
   const [colleagues, setColleagues] = useState<Colleague[] | null>(null);
   const open = async () => setColleagues(await people());
+  const place = useRef<HTMLDivElement>(null);
+  const [takesFocus, setTakesFocus] = useState(false);
+  const close = () => {
+    setTakesFocus(place.current?.contains(document.activeElement) ?? false);
+    setColleagues(null);
+  };
   const { selection } = useFlow();
   // While articles are selected the key means all of them.
   useKeys(may.edit && selection.ids.size === 0 ? { handOver: () => void open() } : {});
@@ -31,10 +37,10 @@ export function HandingOver() {
         to ? `Given to ${to.name}.` : 'Given to nobody.',
         false,
       );
-      if (result?.ok) setColleagues(null);
+      if (result?.ok) close();
     });
   return (
-    <div className="grid gap-2">
+    <div ref={place} className="grid gap-2">
       {assignment ? (
         <p>
           <b className="font-medium">{assignment.name}</b> takes care of it.{' '}
@@ -51,7 +57,13 @@ export function HandingOver() {
         <p className="text-muted">Nobody has it.</p>
       )}
       {may.edit && colleagues === null && (
-        <Button size="small" className="justify-self-start" onClick={() => void open()} {...keyOf('handOver')}>
+        <Button
+          autoFocus={takesFocus}
+          size="small"
+          className="justify-self-start"
+          onClick={() => void open()}
+          {...(selection.ids.size === 0 ? keyOf('handOver') : {})}
+        >
           Hand over
         </Button>
       )}
@@ -62,8 +74,9 @@ export function HandingOver() {
           first={colleagues.find(({ id }) => id !== assignment?.userId)?.id ?? ''}
           pending={pending}
           onGive={give}
+          onClose={close}
         >
-          <Button size="small" onClick={() => setColleagues(null)}>
+          <Button size="small" onClick={close}>
             Cancel
           </Button>
         </HandOverForm>

@@ -4,7 +4,8 @@ export type Colleague = { id: string; name: string };
 const WORD = /[\p{L}\p{N}_]/u;
 
 /**
- * Finds who is mentioned in a comment: `@` and a name as the desk has it, in any case; of names that begin alike the longest.
+ * Finds who is mentioned in a comment: `@` and a name as the desk has it, in any case; of names that begin alike the longest. The first
+ * word of a name will do where only one person has it.
  * @param people those who can be mentioned
  * @returns each once, in the order of the text
  */
@@ -16,11 +17,15 @@ export function mentionsIn(text: string, people: readonly Colleague[]): Colleagu
     // An address such as ada@bo.example mentions nobody.
     if (WORD.test(folded[at - 1] ?? '')) continue;
     const rest = folded.slice(at + 1);
-    const person = longestFirst.find(({ name }) => {
-      const begins = name.toLocaleLowerCase('en').normalize('NFC');
-      return rest.startsWith(begins) && !WORD.test(rest[begins.length] ?? '');
-    });
+    const saying = (words: (name: string) => string | undefined) =>
+      longestFirst.filter(({ name }) => {
+        const begins = words(name.toLocaleLowerCase('en').normalize('NFC')) ?? '';
+        return begins !== '' && rest.startsWith(begins) && !WORD.test(rest[begins.length] ?? '');
+      });
+    const [person] = saying((name) => name);
+    const [called, ...namesakes] = saying((name) => name.split(/\s+/u)[0]);
     if (person) found.add(person);
+    else if (called && namesakes.length === 0) found.add(called);
   }
   return [...found];
 }

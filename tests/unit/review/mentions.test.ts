@@ -10,6 +10,14 @@ describe('a mention', () => {
     expect(mentioned('(@Jörg Ähre)')).toEqual(['Jörg Ähre']);
   });
 
+  test('is the first word of a name too, where only one person has it', () => {
+    const people = ['Ada Berg', 'Ada Holm', 'Bo Berg'].map((name) => ({ id: name, name }));
+    const called = (text: string) => mentionsIn(text, people).map(({ name }) => name);
+    expect(called('@bo please')).toEqual(['Bo Berg']);
+    expect(called('@Ada please, @Bob, @Berg')).toEqual([]);
+    expect(called('@Ada Holm and @Bo, then @Bo Berg')).toEqual(['Ada Holm', 'Bo Berg']);
+  });
+
   test('is of each person once, and of nobody where the name goes on or it is an address', () => {
     expect(mentioned('@Bo @Bo')).toEqual(['Bo']);
     expect(mentioned('@Bob, mail@bo.example, @ Bo, @')).toEqual([]);
