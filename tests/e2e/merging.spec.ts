@@ -184,6 +184,49 @@ test('messages stand in the comparison, and what was done is taken back in it', 
   await expect(mergeButton(page)).toBeFocused();
 });
 
+test('that two are no duplicates stays said, whatever page comes that was asked for before', async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.setViewportSize(WIDE);
+  await openCopies(page);
+  const title = await titleOnDesk(page).innerText();
+  const copy = articleOnDesk(page).getByRole('heading', { name: 'Possible duplicate' });
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  let drawn = 0;
+  await page.route('**/queue?**', async (route) => {
+    const request = route.request();
+    if (request.method() !== 'GET' || !request.headers().rsc) return route.fallback();
+    const response = await route.fetch();
+    drawn++;
+    await held;
+    await route.fulfill({ response });
+  });
+
+  await page.keyboard.press('j');
+  await expect(titleOnDesk(page)).not.toHaveText(title);
+  await page.keyboard.press('a');
+  await expect(page.getByText(/^Approved “/).first()).toBeAttached();
+  await expect.poll(() => drawn).toBeGreaterThan(0);
+  await page.keyboard.press('k');
+  await expect(titleOnDesk(page)).toHaveText(title);
+  await page.keyboard.press('m');
+  await expect(mergeButton(page)).toBeFocused();
+  await page.keyboard.press('x');
+  await expect(page.getByText('Not duplicates.').first()).toBeAttached();
+  await expect(copy).toHaveCount(0);
+
+  go();
+  // The page that had been drawn before has come when it counts the approved one.
+  await expect(page.getByRole('link', { name: 'Approved 1', exact: true })).toBeVisible();
+  await expect(copy).toHaveCount(0);
+  await expect(rows(page).filter({ hasText: 'Duplicate of' })).toHaveCount(0);
+  await page.unrouteAll({ behavior: 'wait' });
+  await page.keyboard.press('z');
+  await expect(copy).toBeVisible();
+});
+
 test('of an article alone, Back leads to it from what remains, and then to the queue', async ({ page }) => {
   test.setTimeout(90_000);
   await page.setViewportSize(WIDE);
