@@ -16,19 +16,21 @@ const WITH_KEY = 9;
 /** Asks why. A reason's number rejects at once, with the note that comes with it; with the pointer, or for a note, there is the button. */
 export function RejectDialog({
   title,
+  several = false,
   unsaved,
   onReject,
   onClose,
 }: {
-  /** Of the article to reject; null while nothing is asked. */
+  /** Of the article to reject, or how many they are; null while nothing is asked. */
   title: string | null;
+  several?: boolean;
   /** What was chosen and written before, where that rejection did not go through. */
   unsaved?: Rejection;
   onReject: (rejection: Rejection) => void;
   onClose: () => void;
 }) {
   return (
-    <Dialog open={title !== null} onClose={onClose} title="Why is it rejected?">
+    <Dialog open={title !== null} onClose={onClose} title={several ? 'Why are they rejected?' : 'Why is it rejected?'}>
       <RejectForm title={title ?? ''} unsaved={unsaved} onReject={onReject} onClose={onClose} />
     </Dialog>
   );

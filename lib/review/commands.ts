@@ -16,6 +16,7 @@ import { passGate } from './gate/store';
 import { APPROVAL_WITH_TOPICS, BATCH_TURN, EVENT_ID, FIELD_EDIT, MEMBER, REJECTION, VERDICT_ON_BLOCK } from './input';
 import { planJoin } from './join';
 import { readChosenReason } from './reasons/store';
+import { sentenceOfStep } from './steps/step';
 import {
   actsOfBatch,
   isMergedTwice,
@@ -119,7 +120,8 @@ export async function undo(actor: Actor, eventId: unknown): Promise<Result<Undon
 
 /**
  * Takes back what this person did last and what still stands of it: of a batch all of it.
- * @returns the last undo's event; refuses as `undo` where nothing could be taken back, `nothing-to-undo`
+ * @returns the last undo's event, with the words of the whole batch and why some of it stays; refuses as `undo` where nothing could be taken
+ * back, `nothing-to-undo`
  */
 export async function undoLast(actor: Actor): Promise<Result<Undone>> {
   const last = await transaction(async (tx) => {
@@ -127,7 +129,7 @@ export async function undoLast(actor: Actor): Promise<Result<Undone>> {
     return found ? ok(found) : refuse('nothing-to-undo');
   });
   if (!last.ok) return last;
-  const { id, batchId } = last.value;
+  const { id, batchId, body } = last.value;
   if (!batchId) return transaction((tx) => undoEvent(tx, actor, id));
   const acts = await undoBatch(actor, batchId);
   if (!acts.ok) return acts;
@@ -135,8 +137,10 @@ export async function undoLast(actor: Actor): Promise<Result<Undone>> {
   const done = outcomes.flatMap((outcome) => (outcome.ok ? outcome.value : []));
   const [first] = done;
   if (!first) return outcomes[0] ?? refuse('already-undone');
-  const more = done.length > 1 ? `, and ${done.length - 1} more of one act` : '';
-  return ok({ ...first, undone: first.undone + more, articleIds: done.flatMap(({ articleIds }) => articleIds) });
+  const undone = done.length === 1 ? first.undone : sentenceOfStep(body, done.length);
+  const [stays, ...others] = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.error));
+  const but = stays ? `. ${others.length + 1} not: ${stays.message.replace(/\.$/u, '')}` : '';
+  return ok({ ...first, undone: undone + but, articleIds: done.flatMap(({ articleIds }) => articleIds) });
 }
 
 /**

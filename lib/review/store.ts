@@ -7,7 +7,7 @@ import { changesSince } from '../articles/merge/store';
 import { lockArticles, lockFeeds, lockSource, lockTopics, readLocked } from '../articles/store';
 import type { BlockImage, BlockKind } from '../articles/types';
 import type { Change, Entity, Json } from '../audit/changes';
-import { readEvent, titleOf } from '../audit/events';
+import { type EventBody, readEvent, titleOf } from '../audit/events';
 import { storedChanges } from '../audit/store';
 import { type Article, Prisma } from '../db/generated/client';
 import type { Tx } from '../db/transaction';
@@ -170,12 +170,16 @@ const TURNED = Prisma.sql`CROSS JOIN LATERAL (
  * Finds what a person did last that can be taken back and stands.
  * @returns the event to take back and the batch that the act is of, if any; or null
  */
-export async function lastUndoableOf(tx: Tx, userId: string): Promise<{ id: bigint; batchId: string | null } | null> {
-  const rows = await tx.$queryRaw<{ id: bigint; batchId: string | null }[]>`
-    SELECT turned."lastId" AS id, e."batchId" FROM "AuditEvent" e ${TURNED}
+export async function lastUndoableOf(
+  tx: Tx,
+  userId: string,
+): Promise<{ id: bigint; batchId: string | null; body: EventBody } | null> {
+  const rows = await tx.$queryRaw<{ id: bigint; batchId: string | null; action: string; data: unknown }[]>`
+    SELECT turned."lastId" AS id, e."batchId", e.action, e.data FROM "AuditEvent" e ${TURNED}
     WHERE e."actorId" = ${userId}::uuid AND e.action <> 'undo' AND e.changes <> '[]'::jsonb AND turned.times % 2 = 0
     ORDER BY e.id DESC LIMIT 1`;
-  return rows[0] ?? null;
+  const [last] = rows;
+  return last ? { id: last.id, batchId: last.batchId, body: readEvent(last.action, last.data) } : null;
 }
 
 /** Acts of a batch taken from its end or its beginning at once. */

@@ -72,8 +72,26 @@ test('a comment that was begun waits with its article until it is sent', async (
   await expect(comment).not.toBeFocused();
   await comment.press('Control+Enter');
   await expect(page.getByText('Comment added.').first()).toBeAttached();
-  await expect(comment).toHaveValue('');
-  await page.keyboard.press('Escape');
+  // Who has written goes on with the keys of the desk.
+  await expect(page.getByRole('button', { name: /^Comment/ })).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(titleOnDesk(page)).not.toHaveText(first);
+  await page.close();
+});
+
+test('a title that was changed stands in the list too, and what is selected then is approved', async ({ browser }) => {
+  const page = await browser.newPage(WIDE);
+  await openQueue(page);
+  const waiting = await rows(page).count();
+  await page.keyboard.press('e');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Another headline');
+  await page.keyboard.press('Control+Enter');
+  await expect(rows(page).first().getByRole('heading')).toHaveText('Another headline');
+  await page.keyboard.press('s');
+  await expect(page.getByText('1 selected')).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.getByText('1 approved.').first()).toBeAttached();
+  await expect(rows(page)).toHaveCount(waiting - 1);
   await page.close();
 });
 
@@ -94,6 +112,9 @@ test('all of a queue is handed over, then rejected with three keys for a reason 
   await open(page, `${desk.address}/queue`);
   await page.keyboard.press('*');
   await expect(page.getByText(`${waiting} selected`)).toBeVisible();
+  const onDesk = page.getByRole('region', { name: 'Article on the desk' });
+  // Its keys mean what is selected, not the article beside the list.
+  await expect(onDesk.locator('[aria-keyshortcuts="x"]')).toHaveCount(0);
   await page.keyboard.press('h');
   await expect(page.getByRole('dialog', { name: `Hand ${waiting} articles over` })).toBeVisible();
   await page.keyboard.press('Enter');
@@ -101,12 +122,14 @@ test('all of a queue is handed over, then rejected with three keys for a reason 
     timeout: 30_000,
   });
   await page.keyboard.press('x');
-  const why = page.getByRole('dialog', { name: 'Why is it rejected?' });
+  const why = page.getByRole('dialog', { name: 'Why are they rejected?' });
   await why.getByLabel('No photo').click();
   await expect(why.getByLabel('Note for the history')).toHaveValue('Send one of 1,200 pixels.');
   await page.keyboard.press('8');
   await expect(page.getByText(`${waiting} rejected.`).first()).toBeAttached({ timeout: 30_000 });
   await expect(page.getByText('Nothing is waiting.')).toBeVisible();
+  await expect(onDesk.getByText('Rejected', { exact: true }).first()).toBeVisible();
+  await expect(onDesk.getByRole('button', { name: /^Approve/ })).toHaveCount(0);
 
   await page.keyboard.press('Shift+Z');
   const stack = page.getByRole('dialog', { name: 'What you did' });
@@ -115,6 +138,14 @@ test('all of a queue is handed over, then rejected with three keys for a reason 
   await expect(step.getByRole('button', { name: /^Do again/ })).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press('Escape');
   await expect(rows(page)).toHaveCount(waiting);
+
+  // The same key takes back what was done last, here the batch that was handed over.
+  await page.keyboard.press('z');
+  await expect(page.getByText(`Taken back: handed ${waiting} articles over to`, { exact: false }).first()).toBeAttached(
+    {
+      timeout: 30_000,
+    },
+  );
 });
 
 test('acts and pages are found by name, by key and by thumb, and g and a letter lead to a page', async ({

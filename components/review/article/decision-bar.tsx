@@ -86,13 +86,19 @@ export function DecisionBar({ alone }: { alone: boolean }) {
                   onClick={withTopics}
                   title={`Approves, and accepts ${listOf(likely)}`}
                   aria-label={`Approve with ${listOf(likely)}`}
-                  {...keyOf('approveWithTopics')}
+                  {...(selecting ? {} : keyOf('approveWithTopics'))}
                 >
                   Approve with {countOf(likely.length, 'topic')}
                 </Button>
               )}
               {decisions.map(({ name, label, look, key }) => (
-                <Button key={name} look={look} pending={pending} onClick={runs[name]} {...(key ? keyOf(key) : {})}>
+                <Button
+                  key={name}
+                  look={look}
+                  pending={pending}
+                  onClick={runs[name]}
+                  {...(key && !selecting ? keyOf(key) : {})}
+                >
                   {label}
                 </Button>
               ))}

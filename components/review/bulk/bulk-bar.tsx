@@ -172,7 +172,8 @@ export function BulkBar({
         </div>
       )}
       <RejectDialogPart
-        title={rejecting ? `${count.toLocaleString('en')} articles` : null}
+        title={rejecting ? countOf(count, 'article') : null}
+        several={count > 1}
         onClose={() => setRejecting(false)}
         onReject={(rejection) => {
           setRejecting(false);

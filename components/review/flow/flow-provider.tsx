@@ -23,7 +23,7 @@ import type { Session } from '../editor/session';
 import type { Rejection } from '../reject-dialog';
 import { AheadStore } from './ahead-store';
 import { painted } from './painted';
-import { around, putBack, type QueueState, renew, sync, take } from './queue-state';
+import { around, noteRead, putBack, type QueueState, renew, sync, take } from './queue-state';
 import { type Comparison, readComparison, readQueue, readView } from './read';
 import { Turns } from './turns';
 import { useOthers } from './use-others';
@@ -142,6 +142,9 @@ export function FlowProvider({
     const known = first && views.get(first.id);
     if (first && !turns.isBehind(first) && (!known || known.revision < first.revision)) views.put(first);
   }, [first, views, turns]);
+  useEffect(() => {
+    if (view) change((before) => noteRead(before, view));
+  }, [view]);
   useReadingAhead({ filter, state, view, views, comparisons, cursor, change });
 
   const settle = useSettle({ drafts, latest, underWay, views, change, setReturned, onSettled: settled });
@@ -213,10 +216,15 @@ export function FlowProvider({
   );
   const leave = useCallback(
     (ids: readonly string[]) => {
-      change((before) => ids.reduce((rest, id) => take(rest, id, 1), before));
+      const after = (before: QueueState) => ids.reduce((rest, id) => take(rest, id, 1), before);
+      const { currentId } = after(latest.current);
+      change(after);
+      views.forget(ids.filter((id) => id !== currentId));
+      // Where nothing is left, the one on the desk stays there, as what it has become.
+      if (currentId && ids.includes(currentId)) views.reread(currentId).catch(() => {});
       settled();
     },
-    [settled],
+    [settled, views],
   );
   const amend = useCallback(
     (ids: readonly string[], step: (row: QueueRow) => QueueRow) => {

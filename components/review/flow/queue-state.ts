@@ -1,4 +1,6 @@
-import type { QueueRow } from '@/lib/review/view';
+import { isJoined } from '@/lib/articles/body';
+import type { ArticleView, QueueRow } from '@/lib/review/view';
+import { likelyOf } from '../article/likely-topics';
 
 /** What became of an article that somebody else decided: in words with the name, “Approved by Ada”. */
 export type Gone = string;
@@ -114,6 +116,22 @@ export function sync(
   const fresh = without(new Set([...state.fresh, ...arrived.map(({ id }) => id)]), rows);
   const back = new Set([...state.back].filter((id) => !now.has(id)));
   return { ...state, rows, fresh, back, currentId: state.currentId ?? rows[0]?.id ?? null };
+}
+
+/** Takes note of what the article on the desk says now, where its row still has what it said before: a newer revision, or comments. */
+export function noteRead(state: QueueState, view: ArticleView): QueueState {
+  const { id, revision, fields, wordCount, blocks, topics, suggestions, comments } = view;
+  const row = state.rows.find((one) => one.id === id);
+  const isNewer = row !== undefined && row.revision < revision;
+  if (!row || row.revision > revision || (!isNewer && row.comments === comments.length)) return state;
+  const said = {
+    ...{ revision, wordCount, title: fields.title, lang: fields.lang, publishedAt: fields.publishedAt },
+    residueCount: blocks.filter((block) => block.verdict === 'remove' && !isJoined(block)).length,
+    topics: topics.map(({ id, label }) => ({ id, label })),
+    likely: likelyOf(suggestions).map(({ id, label }) => ({ id, label })),
+  };
+  const now = { ...row, ...(isNewer ? said : {}), comments: comments.length };
+  return { ...state, rows: state.rows.map((one) => (one === row ? now : one)) };
 }
 
 /** Takes the page as the server has it now, in its order: what had come in stands in it, what others decided is gone. */

@@ -61,7 +61,7 @@ export async function articleView(id: string): Promise<ArticleView | null> {
   const { wordCount, splitReason, document, mergedInto, publication } = row;
   const source = { id: row.source.id, name: row.source.name };
   const gate =
-    status === 'pending'
+    status === 'pending' || status === 'approved'
       ? findingsOf(
           {
             ...{ title, lang, publishedAt: row.publishedAt, topics: row.topics.length },

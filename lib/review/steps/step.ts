@@ -37,10 +37,15 @@ function ofTopicBatch({ action, data }: EventBody, acts: string): string | null 
   return `${done} the topic ${data.label} ${at} ${acts} articles`;
 }
 
+function ofHandOver({ action, data }: EventBody, acts: string): string | null {
+  if (action !== 'article.assign') return null;
+  return data.to ? `handed ${acts} articles over to ${data.to}` : `took ${acts} articles from whoever had them`;
+}
+
 /** Says what a step did, as the rest of a sentence: of a batch by its first event and how many acts it has. */
 export function sentenceOfStep(first: EventBody, acts: number): string {
   if (acts === 1) return sentenceOf(first);
   const counted = acts.toLocaleString('en');
-  const said = ofTopicBatch(first, counted) ?? OF_BATCH[first.action]?.(counted);
+  const said = ofTopicBatch(first, counted) ?? ofHandOver(first, counted) ?? OF_BATCH[first.action]?.(counted);
   return said ?? `${sentenceOf(first)}, and ${(acts - 1).toLocaleString('en')} more`;
 }

@@ -51,6 +51,18 @@ describe('the stack of what a person did', () => {
     expect(await Promise.all(made.map((article) => statusOf(article.id)))).toEqual(Array(3).fill('approved'));
   });
 
+  it('says of a batch that is taken back as what was done last how much of it stays, and why', async () => {
+    const [ada, bo] = [await makeUser('publisher', 'Ada'), await makeUser('publisher', 'Bo')];
+    const made = await Promise.all(['A', 'B', 'C'].map((title) => makeArticle({ title, status: 'approved' })));
+    await publishAll(
+      ada.actor,
+      made.map((article) => ({ articleId: article.id, revision: 1 })),
+    );
+    await withdraw(bo.actor, { articleId: made[0]?.id, revision: 2, note: null });
+    const taken = await undoLast(ada.actor);
+    expect(taken.ok && taken.value.undone).toMatch(/^published 2 articles\. 1 not: .*Bo withdrew “A”/u);
+  });
+
   it('tells of a batch which acts were refused, by whom and what, and turns the others', async () => {
     const [pia, bo] = [await makeUser('publisher', 'Pia'), await makeUser('publisher', 'Bo')];
     const made = await Promise.all(['A', 'B'].map((title) => makeArticle({ title, status: 'approved' })));

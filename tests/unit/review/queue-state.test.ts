@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   around,
   extend,
+  noteRead,
   putBack,
   type QueueState,
   renew,
@@ -9,7 +10,7 @@ import {
   take,
   told,
 } from '@/components/review/flow/queue-state';
-import type { QueueRow } from '@/lib/review/view';
+import type { ArticleView, QueueRow } from '@/lib/review/view';
 
 const row = (id: string) => ({ id }) as QueueRow;
 const at = (ids: string, currentId: string): QueueState => ({
@@ -161,5 +162,39 @@ describe('an article that this editor took back', () => {
     const seenOnce = sync(takenBack, page('abc'), new Set());
     expect(seen(sync(seenOnce, page('bc'), new Set()))).toBe('bc at a');
     expect(seen(sync(take(takenBack, 'a', 1), page('bc'), new Set()))).toBe('bc at b');
+  });
+});
+
+describe('a row says what the article on the desk says', () => {
+  const shown = {
+    ...row('b'),
+    revision: 2,
+    title: 'Dam opens',
+    wordCount: 9,
+    residueCount: 1,
+    comments: 0,
+    opening: 'It rained.',
+  };
+  const state = { ...at('abc', 'b'), rows: [row('a'), shown as QueueRow, row('c')] };
+  const view = {
+    ...{ id: 'b', revision: 3, wordCount: 7, comments: [{}], blocks: [{ verdict: 'keep', kind: 'paragraph' }] },
+    fields: { title: 'Dam reopens', lang: 'en', publishedAt: null },
+    topics: [{ id: 't', label: 'dams', path: 'water' }],
+    suggestions: [],
+  } as unknown as ArticleView;
+
+  test('once it is newer: its title, words, topics and revision', () => {
+    const now = noteRead(state, view);
+    expect(now.rows[1]).toMatchObject({
+      ...{ revision: 3, title: 'Dam reopens', wordCount: 7, residueCount: 0, comments: 1, opening: 'It rained.' },
+      ...{ topics: [{ id: 't', label: 'dams' }], likely: [] },
+    });
+    expect(noteRead(now, view)).toBe(now);
+  });
+
+  test('of the same revision its comments only, and nothing of an older one or of one that is not listed', () => {
+    expect(noteRead(state, { ...view, revision: 2 }).rows[1]).toMatchObject({ title: 'Dam opens', comments: 1 });
+    expect(noteRead(state, { ...view, revision: 1 })).toBe(state);
+    expect(noteRead(state, { ...view, id: 'x' })).toBe(state);
   });
 });

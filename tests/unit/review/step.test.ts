@@ -16,6 +16,14 @@ test('a batch of which the desk has no word is told by its first act', () => {
   expect(sentenceOfStep(rule, 3)).toBe('switched off the rule “Share bar” for Test Wire, and 2 more');
 });
 
+test('articles handed over are counted, with who has them now', () => {
+  const to = { title: 'Dam reopens', to: 'Bo Berg', note: null } as const;
+  expect(sentenceOfStep({ action: 'article.assign', data: to }, 12)).toBe('handed 12 articles over to Bo Berg');
+  expect(sentenceOfStep({ action: 'article.assign', data: { ...to, to: null } }, 2)).toBe(
+    'took 2 articles from whoever had them',
+  );
+});
+
 test('a topic given to many is said by its name, and a rule by its', () => {
   const assign = { title: 'Dam reopens', topicId: 't', label: 'Fog', suggested: false };
   expect(sentenceOfStep({ action: 'topic.assign', data: assign }, 12)).toBe('assigned the topic Fog to 12 articles');

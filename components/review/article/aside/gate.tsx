@@ -10,7 +10,7 @@ export function Gate() {
   const { view } = useArticle();
   if (view.status !== 'pending' && view.status !== 'approved') return null;
   return (
-    <Section title="Before approving">
+    <Section title={view.status === 'pending' ? 'Before approving' : 'Before publishing'}>
       {view.gate.length === 0 && <p className="text-xs text-muted">Nothing speaks against it.</p>}
       <ul className="grid gap-1.5 text-xs">
         {view.gate.map(({ check, level, words, line, blockId }) => (

@@ -62,7 +62,7 @@ export function Topics() {
       title="Topics"
       action={
         may.edit && (
-          <Button size="small" look="plain" onClick={() => setSearching(true)} {...keyOf('topics')}>
+          <Button size="small" look="plain" onClick={() => setSearching(true)} {...(selecting ? {} : keyOf('topics'))}>
             Find
           </Button>
         )
