@@ -1,6 +1,7 @@
 'use client';
 
 import { Fragment } from 'react';
+import { numberMark } from '@/lib/articles/blocks/list';
 import type { AlignedRow } from '@/lib/duplicates/paragraphs/align';
 import type { Mark } from '@/lib/duplicates/text/mark-words';
 import type { PairView } from '@/lib/duplicates/view';
@@ -49,6 +50,7 @@ export function AlignedText({
                     row={row}
                     lang={articles[letter].lang}
                     text={articles[letter].paragraphs[place] ?? ''}
+                    number={articles[letter].numbers[place] ?? null}
                     marks={marks}
                     source={sourceOf(articles[letter], place)}
                   />
@@ -90,6 +92,7 @@ function Side({
   row,
   lang,
   text,
+  number,
   marks,
   source,
 }: {
@@ -97,6 +100,8 @@ function Side({
   row: AlignedRow;
   lang: string | null;
   text: string;
+  /** Of a numbered list item. */
+  number: number | null;
   marks: Mark[] | null;
   /** What its source had said, where somebody edited the paragraph. */
   source: string | undefined;
@@ -116,6 +121,7 @@ function Side({
       </span>
       {NOTES[row.kind] && <span className="sr-only">{NOTES[row.kind]}: </span>}
       <p dir="auto" lang={lang ?? undefined} className="min-w-0 break-words">
+        {number !== null && <bdi className="tabular text-muted">{numberMark(number)} </bdi>}
         {marks ? <Marked marks={marks} letter={letter} /> : text}
         {source !== undefined && (
           <span className="mt-1 block border-s-2 border-accent ps-2 font-sans text-xs text-muted">

@@ -7,7 +7,8 @@ import { db } from '../db/client';
 import type { Prisma } from '../db/generated/client';
 import { suggestLead } from './merge/lead';
 import { alignParagraphs } from './paragraphs/align';
-import { imagesOf, type SideImage } from './paragraphs/images';
+import { imagesOf, type PlacedBlock } from './paragraphs/images';
+import { numbersOf } from './paragraphs/numbers';
 import { paragraphsOf } from './paragraphs/paragraphs';
 import { type HandEdits, threeWay } from './paragraphs/three-way';
 import { readPlaced } from './store';
@@ -74,9 +75,9 @@ export async function pairView(pairId: string): Promise<PairView | null> {
   if (!PAIR_ID.safeParse(pairId).success) return null;
   const row = await db().duplicatePair.findUnique({ where: { id: pairId }, include: { a: SIDE, b: SIDE } });
   if (!row) return null;
-  const images = await imagesIn([row.a, row.b]);
-  const a = sideOf(row.a, images);
-  const b = sideOf(row.b, images);
+  const blocks = await blocksIn([row.a, row.b]);
+  const a = sideOf(row.a, blocks);
+  const b = sideOf(row.b, blocks);
   const lead = suggestLead([a, b].map((side) => ({ ...side, words: side.wordCount })));
   const { id, verdict, isUpdate, state, reason, aInB, bInA, resemblance } = row;
   const rows = alignParagraphs(a.paragraphs, b.paragraphs);
@@ -136,30 +137,31 @@ async function handEditsOf(bodyId: string): Promise<HandEdits> {
 /** Reads articles as the comparison shows them, in the order asked for; unknown ones are missing. */
 export async function readSides(ids: readonly string[]): Promise<PairSide[]> {
   const rows = await db().article.findMany({ where: { id: { in: [...ids] } }, ...SIDE });
-  const images = await imagesIn(rows);
-  return ids.flatMap((id) => rows.filter((row) => row.id === id).map((row) => sideOf(row, images)));
+  const blocks = await blocksIn(rows);
+  return ids.flatMap((id) => rows.filter((row) => row.id === id).map((row) => sideOf(row, blocks)));
 }
 
 type Bodied = { id: string; bodyFromId: string | null };
 const bodyOf = ({ id, bodyFromId }: Bodied): string => bodyFromId ?? id;
 
-/** Reads the images of articles' texts, by the article whose blocks the text is; most have none. */
-async function imagesIn(articles: readonly Bodied[]): Promise<Map<string, SideImage[]>> {
+/** Reads the kept blocks of texts with images or lists, by the article whose blocks the text is; most have neither. */
+async function blocksIn(articles: readonly Bodied[]): Promise<Map<string, PlacedBlock[]>> {
   const owners = await db().block.groupBy({
     by: ['articleId'],
-    where: { articleId: { in: articles.map(bodyOf) }, kind: 'image', verdict: 'keep' },
+    where: { articleId: { in: articles.map(bodyOf) }, kind: { in: ['image', 'list-item'] }, verdict: 'keep' },
   });
   const read = owners
     .flatMap(({ articleId }) => articleId ?? [])
-    .map(async (id): Promise<[string, SideImage[]]> => {
+    .map(async (id): Promise<[string, PlacedBlock[]]> => {
       const blocks = await readPlaced(db(), id);
-      return [id, imagesOf(blocks.filter(({ isKept }) => isKept))];
+      return [id, blocks.filter(({ isKept }) => isKept)];
     });
   return new Map(await Promise.all(read));
 }
 
-function sideOf(row: Prisma.ArticleGetPayload<typeof SIDE>, images: ReadonlyMap<string, SideImage[]>): PairSide {
+function sideOf(row: Prisma.ArticleGetPayload<typeof SIDE>, blocksOf: ReadonlyMap<string, PlacedBlock[]>): PairSide {
   const { id, revision, status, title, dek, byline, caption, credit, lang, wordCount } = row;
+  const blocks = blocksOf.get(bodyOf(row)) ?? [];
   return {
     ...{ id, revision, status, title, dek, byline, caption, credit, lang, wordCount },
     publishedAt: row.publishedAt?.toISOString() ?? null,
@@ -168,6 +170,7 @@ function sideOf(row: Prisma.ArticleGetPayload<typeof SIDE>, images: ReadonlyMap<
     url: row.canonicalUrl,
     topics: row.topics.map(({ topicId, topic }) => ({ id: topicId, label: labelOf(topic.labels) })),
     paragraphs: paragraphsOf(row.text),
-    images: images.get(bodyOf(row)) ?? [],
+    numbers: numbersOf(blocks),
+    images: imagesOf(blocks),
   };
 }

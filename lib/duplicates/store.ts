@@ -5,7 +5,7 @@ import { bodyBlocks, readerText } from '../articles/body';
 import { asJson } from '../articles/changes/rows';
 import type { Plan } from '../articles/plan';
 import { type Committed, commit, lockArticles } from '../articles/store';
-import type { BlockImage, BlockKind, Status } from '../articles/types';
+import type { BlockImage, BlockKind, BlockLayout, Status } from '../articles/types';
 import type { Change } from '../audit/changes';
 import { record } from '../audit/store';
 import type { Tx } from '../db/transaction';
@@ -249,6 +249,7 @@ export async function readPlaced(client: Pick<Tx, 'block'>, articleId: string): 
       text: readerText(document.text, block),
       links: (row.links ?? []) as Link[],
       image: row.image as BlockImage | null,
+      layout: row.layout as BlockLayout | null,
       columns: asJson('block', row),
     };
   });

@@ -1,6 +1,7 @@
 import type { Status } from '../articles/types';
 import type { AlignedRow } from './paragraphs/align';
 import type { SideImage } from './paragraphs/images';
+import type { ParagraphNumbers } from './paragraphs/numbers';
 import type { HandEdits, ThreeWay } from './paragraphs/three-way';
 
 /** Where a proposal stands. */
@@ -92,6 +93,7 @@ export type PairSide = {
   wordCount: number;
   topics: { id: string; label: string }[];
   paragraphs: string[];
+  numbers: ParagraphNumbers;
   /** The images in its text, in order. */
   images: SideImage[];
 };

@@ -2,7 +2,7 @@ import sanitizeHtml from 'sanitize-html';
 import { type Inline, inlineText, mapInline, paragraphsOf, trimInline, withoutStart } from '../articles/blocks/inline';
 import { type ListPlace, listPlaces } from '../articles/blocks/list';
 import { linkAddress } from '../articles/blocks/rewording';
-import { headingOf, tableHeadOf, tableRows } from '../articles/blocks/table';
+import { columnsOfFigures, headingOf, tableHeadOf, tableRows } from '../articles/blocks/table';
 import { storyBlocks, type TextBlock } from '../articles/body';
 import type { BlockImage, BlockLayout, Direction, TableHead } from '../articles/types';
 import { webAddress } from './credits';
@@ -38,11 +38,12 @@ export const BODY_HTML = {
     a: ['href', 'rel'],
     ol: ['start', 'reversed'],
     li: ['value'],
-    th: ['scope'],
+    th: ['scope', 'class'],
     img: ['src', 'alt', 'width', 'height', 'loading', 'referrerpolicy'],
     span: ['class'],
+    td: ['class'],
   },
-  allowedClasses: { span: ['credit'] },
+  allowedClasses: { span: ['credit'], th: ['figure'], td: ['figure'] },
   allowedSchemes: ['https', 'http', 'mailto'],
   allowedSchemesByTag: { img: ['https', 'http'] },
   allowProtocolRelative: false,
@@ -199,12 +200,15 @@ function figureHtml(
 
 /** So has a table, in which the columns follow each other. */
 function tableHtml(text: string, head: TableHead, dir: string): Markup {
-  const rows = tableRows(text).map((cells) => cells.map((cell) => cell.text));
+  const cellRows = tableRows(text);
+  const figures = columnsOfFigures(cellRows, head);
+  const rows = cellRows.map((cells) => cells.map((cell) => cell.text));
   if (rows.every((cells) => cells.length === 1)) return markup`<pre dir="${dir}">${text}</pre>`;
   const written = rows.map((cells, row) => {
     const inner = cells.map((words, column) => {
       const scope = headingOf(head, row, column, words);
-      return scope ? markup`<th scope="${scope}">${words.trim()}</th>` : markup`<td>${words.trim()}</td>`;
+      const name = figures.has(column) ? markup` class="figure"` : null;
+      return scope ? markup`<th scope="${scope}"${name}>${words.trim()}</th>` : markup`<td${name}>${words.trim()}</td>`;
     });
     return markup`<tr>${inner}</tr>`;
   });

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ListPlace } from '@/lib/articles/blocks/list';
-import { headingOf, type TableCell, tableHeadOf, tableRows } from '@/lib/articles/blocks/table';
+import { columnsOfFigures, headingOf, type TableCell, tableHeadOf, tableRows } from '@/lib/articles/blocks/table';
 import { piecesOf, sliceWords, type Words } from '@/lib/articles/blocks/words';
 import type { TableHead } from '@/lib/articles/types';
 import type { BlockView } from '@/lib/review/view';
@@ -39,8 +39,8 @@ export function KeptText({ block, place }: { block: BlockView; place: ListPlace 
   const rows = block.kind === 'table' ? tableRows(block.text) : [];
   if (rows.some((cells) => cells.length > 1)) {
     return (
-      <div lang={lang} className="overflow-x-auto font-sans text-sm">
-        <Table rows={rows} head={tableHeadOf(block.layout)} places={places} dir={dir} />
+      <div dir={dir} lang={lang} className="overflow-x-auto font-sans text-sm">
+        <Table rows={rows} head={tableHeadOf(block.layout)} places={places} />
         {edited}
       </div>
     );
@@ -134,32 +134,24 @@ function LinkedWords({ words, places, current, name }: { words: Words; places: r
 /** The place that one is at among those that were found. */
 type At = { current?: Place; name?: string };
 
-/** A table runs in one direction, that of its words: its columns follow each other so. */
-function Table({
-  rows,
-  head,
-  places,
-  dir,
-}: {
-  rows: TableCell[][];
-  head: TableHead;
-  places: readonly Place[];
-  dir: string;
-}) {
+/** A table runs in one direction, that of its words: its columns follow each other so. Figures stand under one another. */
+function Table({ rows, head, places }: { rows: TableCell[][]; head: TableHead; places: readonly Place[] }) {
+  const figures = columnsOfFigures(rows, head);
   return (
-    <table dir={dir} className="border-collapse">
+    <table className="tabular border-collapse">
       <tbody>
         {rows.map((cells, row) => (
           <tr key={cells[0]?.start} className="border-y border-line">
             {cells.map(({ text, start }, column) => {
               const scope = headingOf(head, row, column, text);
               const words = <Marked key={start} text={text} places={placesFrom(places, start)} />;
+              const cell = cx('py-1 pe-8 align-top last:pe-0', figures.has(column) ? 'text-end' : 'text-start');
               return scope ? (
-                <th key={start} scope={scope} className="py-1 pe-8 text-start align-top font-semibold last:pe-0">
+                <th key={start} scope={scope} className={cx(cell, 'font-semibold')}>
                   {words}
                 </th>
               ) : (
-                <td key={start} className="py-1 pe-8 align-top last:pe-0">
+                <td key={start} className={cell}>
                   {words}
                 </td>
               );

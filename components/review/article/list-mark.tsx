@@ -1,4 +1,5 @@
 import { type ListPlace, numberMark } from '@/lib/articles/blocks/list';
+import { cx } from '../../ui/class-names';
 
 /** How far a list item stands in, by how many lists lie around its own. */
 export const itemIndent = (place: ListPlace | null): { marginInlineStart?: string } =>
@@ -7,6 +8,10 @@ export const itemIndent = (place: ListPlace | null): { marginInlineStart?: strin
 /** The room that the words of a list item leave for its bullet or number. */
 export const itemRoom = (place: ListPlace | null): string => (place && place.number !== null ? 'ps-[1.875em]' : 'ps-5');
 
+const SQUARE = "before:content-['▪']";
+/** What browsers set before the items of lists and of lists in them. */
+const BULLETS = ["before:content-['•']", "before:content-['◦']"];
+
 /** The bullet or the number of a list item, in the room before its words. A number is read out, as it is content. */
 export function ListMark({ place }: { place: ListPlace | null }) {
   return place && place.number !== null ? (
@@ -14,6 +19,9 @@ export function ListMark({ place }: { place: ListPlace | null }) {
       {`${numberMark(place.number)} `}
     </span>
   ) : (
-    <span aria-hidden="true" className="-ms-5 inline-block w-5 text-muted before:content-['•']" />
+    <span
+      aria-hidden="true"
+      className={cx('-ms-5 inline-block w-5 text-muted', BULLETS[place?.level ?? 0] ?? SQUARE)}
+    />
   );
 }

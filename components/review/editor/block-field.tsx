@@ -26,7 +26,7 @@ import { placesFrom } from '../article/marked-pieces';
 import { BlockTools } from './block-tools';
 import { ImageFields } from './image-fields';
 import { formName } from './kinds';
-import { kindClass, typedKind } from './kinds-written';
+import { columnStops, kindClass, typedKind } from './kinds-written';
 import { useText } from './text-provider';
 import { useEditing } from './use-editing';
 
@@ -53,6 +53,7 @@ export function BlockField({ block, place }: { block: BlockView; place: ListPlac
   const { id, kind, text } = own;
   const both = overlapping.get(id);
   const newId = () => crypto.randomUUID();
+  const columns = kind === 'table' ? columnStops(text) : undefined;
 
   const type = (typed: string) => {
     const named = kind === 'paragraph' ? typedKind(text, typed) : null;
@@ -126,6 +127,7 @@ export function BlockField({ block, place }: { block: BlockView; place: ListPlac
         )}
         <div
           aria-hidden="true"
+          style={columns}
           className={cx(
             'pointer-events-none col-start-1 row-start-1 -mx-2 -my-1 rounded-sm bg-accent-wash px-2 py-1 wrap-break-word whitespace-pre-wrap text-transparent',
             // The words are the field's; of what was found only the mark is drawn under them.
@@ -151,6 +153,7 @@ export function BlockField({ block, place }: { block: BlockView; place: ListPlac
           lang={view.fields.lang ?? undefined}
           spellCheck
           rows={1}
+          style={columns}
           value={text}
           onFocus={() => session.caret.id !== id && open(id, field.current?.selectionStart)}
           onChange={(event) => type(event.target.value)}

@@ -1,5 +1,6 @@
 import type { StoryKind } from '@/lib/articles/blocks/draft';
 import type { Form } from '@/lib/articles/blocks/form';
+import { tableRows } from '@/lib/articles/blocks/table';
 import { STORY_KINDS } from '@/lib/articles/types';
 
 /** What a passage of this kind can be made: tables and the like stay what their lines are, and an image is one for good. */
@@ -19,6 +20,21 @@ const LOOKS: Partial<Record<StoryKind, string>> = {
 
 /** How the field of a passage of this kind looks. */
 export const kindClass = (kind: StoryKind): string => LOOKS[kind] ?? '';
+
+/** Columns further apart than this do not fit beside each other, so that their lines break. Characters. */
+const WIDEST_COLUMN = 28;
+
+/** The styles with which the columns of a table stand under one another while it is written, also below an empty corner. */
+export function columnStops(text: string): { tabSize: number; textIndent: string } {
+  const rows = tableRows(text);
+  const widths = rows.flatMap((cells) => cells.slice(0, -1).map((cell) => cell.text.length));
+  const width = Math.min(WIDEST_COLUMN, Math.max(3, ...widths.slice(0, MEASURED_CELLS)) + 2);
+  const before = rows[0]?.filter(({ start }) => start < 0).length ?? 0;
+  return { tabSize: width, textIndent: `${before * width}ch` };
+}
+
+/** Cells by which the width of columns is measured: those of a table that is written by hand. */
+const MEASURED_CELLS = 2_000;
 
 const SIGNS: readonly [sign: string, form: Form][] = [
   ['# ', 'subheading'],

@@ -13,13 +13,14 @@ export const MAX_LIST_DEPTH = 100;
  */
 export type ListPlace = { level: number; number: number | null; counted: number | null };
 
-type Listed = { kind: BlockKind; layout?: BlockLayout | null };
+/** What of a block says where it stands in a list. */
+export type ListedBlock = { kind: BlockKind; layout?: BlockLayout | null };
 type OpenList = { depth: number; ordered: boolean; number: number };
 
 const BULLETED: ListItem = { ordered: false, depth: 0 };
 
 /** Gives how an item stands in its list; what has never been said is a bulleted item. */
-export const listItemOf = ({ layout }: Pick<Listed, 'layout'>): ListItem => layout?.item ?? BULLETED;
+export const listItemOf = ({ layout }: Pick<ListedBlock, 'layout'>): ListItem => layout?.item ?? BULLETED;
 
 /** Follows the lists of a text from block to block, and tells where each item is shown. */
 export class ListWalk {
@@ -29,7 +30,7 @@ export class ListWalk {
    * Goes to the next block. What is no item ends all lists, but images, and what is not of the running text, stand aside.
    * @returns null for what is no list item
    */
-  next(block: Listed): ListPlace | null {
+  next(block: ListedBlock): ListPlace | null {
     if (block.kind !== 'list-item') {
       if (block.kind !== 'image' && STORY.has(block.kind)) this.open = [];
       return null;
@@ -57,7 +58,7 @@ export class ListWalk {
 }
 
 /** Tells of each block of a text where it stands in the lists; numbers are counted, not stored, but where an item says its own. */
-export function listPlaces(blocks: readonly Listed[]): (ListPlace | null)[] {
+export function listPlaces(blocks: readonly ListedBlock[]): (ListPlace | null)[] {
   const walk = new ListWalk();
   return blocks.map((block) => walk.next(block));
 }

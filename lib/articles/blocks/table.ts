@@ -51,6 +51,28 @@ export function headingOf(head: TableHead, row: number, column: number, words: s
   return row < head.rows ? 'col' : column < head.columns ? 'row' : null;
 }
 
+/** A figure with its sign, currency or unit of no letters, or what says that there is none. */
+const FIGURE = /^[^\p{L}]*\p{N}[^\p{L}]*$|^[-–—]$/u;
+
+/**
+ * Finds the columns in which every row below the headings has a figure or nothing, and two have one: readers compare them digit by digit.
+ * @returns their places, from 0
+ */
+export function columnsOfFigures(
+  rows: readonly (readonly Pick<TableCell, 'text'>[])[],
+  head: TableHead,
+): ReadonlySet<number> {
+  const below = rows.slice(head.rows);
+  const isOfFigures = (column: number) => {
+    const words = below.map((cells) => cells[column]?.text.trim() ?? '').filter((text) => text !== '');
+    return words.length > 1 && words.every((text) => FIGURE.test(text));
+  };
+  const width = below.reduce((widest, cells) => Math.max(widest, cells.length), 0);
+  return new Set(
+    Array.from({ length: width }, (_, column) => column).filter((at) => at >= head.columns && isOfFigures(at)),
+  );
+}
+
 /** Makes the first row or the first column of a table headings, or those that it has no headings any longer. */
 export function withHeadings(layout: BlockLayout | null | undefined, which: keyof TableHead): BlockLayout {
   const head = tableHeadOf(layout);

@@ -1,7 +1,7 @@
 import { placesAfter } from '../../articles/blocks/place';
 import type { Link } from '../../articles/blocks/words';
 import { BODY, STORY } from '../../articles/body';
-import type { BlockImage, BlockKind } from '../../articles/types';
+import type { BlockImage, BlockKind, BlockLayout } from '../../articles/types';
 import { type Change, fieldChange, type Json } from '../../audit/changes';
 import { ok, type Result, refuse } from '../../result';
 import type { AlignedRow } from './align';
@@ -22,6 +22,7 @@ export type PlacedBlock = {
   text: string;
   links: readonly Link[];
   image: BlockImage | null;
+  layout?: BlockLayout | null;
   /** As the history has them. */
   columns: Record<string, Json>;
 };

@@ -59,6 +59,7 @@ main { display: block; padding: 1.75rem 0 3rem; min-height: 60vh; }
 .body figcaption { margin-top: 0.25rem; color: var(--soft); }
 .body .credit { color: var(--muted); }
 .body td, .body th { padding-block: 0.4rem; padding-inline: 0 1rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+.body :is(td, th).figure { text-align: end; }
 .body th { font-weight: 600; }
 .body thead :is(th, td) { vertical-align: bottom; border-bottom-color: var(--muted); }
 .note { padding: 0.9rem 0; border-top: 1px solid var(--line); }

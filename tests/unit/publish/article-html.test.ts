@@ -206,14 +206,27 @@ describe('the body as HTML', () => {
     };
     const written = html(table);
     expect(written).toBe(
-      '<table><thead><tr><td></td><th scope="col">Boats</th><th scope="col">Crew</th></tr></thead>' +
-        '<tbody><tr><th scope="row">Vik</th><td>7</td><td>9</td></tr><tr><th scope="row">Aa</th><td></td><td>8</td></tr></tbody></table>',
+      '<table><thead><tr><td></td><th scope="col">Boats</th><th scope="col" class="figure">Crew</th></tr></thead>' +
+        '<tbody><tr><th scope="row">Vik</th><td>7</td><td class="figure">9</td></tr>' +
+        '<tr><th scope="row">Aa</th><td></td><td class="figure">8</td></tr></tbody></table>',
     );
     const { text, marks } = fromHtml(written, { isStoryAlone: true });
     expect(marks.map(({ start, end, layout }) => [text.slice(start, end), layout])).toEqual([
       [table.text, table.layout],
     ]);
     expect(html({ ...table, layout: { head: { rows: 9, columns: 9 } } })).not.toContain('<tbody>');
+  });
+
+  test('figures under one another are named, so that a page can set them digit under digit', () => {
+    const table: TextBlock = {
+      ...kept('table', 'Year\tVotes\n2018\t1,204\n2020\t877'),
+      layout: { head: { rows: 1, columns: 1 } },
+    };
+    expect(html(table)).toBe(
+      '<table><thead><tr><th scope="col">Year</th><th scope="col" class="figure">Votes</th></tr></thead>' +
+        '<tbody><tr><th scope="row">2018</th><td class="figure">1,204</td></tr>' +
+        '<tr><th scope="row">2020</th><td class="figure">877</td></tr></tbody></table>',
+    );
   });
 
   test('a table keeps its rows and cells', () => {

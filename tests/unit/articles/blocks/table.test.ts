@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { storedLayout } from '../../../../lib/articles/blocks/layout';
-import { headingOf, tableHeadOf, tableRows, withHeadings } from '../../../../lib/articles/blocks/table';
+import {
+  columnsOfFigures,
+  headingOf,
+  tableHeadOf,
+  tableRows,
+  withHeadings,
+} from '../../../../lib/articles/blocks/table';
 
 const wordsOf = (text: string) => tableRows(text).map((cells) => cells.map((cell) => cell.text));
 
@@ -56,5 +62,23 @@ describe('the text of a table as rows', () => {
     expect(first).toHaveLength(200_001);
     expect(first?.at(-1)?.text).toBe('a');
     expect(last).toHaveLength(200_001);
+  });
+});
+
+describe('columns of figures', () => {
+  const figuresIn = (text: string, head = { rows: 1, columns: 0 }) => [...columnsOfFigures(tableRows(text), head)];
+
+  it('have a figure, nothing or a dash in every row below the headings', () => {
+    expect(figuresIn('Year\tVotes\tShare\tWon\n2018\t1,204\t61.2%\tAda\n2020\t3,877\t–\tBo\n2022\t\t€ 63\tCy')).toEqual(
+      [0, 1, 2],
+    );
+    expect(figuresIn('السعر\tالمدة\n٣٥\t3 ساعات\n٤٠\t2 ساعات')).toEqual([0]);
+  });
+
+  it('are not those of headings, of one figure, or of words with a number', () => {
+    expect(figuresIn('Year\tVotes\n2018\t12\n2020\t13', { rows: 1, columns: 1 })).toEqual([1]);
+    expect(figuresIn('Town\tRain\nPorto\t12')).toEqual([]);
+    expect(figuresIn('Flat\tCrew\n2b\tnone\n3c\t-')).toEqual([]);
+    expect(figuresIn('1\t2\n3\tx', { rows: 9, columns: 9 })).toEqual([]);
   });
 });
