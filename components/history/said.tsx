@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+
 /** What is quoted in a sentence of the history, such as a title. */
 const QUOTED = /(“[^“”]*”)/u;
 
@@ -7,6 +9,12 @@ export function Said({ children }: { children: string }) {
   return children.split(QUOTED).map((piece) => {
     const key = from;
     from += piece.length + 1;
-    return QUOTED.test(piece) ? <bdi key={key}>{piece}</bdi> : piece;
+    return QUOTED.test(piece) ? (
+      <Fragment key={key}>
+        “<bdi>{piece.slice(1, -1)}</bdi>”
+      </Fragment>
+    ) : (
+      piece
+    );
   });
 }

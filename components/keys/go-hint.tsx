@@ -6,7 +6,7 @@ export function GoHint({ places }: { places: readonly Place[] }) {
   return (
     <div
       role="status"
-      className="fixed inset-x-4 bottom-6 z-40 mx-auto w-fit max-w-full rounded-md border border-line bg-raised px-4 py-3 shadow-float"
+      className="fixed inset-x-4 bottom-6 z-50 mx-auto w-fit max-w-full rounded-md border border-line bg-raised px-4 py-3 shadow-float"
     >
       <p className="eyebrow mb-1.5">Go to</p>
       <ul className="flex max-w-3xl flex-wrap gap-x-5 gap-y-1.5">

@@ -1,5 +1,6 @@
 import { REPORTS, type Report } from '@/lib/review/statistics/report';
 import { Section } from '../ui/card';
+import { ChevronRight } from '../ui/icon';
 import { ReportPlot } from './report-plot';
 
 /** One report: its plot, the table behind it, and the table to take along. */
@@ -22,8 +23,11 @@ export function ReportSection({ report, days }: { report: Report; days: number }
             {columns[REPORTS[id].plotted]}
           </p>
           <ReportPlot report={report} />
-          <details className="mt-2">
-            <summary className="cursor-pointer text-xs text-soft hover:text-ink">As a table</summary>
+          <details className="group/table mt-2">
+            <summary className="flex w-fit cursor-pointer items-center gap-1.5 text-xs text-soft hover:text-ink">
+              <ChevronRight aria-hidden="true" className="size-3.5 group-open/table:rotate-90" />
+              As a table
+            </summary>
             <div className="overflow-x-auto">
               <table className="mt-2 text-xs">
                 <caption className="sr-only">{title}</caption>

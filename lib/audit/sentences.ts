@@ -2,6 +2,7 @@ import type { Action, EventBody, ImportKind } from './events';
 
 const named = (title: string) => `“${title}”`;
 const FIELD_WORDS: Record<string, string> = {
+  dek: 'subtitle',
   publishedAt: 'date',
   lang: 'language',
   dir: 'direction',

@@ -6,7 +6,7 @@ export type FieldName = keyof ArticleView['fields'];
 /** What each field is called. */
 export const FIELDS: Record<FieldName, { label: string }> = {
   title: { label: 'Title' },
-  dek: { label: 'Dek' },
+  dek: { label: 'Subtitle' },
   byline: { label: 'Byline' },
   dateline: { label: 'Dateline' },
   publishedAt: { label: 'Date' },

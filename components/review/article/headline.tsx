@@ -67,10 +67,10 @@ export function Headline() {
         </EditableField>
       )}
       {(fields.caption || fields.credit) && (
-        <div className="grid gap-0.5 border-s-2 border-line ps-3 text-soft">
+        <div dir={dir} className="grid gap-0.5 border-s-2 border-line ps-3 text-soft">
           {fields.caption && (
             <EditableField name="caption">
-              <p dir={dir} lang={lang}>
+              <p lang={lang}>
                 {fields.caption}
                 <Edited name="caption" />
               </p>
@@ -78,7 +78,7 @@ export function Headline() {
           )}
           {fields.credit && (
             <EditableField name="credit">
-              <p dir={dir} className="text-xs text-muted">
+              <p className="text-xs text-muted">
                 {fields.credit}
                 <Edited name="credit" />
               </p>

@@ -39,8 +39,14 @@ export function QueueNav({ alone }: { alone: boolean }) {
         </Button>
       )}
       {!alone && state.currentId && (
-        <ButtonLink look="plain" size="small" href={articleHref(state.currentId, filter)} {...keyOf('open')}>
-          Alone
+        <ButtonLink
+          look="plain"
+          size="small"
+          href={articleHref(state.currentId, filter)}
+          title="Opens it on a page of its own, without the list"
+          {...keyOf('open')}
+        >
+          Open
         </ButtonLink>
       )}
       <Button

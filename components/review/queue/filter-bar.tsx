@@ -54,7 +54,7 @@ export function FilterBar({
         />
       )}
       <Switch
-        label="Has residue"
+        label="Has removed text"
         on={filter.residue}
         count={facets.residue}
         bound={facets.bound}

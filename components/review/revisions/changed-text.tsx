@@ -1,6 +1,6 @@
 import type { Part } from '@/lib/articles/blocks/difference';
 import { imageName } from '@/lib/articles/image-name';
-import type { ComparedBlock, Comparison } from '@/lib/review/revisions/compare';
+import { type ComparedBlock, type Comparison, isSame } from '@/lib/review/revisions/compare';
 import { cx } from '../../ui/class-names';
 import { FIELDS, type FieldName } from '../article/fields';
 import { itemIndent, itemRoom, ListMark } from '../article/list-mark';
@@ -16,7 +16,7 @@ const LOOKS: Partial<Record<ComparedBlock['kind'], string>> = {
 /** Two texts as one: what was taken out struck through, what was put in underlined, and in words what no mark can show. */
 export function ChangedText({ comparison, lang, dir }: { comparison: Comparison; lang?: string; dir: string }) {
   const { fields, blocks } = comparison;
-  if (fields.length === 0 && blocks.every(({ state }) => state === 'same')) {
+  if (isSame(comparison)) {
     return <p className="text-muted">Nothing is different.</p>;
   }
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { type Content, compareContents } from '@/lib/review/revisions/compare';
+import { type Content, compareContents, isSame } from '@/lib/review/revisions/compare';
 import { contentOfView, foundContent } from '@/lib/review/revisions/content';
 import type { RevisionView } from '@/lib/review/revisions/view';
 import { Said } from '../../history/said';
@@ -46,6 +46,7 @@ export function Revisions() {
   }, [id, against]);
   const before = against === 'found' ? foundContent(view) : earlier?.at === against ? earlier.content : undefined;
   const comparison = useMemo(() => before && compareContents(before, contentOfView(view)), [before, view]);
+  const differs = comparison && !isSame(comparison);
   const chosen = Array.isArray(listed) ? listed.find((one) => one.revision === against) : undefined;
   const restore = () =>
     start(async () => {
@@ -74,11 +75,13 @@ export function Revisions() {
       </fieldset>
       {listed === 'failed' && <Notice look="refused">The revisions could not be read. Open this again.</Notice>}
       <div role="status" className="flex flex-wrap items-center gap-3 text-sm text-soft">
-        <span>
-          {against === 'found' ? 'Since the original' : `Since ${chosen ? fullDate(chosen.at) : 'then'}`}:{' '}
-          <del className="bg-remove-wash decoration-remove">taken out</del>{' '}
-          <ins className="bg-keep-wash decoration-keep">put in</ins>
-        </span>
+        {differs && (
+          <span>
+            {against === 'found' ? 'Since the original' : `Since ${chosen ? fullDate(chosen.at) : 'then'}`}:{' '}
+            <del className="bg-remove-wash decoration-remove">taken out</del>{' '}
+            <ins className="bg-keep-wash decoration-keep">put in</ins>
+          </span>
+        )}
         {may.edit && against !== 'found' && comparison && (
           <Button size="small" look="primary" pending={pending} disabled={dirty} onClick={restore}>
             Restore this revision

@@ -33,6 +33,10 @@ export type ComparedBlock = {
 };
 export type Comparison = { fields: { name: string; parts: Part[] }[]; blocks: ComparedBlock[] };
 
+/** Tells whether two texts compared say the same. */
+export const isSame = ({ fields, blocks }: Comparison): boolean =>
+  fields.length === 0 && blocks.every(({ state }) => state === 'same');
+
 /** Compares what an article said at two times: fields, words, kinds, order and links. What was removed stands where it stood. */
 export function compareContents(earlier: Content, later: Content): Comparison {
   const names = [...new Set([...Object.keys(later.fields), ...Object.keys(earlier.fields)])];

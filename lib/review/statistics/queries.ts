@@ -22,7 +22,7 @@ const APPROVES = sql`(d.action = 'article.approve' OR (d.action = 'article.publi
 /** How long the article had waited for the decision, in hours. */
 const HOURS = sql`extract(epoch FROM d.at - a."createdAt") / 3600`;
 const percentile = (share: number) =>
-  sql`round((percentile_cont(${share}::float8) WITHIN GROUP (ORDER BY ${HOURS}))::numeric, 1)::float8`;
+  sql`round((percentile_cont(${share}::float8) WITHIN GROUP (ORDER BY ${HOURS}))::numeric, 2)::float8`;
 const day = (column: Prisma.Sql) => sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD')`;
 
 const READERS: Record<ReportId, Reader> = {

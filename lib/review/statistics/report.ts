@@ -15,7 +15,7 @@ export const REPORTS = {
   },
   waiting: {
     title: 'Time to the first decision',
-    columns: ['Day', 'Decided', 'Median hours', 'Ninth in ten, hours'],
+    columns: ['Day', 'Decided', 'Median hours', 'Nine in ten within, hours'],
     plotted: 2,
   },
   sources: { title: 'By source', columns: ['Source', 'Approved', 'Rejected', 'Median hours'], plotted: 1 },
@@ -27,7 +27,7 @@ export const REPORTS = {
   },
   reasons: { title: 'Why articles were rejected', columns: ['Reason', 'Rejected'], plotted: 1 },
   residue: {
-    title: 'Residue removed from what came in',
+    title: 'Removed from what came in',
     columns: ['Kind', 'Removed', 'Of these by a person', 'Restored by a person'],
     plotted: 1,
   },

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { part } from '../../../parts/part';
+import { ChevronRight } from '../../../ui/icon';
 
 const ItemPreview = part(() => import('./item-preview').then((read) => read.ItemPreview));
 
@@ -9,8 +10,11 @@ const ItemPreview = part(() => import('./item-preview').then((read) => read.Item
 export function FeedItem({ articleId }: { articleId: string }) {
   const [opened, setOpened] = useState(false);
   return (
-    <details className="mt-2 text-xs" onToggle={(event) => setOpened(event.currentTarget.open)}>
-      <summary className="cursor-pointer text-soft hover:text-ink">As it would stand in the feed</summary>
+    <details className="group/item mt-2 text-xs" onToggle={(event) => setOpened(event.currentTarget.open)}>
+      <summary className="flex cursor-pointer items-center gap-1.5 text-soft hover:text-ink">
+        <ChevronRight aria-hidden="true" className="size-3.5 group-open/item:rotate-90" />
+        As it would stand in the feed
+      </summary>
       {opened && <ItemPreview articleId={articleId} />}
     </details>
   );

@@ -93,12 +93,13 @@ function Words({ evidence, onShow }: { evidence: Evidence; onShow: () => void })
   const key = ({ text }: Evidence[number]) => text.toLocaleLowerCase();
   const words = evidence.filter((place, at) => evidence.findIndex((other) => key(other) === key(place)) === at);
   if (words.length === 0) return null;
+  const last = Math.min(words.length, SHOWN_WORDS) - 1;
   return (
     <>
       , for{' '}
       {words.slice(0, SHOWN_WORDS).map((place, index) => (
         <span key={place.text}>
-          {index > 0 && ', '}
+          {index > 0 && ' '}
           <button
             type="button"
             aria-label={`Show “${place.text}” in the text`}
@@ -108,9 +109,9 @@ function Words({ evidence, onShow }: { evidence: Evidence; onShow: () => void })
               onShow();
               bringIntoSight(place);
             }}
-            className="rounded-sm text-start hover:text-ink hover:underline"
+            className="rounded-sm text-start hover:text-ink hover:*:underline"
           >
-            “<bdi>{place.text}</bdi>”
+            “<bdi>{place.text}</bdi>”{index < last && ','}
           </button>
         </span>
       ))}
