@@ -83,7 +83,6 @@ function Found({ offered, places, onRun, onAct, onGo }: Palette & { offered: Key
       typed={typed}
       onType={setTyped}
       groups={groups}
-      listClassName="h-[min(24rem,50dvh)] overflow-auto p-1.5"
       below={
         <p role="status" className={groups.length === 0 ? 'px-3 py-2 text-muted' : undefined}>
           {groups.length === 0 && 'Nothing here is called so.'}

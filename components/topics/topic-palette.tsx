@@ -116,7 +116,6 @@ function PaletteContent({ search, onChoose, article, offers = [] }: Palette) {
       onType={type}
       onKeyDown={onKeyDown}
       groups={[{ choices }]}
-      listClassName="h-[min(24rem,50dvh)] overflow-auto p-1.5"
       above={
         article &&
         article.topics.length > 0 && (

@@ -20,7 +20,6 @@ export function Finder({
   onKeyDown,
   above,
   below,
-  listClassName,
 }: {
   label: string;
   listLabel: string;
@@ -32,7 +31,6 @@ export function Finder({
   onKeyDown?: (event: KeyboardEvent) => void;
   above?: ReactNode;
   below?: ReactNode;
-  listClassName?: string;
 }) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -87,8 +85,15 @@ export function Finder({
         className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none"
       />
       {above}
-      <div className={listClassName}>
-        <div ref={list} id={`${id}-list`} role="listbox" aria-label={listLabel}>
+      {/* As high whatever is found, so that the field keeps its place while one types. */}
+      <div className="flex h-[min(24rem,50dvh)] flex-col">
+        <div
+          ref={list}
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={listLabel}
+          className="min-h-0 overflow-auto p-1.5 empty:p-0"
+        >
           {groups.map((group, index) => (
             <Group key={group.heading ?? index} heading={group.heading}>
               {group.choices.map((choice) => (
