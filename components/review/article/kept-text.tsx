@@ -1,25 +1,22 @@
 'use client';
 
 import type { ListPlace } from '@/lib/articles/blocks/list';
-import { columnsOfFigures, headingOf, type TableCell, tableHeadOf, tableRows } from '@/lib/articles/blocks/table';
+import { tableHeadOf, tableRows } from '@/lib/articles/blocks/table';
 import { piecesOf, sliceWords, type Words } from '@/lib/articles/blocks/words';
-import type { TableHead } from '@/lib/articles/types';
 import type { BlockView } from '@/lib/review/view';
 import { part } from '../../parts/part';
 import { cx } from '../../ui/class-names';
 import { useArticle, useFound, useLitWords } from './article-context';
-import { itemIndent, itemRoom, ListMark } from './list-mark';
+import { itemIndent, itemRoom, ListMark, typedMark } from './list-mark';
 import { Marked } from './marked';
 import { type Place, placesFrom } from './marked-pieces';
+import { TextTable } from './text-table';
 
 const KeptImage = part(
   () => import('./kept-image').then((read) => read.KeptImage),
   () => true,
   ({ caption }) => <p className="min-h-24">{caption}</p>,
 );
-
-/** The mark that the document put before an item; the page draws its own. */
-const ITEM_MARK = /^[-–•*·]\s+/u;
 
 /** A kept block, set as what it is, with the words marked that speak for the suggestion that is looked at. */
 export function KeptText({ block, place }: { block: BlockView; place: ListPlace | null }) {
@@ -40,13 +37,12 @@ export function KeptText({ block, place }: { block: BlockView; place: ListPlace 
   if (rows.some((cells) => cells.length > 1)) {
     return (
       <div dir={dir} lang={lang} className="overflow-x-auto font-sans text-sm">
-        <Table rows={rows} head={tableHeadOf(block.layout)} places={places} />
+        <TextTable rows={rows} head={tableHeadOf(block.layout)} places={places} />
         {edited}
       </div>
     );
   }
-  const itemMark =
-    block.kind === 'list-item' && place?.number === null ? (ITEM_MARK.exec(block.text)?.[0].length ?? 0) : 0;
+  const itemMark = block.kind === 'list-item' ? typedMark(place, block.text) : 0;
   const at = (from: number): At => {
     const { current } = found;
     return current
@@ -133,32 +129,3 @@ function LinkedWords({ words, places, current, name }: { words: Words; places: r
 
 /** The place that one is at among those that were found. */
 type At = { current?: Place; name?: string };
-
-/** A table runs in one direction, that of its words: its columns follow each other so. Figures stand under one another. */
-function Table({ rows, head, places }: { rows: TableCell[][]; head: TableHead; places: readonly Place[] }) {
-  const figures = columnsOfFigures(rows, head);
-  return (
-    <table className="tabular border-collapse">
-      <tbody>
-        {rows.map((cells, row) => (
-          <tr key={cells[0]?.start} className="border-y border-line">
-            {cells.map(({ text, start }, column) => {
-              const scope = headingOf(head, row, column, text);
-              const words = <Marked key={start} text={text} places={placesFrom(places, start)} />;
-              const cell = cx('py-1 pe-8 align-top last:pe-0', figures.has(column) ? 'text-end' : 'text-start');
-              return scope ? (
-                <th key={start} scope={scope} className={cx(cell, 'font-semibold')}>
-                  {words}
-                </th>
-              ) : (
-                <td key={start} className={cell}>
-                  {words}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}

@@ -1,6 +1,13 @@
 import { type ListPlace, numberMark } from '@/lib/articles/blocks/list';
 import { cx } from '../../ui/class-names';
 
+/** The mark that the document put before an item; the page draws its own. */
+const ITEM_MARK = /^[-–•*·]\s+/u;
+
+/** How long the bullet is that stands in the words of an item which gets one. */
+export const typedMark = (place: ListPlace | null, text: string): number =>
+  place?.number === null ? (ITEM_MARK.exec(text)?.[0].length ?? 0) : 0;
+
 /** How far a list item stands in, by how many lists lie around its own. */
 export const itemIndent = (place: ListPlace | null): { marginInlineStart?: string } =>
   place && place.level > 0 ? { marginInlineStart: `${place.level * 1.875}em` } : {};

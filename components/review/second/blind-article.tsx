@@ -13,6 +13,7 @@ import { TopicPalette } from '../../topics/topic-palette';
 import { Button } from '../../ui/button';
 import { useReasons } from '../reasons';
 import { RejectDialog } from '../reject-dialog';
+import { BlindText } from './blind-text';
 
 type Topic = { id: string; label: string };
 
@@ -71,13 +72,7 @@ export function BlindArticle({
           {view.byline}
         </p>
       )}
-      <div className="reading mt-4">
-        {view.blocks.map(({ id, kind, text }) => (
-          <p key={id} dir="auto" className={kind === 'subheading' ? 'my-3 font-semibold' : 'my-3 whitespace-pre-line'}>
-            {text}
-          </p>
-        ))}
-      </div>
+      <BlindText blocks={view.blocks} />
       <div className="sticky bottom-0 mt-6 flex flex-wrap items-center gap-2 border-t border-line bg-paper py-3 font-sans">
         {topics.map(({ id, label }) => (
           <Button

@@ -1,6 +1,6 @@
 import { bodyBlocks, readerText } from '../../articles/body';
 import { labelOf } from '../../articles/topic-label';
-import type { BlockKind } from '../../articles/types';
+import type { BlockKind, BlockLayout } from '../../articles/types';
 import { db } from '../../db/client';
 import { compare, type Opinion } from './compare';
 import type { Share } from './share';
@@ -34,7 +34,10 @@ export async function nextBlind(userId: string): Promise<{ waiting: number; next
     waiting: asked.length,
     next: {
       ...{ eventId: String(first.eventId), title, dek, byline, lang, sourceName: source.name },
-      blocks: kept.map((block) => ({ id: block.id, kind: block.kind, text: readerText(block.document.text, block) })),
+      blocks: kept.map(({ document, ...block }) => ({
+        ...{ id: block.id, kind: block.kind, text: readerText(document.text, block) },
+        layout: block.layout as BlockLayout | null,
+      })),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../articles/types';
+import type { BlockKind, BlockLayout } from '../../articles/types';
 import type { Comparison, Opinion } from './compare';
 
 /** An article as somebody sees it who does not know what was decided about it: its text and where it came from. */
@@ -9,7 +9,7 @@ export type BlindView = {
   byline: string | null;
   lang: string | null;
   sourceName: string;
-  blocks: { id: string; kind: BlockKind; text: string }[];
+  blocks: { id: string; kind: BlockKind; text: string; layout: BlockLayout | null }[];
 };
 
 /** Two editors who said different things of one article. */
