@@ -31,16 +31,8 @@ export function RowMarks({ row, order, now }: { row: QueueRow; order: QueueOrder
       )}
       {comments > 0 && <span className="tabular font-medium text-accent">{countOf(comments, 'comment')}</span>}
       {residueCount > 0 && <span className="tabular">{residueCount} removed</span>}
-      {reprintOf && (
-        <span className="max-w-96 truncate text-warn">
-          {STATUS_LABELS[reprintOf.status]} already: reprint of <span dir="auto">“{reprintOf.title}”</span>
-        </span>
-      )}
-      {duplicate && !reprintOf && (
-        <span className="max-w-72 truncate text-warn">
-          Duplicate of <span dir="auto">“{duplicate.otherTitle}”</span>
-        </span>
-      )}
+      {reprintOf && <Other words={`${STATUS_LABELS[reprintOf.status]} already: reprint of`} title={reprintOf.title} />}
+      {duplicate && !reprintOf && <Other words="Duplicate of" title={duplicate.otherTitle} />}
       {topics.length > 0 && <span className="max-w-72 truncate">{topics.map((topic) => topic.label).join(', ')}</span>}
       {likely.length > 0 && (
         <span className="max-w-[34rem] truncate italic">
@@ -50,3 +42,13 @@ export function RowMarks({ row, order, now }: { row: QueueRow; order: QueueOrder
     </p>
   );
 }
+
+/** What another article is to this one, with its title cut at its own end, in whichever direction it is written. */
+const Other = ({ words, title }: { words: string; title: string }) => (
+  <span className="flex max-w-80 min-w-0 gap-1 text-warn">
+    <span className="whitespace-nowrap">{words}</span>
+    <span dir="auto" className="truncate">
+      “{title}”
+    </span>
+  </span>
+);
