@@ -19,10 +19,11 @@ export type LeadSuggestion<Id> = { id: Id; reasons: string[] };
 /** A body is longer when it has more than this share of words over the other: less is residue and spelling. */
 const LONGER_RATIO = 1.05;
 
-/** `reason` compares with several others, `ofTwo` with one. */
+/** What it is: `alone` before several others, `ofTwo` before one, `among` together with some of them. */
 type Criterion = {
-  reason: string;
+  alone: string;
   ofTwo?: string;
+  among: string;
   compare: <Id>(a: LeadCandidate<Id>, b: LeadCandidate<Id>) => number;
 };
 
@@ -41,35 +42,47 @@ const earlier = (a: string | null, b: string | null) =>
 /** In order: readers already have its address; it says most; it is most complete; it was first. */
 const CRITERIA: readonly Criterion[] = [
   {
-    reason: 'It is furthest on its way to readers, so its address and its feed entry stay.',
+    alone: 'is furthest on its way to readers, so its address and its feed entry stay',
+    among: 'is of those furthest on their way to readers',
     compare: (a, b) => STATUS_RANK[a.status] - STATUS_RANK[b.status],
   },
   {
-    reason: 'It has the longest text.',
-    ofTwo: 'It has the longer text.',
+    alone: 'has the longest text',
+    ofTwo: 'has the longer text',
+    among: 'has one of the longest texts',
     compare: (a, b) => (a.words > b.words * LONGER_RATIO ? -1 : b.words > a.words * LONGER_RATIO ? 1 : 0),
   },
   {
-    reason: 'It has the most of byline, caption and credit.',
-    ofTwo: 'It has more of byline, caption and credit.',
+    alone: 'has the most of byline, caption and credit',
+    ofTwo: 'has more of byline, caption and credit',
+    among: 'is of those with most of byline, caption and credit',
     compare: (a, b) => details(b) - details(a),
   },
-  { reason: 'It was published first.', compare: (a, b) => earlier(a.publishedAt, b.publishedAt) },
-  { reason: 'It was imported first.', compare: (a, b) => earlier(a.importedAt, b.importedAt) },
+  {
+    alone: 'was published first',
+    among: 'is of those published first',
+    compare: (a, b) => earlier(a.publishedAt, b.publishedAt),
+  },
+  {
+    alone: 'was imported first',
+    among: 'is of those imported first',
+    compare: (a, b) => earlier(a.importedAt, b.importedAt),
+  },
 ];
 
 /**
  * Suggests which article of a cluster should remain after a merge.
  * @param members at least one
- * @returns reasons are those in which it stands before every other member that came so far; with none, the first member
+ * @returns each reason tells it from others that were left by the reasons before it; with none, the first member
  */
 export function suggestLead<Id>(members: readonly LeadCandidate<Id>[]): LeadSuggestion<Id> | null {
   let rest = [...members];
   const reasons: string[] = [];
-  for (const { reason, ofTwo = reason, compare } of CRITERIA) {
+  for (const { alone, ofTwo = alone, among, compare } of CRITERIA) {
     const best = rest.filter((a) => rest.every((b) => compare(a, b) <= 0));
     if (best.length === 0 || best.length === rest.length) continue;
-    reasons.push(members.length === 2 ? ofTwo : reason);
+    const is = best.length > 1 ? among : members.length === 2 ? ofTwo : alone;
+    reasons.push(rest.length === members.length ? `It ${is}.` : `Of these it ${is}.`);
     rest = best;
     if (rest.length === 1) break;
   }

@@ -34,7 +34,20 @@ describe('the article that remains', () => {
         article('b', { words: 500, caption: 'A bridge', credit: 'Agency' }),
         article('c', { words: 100 }),
       ]),
-    ).toEqual({ id: 'b', reasons: ['It has the longest text.', 'It has the most of byline, caption and credit.'] }));
+    ).toEqual({
+      id: 'b',
+      reasons: ['It has one of the longest texts.', 'Of these it has the most of byline, caption and credit.'],
+    }));
+  it('is called the longest or the first only where it is', () => {
+    const [long, early] = [{ words: 400 }, { importedAt: '2024-12-31T00:00:00Z' }];
+    const among = suggestLead([article('a', long), article('b', { ...long, ...early }), article('c', { words: 300 })]);
+    expect(among).toEqual({
+      id: 'b',
+      reasons: ['It has one of the longest texts.', 'Of these it was imported first.'],
+    });
+    const alone = suggestLead([article('a', long), article('b'), article('c')]);
+    expect(alone?.reasons).toEqual(['It has the longest text.']);
+  });
   it('is the first of two that are alike, for no reason', () =>
     expect(suggestLead([article('a'), article('b')])).toEqual({ id: 'a', reasons: [] }));
   it('is nothing of nothing', () => expect(suggestLead([])).toBeNull());
