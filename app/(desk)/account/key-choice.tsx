@@ -24,7 +24,9 @@ export function KeyChoice({ layout: saved }: { layout: KeyLayout }) {
     const to = typed.toLowerCase();
     if (to === '' || to === ownKey(layout, key)) return;
     const next = moveKey(layout, key, to);
-    if (next) save(next, `“${does}” is on ${to} now.`);
+    const other = movableKeys().find((one) => ownKey(layout, one.key) === to);
+    const traded = other && `, and “${wordsOf(other)[0]}” on ${ownKey(layout, key)}`;
+    if (next) save(next, `“${does}” is on ${to} now${traded ?? ''}.`);
     else
       say({
         text: `“${typed}” cannot take that place: a letter goes to a letter, a sign to a sign, and digits stay.`,
@@ -38,8 +40,9 @@ export function KeyChoice({ layout: saved }: { layout: KeyLayout }) {
         Type the key that you would rather press. What was on it comes to where this one was, and the buttons show it.
       </p>
       <ul>
-        {movableKeys().map(({ key, does, withShift }) => {
-          const all = [...does, ...withShift.map((words) => `with Shift: ${words}`)];
+        {movableKeys().map((movable) => {
+          const { key } = movable;
+          const all = wordsOf(movable);
           const label = all.join('; ');
           return (
             <li key={key} className="flex items-center justify-between gap-4 border-t border-line py-1.5">
@@ -71,3 +74,9 @@ export function KeyChoice({ layout: saved }: { layout: KeyLayout }) {
     </details>
   );
 }
+
+/** What a key does, and what with Shift. */
+const wordsOf = ({ does, withShift }: ReturnType<typeof movableKeys>[number]): string[] => [
+  ...does,
+  ...withShift.map((words) => `with Shift: ${words}`),
+];

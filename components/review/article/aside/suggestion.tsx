@@ -5,6 +5,7 @@ import type { SuggestionView } from '@/lib/review/view';
 import { topicHref } from '../../../links';
 import { pathAbove } from '../../../topics/path-above';
 import { Button } from '../../../ui/button';
+import { cx } from '../../../ui/class-names';
 import { countOf } from '../../../ui/count';
 import { X } from '../../../ui/icon';
 import { Link } from '../../../ui/link';
@@ -109,9 +110,13 @@ function Words({ evidence, onShow }: { evidence: Evidence; onShow: () => void })
               onShow();
               bringIntoSight(place);
             }}
-            className="rounded-sm text-start hover:text-ink hover:*:underline"
+            // Within the button, before which and behind which a line may end.
+            className={cx(
+              'rounded-sm text-start hover:text-ink hover:*:underline',
+              index < last && "after:content-[',']",
+            )}
           >
-            “<bdi>{place.text}</bdi>”{index < last && ','}
+            “<bdi>{place.text}</bdi>”
           </button>
         </span>
       ))}
