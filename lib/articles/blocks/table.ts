@@ -52,7 +52,7 @@ export function headingOf(head: TableHead, row: number, column: number, words: s
 }
 
 /** A figure with its sign, currency or unit of no letters, or what says that there is none. */
-const FIGURE = /^[^\p{L}]*\p{N}[^\p{L}]*$|^[-–—]$/u;
+const isFigure = (words: string): boolean => (/\p{N}/u.test(words) && !/\p{L}/u.test(words)) || /^[-–—]$/u.test(words);
 
 /**
  * Finds the columns in which every row below the headings has a figure or nothing, and two have one: readers compare them digit by digit.
@@ -62,14 +62,19 @@ export function columnsOfFigures(
   rows: readonly (readonly Pick<TableCell, 'text'>[])[],
   head: TableHead,
 ): ReadonlySet<number> {
-  const below = rows.slice(head.rows);
-  const isOfFigures = (column: number) => {
-    const words = below.map((cells) => cells[column]?.text.trim() ?? '').filter((text) => text !== '');
-    return words.length > 1 && words.every((text) => FIGURE.test(text));
-  };
-  const width = below.reduce((widest, cells) => Math.max(widest, cells.length), 0);
+  const figures = new Map<number, number>();
+  const others = new Set<number>();
+  for (const cells of rows.slice(head.rows)) {
+    for (const [column, { text }] of cells.entries()) {
+      const words = text.trim();
+      if (words !== '' && !isFigure(words)) others.add(column);
+      else if (words !== '') figures.set(column, (figures.get(column) ?? 0) + 1);
+    }
+  }
   return new Set(
-    Array.from({ length: width }, (_, column) => column).filter((at) => at >= head.columns && isOfFigures(at)),
+    [...figures].flatMap(([column, count]) =>
+      count > 1 && column >= head.columns && !others.has(column) ? [column] : [],
+    ),
   );
 }
 
