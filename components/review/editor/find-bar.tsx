@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { countOf } from '../../ui/count';
 import { CheckField, TextField } from '../../ui/field';
 import { useArticle } from '../article/article-context';
-import { draftOf } from './session';
+import { draftShown } from './session';
 import { writtenOn } from './steps';
 import { useText } from './text-provider';
 import { sendable } from './use-editing';
@@ -21,7 +21,7 @@ export function FindBar({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const [said, setSaid] = useState('');
   const heading = useId();
-  const draft = useMemo(() => session?.now ?? draftOf(view.blocks), [session, view.blocks]);
+  const draft = useMemo(() => draftShown(session, view.blocks), [session, view.blocks]);
   const { title, dek } = view.fields;
   const { revision, status } = view;
   const places = useMemo<FoundPlace[]>(() => {

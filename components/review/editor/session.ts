@@ -31,6 +31,10 @@ export const draftOf = (blocks: readonly BlockView[]): Draft => ({
   joined: {},
 });
 
+/** Gives the running text as it is on the screen: what is being written, or the article's, where nothing was written yet. */
+export const draftShown = (session: Session | null, blocks: readonly BlockView[]): Draft =>
+  session?.dirty ? session.now : draftOf(blocks);
+
 /** Gives a block as it is edited. */
 export const drafted = ({ id, kind, text, links, image, layout }: BlockView): DraftBlock => ({
   ...{ id, kind: kind as StoryKind, text, links },

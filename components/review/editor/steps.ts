@@ -70,8 +70,8 @@ export function overlaps({ base, now }: Session, blocks: readonly BlockView[]): 
 
 /**
  * Gives the revision that a writing is laid over: that of the article as it is now where all that was touched reads there as the writing
- * found it, and stands in the same order, and nobody has decided on the article. What the editor did just before was on the screen when the writing began, and not yet of the
- * revision that was.
+ * found it, and stands in the same order, and nobody has decided on the article. What the editor did just before was on the screen when the
+ * writing began, and not yet of the revision that was.
  */
 export function writtenOn(
   { base, now, revision, status }: Pick<Session, 'base' | 'now' | 'revision' | 'status'>,

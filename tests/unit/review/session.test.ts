@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { begin, goTo, type Session, shownBlocks } from '@/components/review/editor/session';
+import { begin, draftShown, goTo, type Session, shownBlocks } from '@/components/review/editor/session';
 import { dropBlock, overlaps, step, takeTheirs, turnStep, writtenOn } from '@/components/review/editor/steps';
 import { joinToPrevious, move, split, turnInto, typeInto } from '@/lib/articles/blocks/draft';
 import { blockView } from '../../support/block-view';
@@ -139,6 +139,14 @@ describe('a writing that is saved', () => {
 });
 
 describe('what is on the screen', () => {
+  test('is what others wrote, also for finding and replacing, until something is written', () => {
+    const theirs = VIEW.map((block) => (block.id === 'b' ? { ...block, text: 'Deux.' } : block));
+    const words = (session: Session | null) => draftShown(session, theirs).blocks.map(({ text }) => text);
+    expect(words(null)).toEqual(['One.', 'Deux.', 'Three.']);
+    expect(words(writing())).toEqual(['One.', 'Deux.', 'Three.']);
+    expect(words(type(writing(), 'a', 'Eins.'))).toEqual(['Eins.', 'Two.', 'Three.']);
+  });
+
   const shown = (session: Session, view = VIEW) => shownBlocks(view, session).map(({ id, text }) => `${id} ${text}`);
 
   test('is the text as it is typed, with what was removed where it stood', () => {
