@@ -9,17 +9,23 @@ const SEQUENCE = new RegExp(
   `[\\u00c2-\\u00df]${GOES_ON}|[\\u00e0-\\u00ef]${GOES_ON}{2}|[\\u00f0-\\u00f4]${GOES_ON}{3}`,
   'g',
 );
-/** What nobody writes: `Ã` or `Â` before a sign, and `â` before one that begins punctuation, currencies, arrows or signs. */
-const UNMEANT = /^(?:[ÂÃ]|â[€‚„†ˆ\u0080\u0082\u0084\u0086\u0088])/;
+/**
+ * What nobody writes: `Ã` or `Â` before a sign, `â` before one that begins punctuation, currencies, arrows or signs, the beginning of an
+ * emoji, the mark that files begin with, and that of a character that could not be read.
+ */
+const UNMEANT = /^(?:[ÂÃ]|â[€‚„†ˆ˜œ\u0080\u0082\u0084\u0086\u0088\u0098\u009c]|ð[Ÿ\u009f]|ï»¿|ï¿½)/;
 /** Signs that follow a word, which may be in capitals and end with `Ã`. */
-const AFTER_WORD = /^[ÂÃ][\u00a0‚„…‹‘’“”–—›«»]$/;
+const AFTER_WORD = /^Ã[\u00a0®™‚„…‹‘’“”–—›«»]$/;
 const CAPITAL = /\p{Lu}$/u;
+/** A letter that is spoken of stands in quotes. */
+const BEFORE_CLOSING = /^[ÂÃ][’“”›»]$/;
+const OPENING = /[‘‚“”„‹«]$/;
 const CONTROL = /[\u0080-\u009f]/;
 /** Controls are the bytes of a character that was read wrongly twice. */
-const READABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\p{Cf}\u0080-\u009f]$/u;
+const READABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\p{Cf}\u0080-\u009f]$/u;
 /** Signs without a control among them that are needed before they count, since a text may name one or two of them. */
 const MANY = 3;
-/** Share of the characters beyond ASCII that are read otherwise for the whole text to be such. */
+/** Share of the characters beyond ASCII that are read otherwise, and as many different ones, for the whole text to be such. */
 const WHOLE_SHARE = 0.9;
 /** Texts were put through the wrong decoder up to so many times. */
 const MOST_TIMES = 3;
@@ -35,8 +41,20 @@ const byteOf = (character: string): number => {
   return code < 0x100 ? code : 0x80 + WINDOWS_1252_HIGH.indexOf(character);
 };
 
+/** Most different sequences that are remembered; a text has some hundred. */
+const MAX_REMEMBERED = 5_000;
+const remembered = new Map<string, string | null>();
+
 /** The character of which these are the bytes; null where they are none that a text has. */
 function characterOf(sequence: string): string | null {
+  const known = remembered.get(sequence);
+  if (known !== undefined) return known;
+  const character = decode(sequence);
+  if (remembered.size < MAX_REMEMBERED) remembered.set(sequence, character);
+  return character;
+}
+
+function decode(sequence: string): string | null {
   const [lead = 0, ...rest] = Array.from(sequence, byteOf);
   const point = rest.reduce((bits, byte) => bits * 64 + (byte & 0x3f), lead & (0xff >> (sequence.length + 1)));
   const least = [0, 0, 0x80, 0x800, 0x10000][sequence.length] ?? 0;
@@ -46,7 +64,9 @@ function characterOf(sequence: string): string | null {
 }
 
 const isUnmeant = (sequence: string, before: string): boolean =>
-  UNMEANT.test(sequence) && !(AFTER_WORD.test(sequence) && CAPITAL.test(before));
+  UNMEANT.test(sequence) &&
+  !(AFTER_WORD.test(sequence) && CAPITAL.test(before)) &&
+  !(BEFORE_CLOSING.test(sequence) && OPENING.test(before));
 
 /** How much of a text is to be mended; null where nothing is. */
 function extentOf(text: string): Extent | null {
@@ -54,15 +74,18 @@ function extentOf(text: string): Extent | null {
   let isProven = false;
   let all = 0;
   let units = 0;
+  // `NESCAFÉ®` five times over is one of them.
+  const kinds = new Set<string>();
   for (const { 0: sequence, index } of text.matchAll(SEQUENCE)) {
     if (characterOf(sequence) === null) continue;
     all += 1;
+    if (kinds.size < MANY) kinds.add(sequence);
     units += sequence.length;
     if (!isUnmeant(sequence, text.charAt(index - 1))) continue;
     unmeant += 1;
     isProven ||= sequence.length > 2 || CONTROL.test(sequence);
   }
-  const isAll = all >= MANY && units >= WHOLE_SHARE * beyondAscii(text);
+  const isAll = kinds.size >= MANY && units >= WHOLE_SHARE * beyondAscii(text);
   return isAll || isProven || unmeant >= MANY ? { isAll, isMany: all >= MANY } : null;
 }
 
@@ -80,8 +103,8 @@ const mendWhole = (text: string, isAll: boolean, put: () => void): string =>
     return character ?? sequence;
   });
 
-/** What has lost a byte: that of the closing quote is none of windows-1252, and a no-break space is often made a plain one. */
-const LOST = /â€\ufffd?|[ÂÃ](?= )/g;
+/** What has lost a byte: that of the closing quote is none of windows-1252, and a no-break space is often a plain one now. `MANHÃ` is a word. */
+const LOST = /â€\ufffd?|(?:Â|(?<!\p{Lu})Ã)(?= )/gu;
 const mendLost = (text: string, put: () => void): string =>
   text.replace(LOST, (rest) => {
     put();
@@ -106,7 +129,7 @@ export function mendMojibake(text: string): Mended {
     whole = mendWhole(whole, extent.isAll, put);
   }
   const isMany = extents.some((extent) => extent.isMany);
-  const finish = (read: string, heed: () => void) => withoutControls(isMany ? mendLost(read, heed) : read);
+  const finish = (read: string, heed: () => void) => withoutControls(isMany ? mendLost(read, heed) : read, heed);
   const mend = (other: string) =>
     finish(
       extents.reduce((rest, { isAll }) => mendWhole(rest, isAll, () => {}), other),
@@ -142,4 +165,9 @@ export function mendFields<F extends DecodedDocument['fields']>(fields: F, { cou
 }
 
 /** U+0085 is a line end of mainframes. */
-const withoutControls = (text: string): string => text.replace(/[\u0080-\u0084\u0086-\u009f]+/g, mendWindows1252);
+const withoutControls = (text: string, put: () => void): string =>
+  text.replace(/[\u0080-\u0084\u0086-\u009f]/g, (control) => {
+    const character = mendWindows1252(control);
+    if (character !== control) put();
+    return character;
+  });

@@ -50,10 +50,9 @@ export function recordPart(
   if (body === '') return null;
   const isMarkup = html !== '' || /^\s*<(?:p|div|article|html|!doctype|section|h\d)\b/i.test(text);
   const imageUrl = resolveAddress(read('image'), url) ?? undefined;
-  const document = isMarkup
-    ? fromHtml(body, { url, leadUrl: imageUrl })
-    : fromText(withTitle(title, text.replace(/\r\n?/g, '\n')));
-  const mended = isMarkup ? mendMarkup(body) : mendMojibake(body);
+  const plain = withTitle(title, text.replace(/\r\n?/g, '\n'));
+  const document = isMarkup ? fromHtml(body, { url, leadUrl: imageUrl }) : fromText(plain);
+  const mended = isMarkup ? mendMarkup(body) : mendMojibake(plain);
   const said = {
     title: title || undefined,
     dek: read('dek') || undefined,

@@ -52,9 +52,15 @@ describe('JSON Lines', () => {
     const [part] = open('a.jsonl', JSON.stringify(record)) ?? [];
     expect(part?.name).toBe('Café opens');
     expect(part?.read?.document.text).toBe('Café opens\n\nThe café on the quay isn’t new.');
-    expect(part?.read?.document.fields).toMatchObject({ title: 'Café opens', mended: 2 });
+    expect(part?.read?.document.fields).toMatchObject({ title: 'Café opens', mended: 3 });
     expect(part?.url).toBe(new URL(record.url).href);
     expect(new TextDecoder().decode(part?.bytes)).toBe(JSON.stringify(record));
+  });
+
+  it('have their title put right where only the title was garbled', () => {
+    const [part] = open('a.jsonl', JSON.stringify({ title: 'It isnâ€™t new', text: 'The quay opened.' })) ?? [];
+    expect(part?.read?.document.text).toBe('It isn’t new\n\nThe quay opened.');
+    expect(part?.read?.document.fields.title).toBe('It isn’t new');
   });
 
   it('with HTML are read as pages', () => {
