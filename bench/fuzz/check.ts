@@ -6,7 +6,7 @@ import type { CleanedDocument } from '../../lib/clean/types';
 import { decodeDocument } from '../../lib/import/detect';
 import type { DecodedDocument } from '../../lib/import/document';
 import { fromHtml } from '../../lib/import/from-html';
-import { fromText } from '../../lib/import/from-text';
+import { fromText, fromTextAsGiven } from '../../lib/import/from-text';
 import { articleHtml } from '../../lib/publish/article-html';
 
 /** The only tags that a published body has, as the writer writes them; any other `<` is a hole. */
@@ -39,10 +39,13 @@ const demand = (holds: boolean, what: string): void => {
  * buttons that stood in it, a mangled text may fall into other stories than before; then there is nothing to compare.)
  */
 export function checkText(text: string): void {
-  const cleaned = checkDocument(fromText(text));
+  const document = fromText(text);
+  const cleaned = checkDocument(document);
   for (const article of cleaned.articles) {
-    const kept = article.blocks.filter((block) => block.verdict === 'keep').map((block) => spanText(text, block));
-    const again = cleanDocument(fromText(kept.join('\n\n')));
+    const kept = article.blocks
+      .filter((block) => block.verdict === 'keep')
+      .map((block) => spanText(document.text, block));
+    const again = cleanDocument(fromTextAsGiven(kept.join('\n\n')));
     if (again.articles.length !== 1) continue;
     const removed = [...again.articles.flatMap((one) => one.blocks), ...again.furniture].filter(isRemoved);
     demand(removed.length === 0, `Cleaned again, ${removed.length} blocks more go: ${removed[0]?.residue}`);
