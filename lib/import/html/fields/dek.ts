@@ -24,7 +24,7 @@ const NAMED =
 const NAMED_ABOVE =
   /excerpt|(?:^|[\s_-])(?:summary|teaser(?:-?text)?|intro|introP)(?:$|[\s_-])|(?:article|post|story|entry|page|header|hero)[\w-]*(?:summary|description|intro|tagline|lead)(?:$|[\s_-])/i;
 /** Words in capitals that run on in small letters: how papers set the beginning of the text itself. */
-const LEAD_IN = /^\p{Lu}[\p{Lu}'’]+ (?:\p{Lu}[\p{Lu}'’]* )*\p{Ll}/u;
+const LEAD_IN = /^(\p{Lu}[\p{Lu}'’]{2,}) (?:\p{Lu}[\p{Lu}'’]* )*\p{Ll}/u;
 /** Names of boxes about the site or the author. */
 const OF_SITE = /author|banner|blog|site|bio|newsletter/i;
 
@@ -34,6 +34,15 @@ function boxesOf({ element }: PageBlock, { regions }: PageReading): PageElement[
   for (let up = element.parent; up && boxes.length <= NAME_LEVELS && regions.of(up).blocks === 1; up = up.parent)
     boxes.push(up);
   return boxes;
+}
+
+/** Whether the first word is set in capitals that the page writes otherwise elsewhere; the name of NATO is always so. */
+function opensText({ text }: PageBlock, blocks: readonly PageBlock[]): boolean {
+  const word = LEAD_IN.exec(text)?.[1];
+  if (!word) return false;
+  const small = word.toLowerCase();
+  const otherwise = new RegExp(`(?<!\\p{L})(?:${small}|${word.charAt(0)}${small.slice(1)})(?!\\p{L})`, 'u');
+  return blocks.some((block) => otherwise.test(block.text));
 }
 
 const isSubheading = (block: PageBlock): boolean => /^h[2-4]$/.test(headingTag(block));
@@ -68,7 +77,7 @@ export function findDek(reading: PageReading & { structured: StructuredArticle }
     const text = texts[index];
     if (!block || !text || apart[index] || text.key === title) continue;
     if (text.words < MIN_WORDS || text.words > MAX_WORDS || text.linkShare > MAX_LINK_SHARE) continue;
-    if (storyWords - storyWordsOf(index) < text.words || LEAD_IN.test(block.text)) continue;
+    if (storyWords - storyWordsOf(index) < text.words || opensText(block, page.blocks)) continue;
     if (text.hasDate || bylinePart(block.text) !== null) continue;
     const boxes = boxesOf(block, reading);
     const isAboveText = (texts[index + 1]?.proseWords ?? 0) > 0;

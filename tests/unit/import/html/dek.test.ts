@@ -28,6 +28,11 @@ describe('a standfirst', () => {
     expect(dekOf(below, head)).toBe(DEK);
   });
 
+  it('may begin with a name in capitals', () => {
+    const dek = 'NATO ministers meet at the quay, and the ferries stay in port.';
+    expect(dekOf(`<p class="standfirst">${dek}</p>`, '')).toBe(dek);
+  });
+
   it.each([
     ['a description that the page does not show', '', `<meta name=description content="${DEK}">`],
     ['a description that is the first paragraph', '', `<meta name=description content="${FIRST}">`],
