@@ -1,6 +1,7 @@
 import { mendWindows1252, WINDOWS_1252_HIGH } from './charset';
 import type { DecodedDocument } from './document';
 import { decodeEntities } from './html/markup/entities';
+import { remembered } from './html/remembered';
 
 /** Bytes 0x80–0xBF as ISO-8859-1 or windows-1252 shows them: what goes on in a character of UTF-8. */
 const GOES_ON = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
@@ -41,27 +42,15 @@ const byteOf = (character: string): number => {
   return code < 0x100 ? code : 0x80 + WINDOWS_1252_HIGH.indexOf(character);
 };
 
-/** Most different sequences that are remembered; a text has some hundred. */
-const MAX_REMEMBERED = 5_000;
-const remembered = new Map<string, string | null>();
-
 /** The character of which these are the bytes; null where they are none that a text has. */
-function characterOf(sequence: string): string | null {
-  const known = remembered.get(sequence);
-  if (known !== undefined) return known;
-  const character = decode(sequence);
-  if (remembered.size < MAX_REMEMBERED) remembered.set(sequence, character);
-  return character;
-}
-
-function decode(sequence: string): string | null {
+const characterOf = remembered((sequence): string | null => {
   const [lead = 0, ...rest] = Array.from(sequence, byteOf);
   const point = rest.reduce((bits, byte) => bits * 64 + (byte & 0x3f), lead & (0xff >> (sequence.length + 1)));
   const least = [0, 0, 0x80, 0x800, 0x10000][sequence.length] ?? 0;
   if (point < least || point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) return null;
   const character = mendWindows1252(String.fromCodePoint(point));
   return READABLE.test(character) ? character : null;
-}
+});
 
 const isUnmeant = (sequence: string, before: string): boolean =>
   UNMEANT.test(sequence) &&
