@@ -104,7 +104,9 @@ function evidentReason(c: Comparison, about: PairContext): string {
 
 function containedReason(c: Comparison, about: PairContext): string {
   const matched = words(inCommon(c, about));
-  if (Math.min(...c.coverage) >= BRIEF_COVERAGE) return `The texts are the same: ${matched}.`;
+  const least = Math.min(...c.coverage);
+  if (least === 1) return `The texts are the same: ${matched}.`;
+  if (least >= BRIEF_COVERAGE) return `The texts are nearly the same: ${matched} in common.`;
   return `They have ${matched} in common.`;
 }
 

@@ -13,6 +13,8 @@ describe('one text, published twice', () => {
     expect(found?.verdict).toBe('duplicate');
     expect(found?.reason).toBe('The texts are the same: 300 words.');
   });
+  it('is called nearly the same where some words are not', () =>
+    expect(verdict(story, `Also: ${story}`)?.reason).toBe('The texts are nearly the same: 300 words in common.'));
   it('is a duplicate inside a run-on page', () =>
     expect(verdict(story, `${story} ${prose(2, 700)}`)?.reason).toBe('They have 300 words in common.'));
   it('is a duplicate when cut to a third', () =>
