@@ -26,7 +26,7 @@ export function DocumentFacts() {
         {document.mended > 0 && (
           <>
             <dt>Mended</dt>
-            <dd>{countOf(document.mended, 'character')} that a wrong decoder had garbled, such as “â€™” for “’”</dd>
+            <dd>{countOf(document.mended, 'character')} that a wrong decoder had garbled, such as â€™</dd>
           </>
         )}
         {document.timesSeen > 1 && (
