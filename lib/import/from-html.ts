@@ -28,11 +28,17 @@ const BETWEEN = '\n\n';
  * Never throws; time is linear in the length of the page. Which blocks are the story is judged as in `docs/adr/0002-html-extraction.md`.
  * @param html the decoded page or fragment
  * @param options `url`: where the page came from; relative addresses resolve against it; `isStoryAlone`: nothing in it is furniture;
- * `leadUrl`: the address of the lead image, where that is not for the page to say
+ * `leadUrl`: the address of the lead image, where that is not for the page to say; `said`: what its sender says of the story, before what the
+ * page does, of which a story alone is not asked
  */
 export function fromHtml(
   html: string,
-  options: { url?: string | undefined; isStoryAlone?: boolean; leadUrl?: string | null | undefined } = {},
+  options: {
+    url?: string | undefined;
+    isStoryAlone?: boolean;
+    leadUrl?: string | null | undefined;
+    said?: DecodedDocument['fields'];
+  } = {},
 ): DecodedDocument {
   const { isStoryAlone = false } = options;
   const mended = mendMarkup(html);
@@ -56,12 +62,13 @@ export function fromHtml(
   });
   const text = reading.page.blocks.map((block) => block.text).join(BETWEEN);
   const story = { ...reading, titleIndex: judged.titleIndex };
-  const fields = mendFields(readFields(story, options.url, judged.mainFrom), mended);
+  const found: DecodedDocument['fields'] = isStoryAlone ? {} : readFields(story, options.url, judged.mainFrom);
+  const fields = mendFields({ ...found, ...options.said }, mended);
   const images = storyImages(
     story,
     {
       ...{ ...judged, marks, starts: [...starts, text.length], isStoryAlone },
-      leadUrl: (isStoryAlone ? options.leadUrl : (options.leadUrl ?? fields.imageUrl)) ?? null,
+      leadUrl: options.leadUrl ?? found.imageUrl ?? null,
     },
     resolveAddress(reading.page.baseHref, options.url) ?? options.url,
   );

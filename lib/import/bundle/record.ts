@@ -3,7 +3,6 @@ import { oneLine } from '../feed/find';
 import { fromHtml } from '../from-html';
 import { fromText } from '../from-text';
 import { resolveAddress } from '../html/address';
-import { mendFields, mendMarkup, mendMojibake } from '../mojibake';
 import type { BundlePart } from './part';
 
 /** The names under which scrapers and exports give the same thing, the first one that is there counts. */
@@ -50,10 +49,7 @@ export function recordPart(
   if (body === '') return null;
   const isMarkup = html !== '' || /^\s*<(?:p|div|article|html|!doctype|section|h\d)\b/i.test(text);
   const imageUrl = resolveAddress(read('image'), url) ?? undefined;
-  const plain = withTitle(title, text.replace(/\r\n?/g, '\n'));
-  const document = isMarkup ? fromHtml(body, { url, leadUrl: imageUrl }) : fromText(plain);
-  const mended = isMarkup ? mendMarkup(body) : mendMojibake(plain);
-  const said = {
+  const known = {
     title: title || undefined,
     dek: read('dek') || undefined,
     byline: read('byline') || undefined,
@@ -62,17 +58,16 @@ export function recordPart(
     canonicalUrl: url,
     imageUrl,
   };
-  const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  const said = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+  const document = isMarkup
+    ? fromHtml(body, { url, leadUrl: imageUrl, said })
+    : fromText(withTitle(title, text.replace(/\r\n?/g, '\n')), said);
   return {
-    name: mended.mend(title).slice(0, 200) || place,
+    name: (title && document.fields.title)?.slice(0, 200) || place,
     bytes: new TextEncoder().encode(raw),
     ...(url ? { url } : {}),
     ...(read('source') ? { sourceName: oneLine(read('source')).slice(0, 200) } : {}),
-    read: {
-      document: { ...document, fields: { ...document.fields, ...mendFields(known, mended) } },
-      charset: 'utf-8',
-      mediaType,
-    },
+    read: { document, charset: 'utf-8', mediaType },
   };
 }
 

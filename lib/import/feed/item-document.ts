@@ -1,6 +1,5 @@
 import type { DecodedDocument } from '../document';
 import { fromHtml } from '../from-html';
-import { mendFields, mendMarkup } from '../mojibake';
 import { withBreaks } from './blank-lines';
 import { withFigures } from './captions';
 import { plainText } from './markup';
@@ -63,11 +62,14 @@ function beginningOf(summary: string): string {
 export function itemDocument(item: FeedItem, feedTitle: string | null): DecodedDocument | null {
   const title = item.title ? `<h1>${escapeHtml(item.title)}</h1>` : '';
   const html = `<article>${title}${withFigures(withBreaks(item.content ?? item.summary ?? '', item.raw))}</article>`;
-  const about = { url: item.base ?? undefined, isStoryAlone: true, leadUrl: item.image };
-  const mended = mendMarkup(html);
-  const { fields: _, ...document } = fromHtml(mended.text, about);
-  if (document.text.trim() === '') return null;
-  return { ...document, fields: mendFields(itemFields(item, feedTitle), mended) };
+  const about = {
+    url: item.base ?? undefined,
+    isStoryAlone: true,
+    leadUrl: item.image,
+    said: itemFields(item, feedTitle),
+  };
+  const document = fromHtml(html, about);
+  return document.text.trim() === '' ? null : document;
 }
 
 const escapeHtml = (text: string): string =>

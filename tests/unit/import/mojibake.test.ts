@@ -95,7 +95,7 @@ describe('text that was read rightly', () => {
     expect(mendMojibake(text)).toMatchObject({ text, count: 0 });
   });
 
-  test('whatever it is in, is got back from a decoder of ISO-8859-1 where it has a few different characters, and mending it again changes nothing', () => {
+  test('comes back from a decoder of ISO-8859-1 if it has three different characters, and is not changed itself', () => {
     const word = fc.stringMatching(/^[a-z]{1,8}[éèàüöñçşıłžčå’“”–а-яα-ω]{1,3}[a-z]{0,4}$/);
     fc.assert(
       fc.property(fc.array(word, { minLength: 4, maxLength: 20 }), (words) => {
