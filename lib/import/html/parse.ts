@@ -33,7 +33,13 @@ const MAX_OPEN_SNIPPETS = 4;
 const AMP_IMAGES: ReadonlySet<string> = new Set(['amp-img', 'amp-anim']);
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const SNIPPET_NAMES =
-  /author|byline|by-line|writer|contributor|date|time|publish|posted|credit|meta|dek|standfirst|subtitle|sub-?head/i;
+  /author|byline|by-line|writer|contributor|date|time|publish|posted|credit|meta|dek|standfirst|subtitle|sub-?head|kicker|eye-?brow|(?:over|top|roof)-?line|dach-?zeile|spitzmarke|sur-?titre|occhiello|(?:ante|pre)-?titulo|bovenkop|nadtytul/i;
+
+/** What is printed into headings for those who hear the page alone, such as the colon behind a kicker. */
+const HEARD_NAMES = /visually-?hidden|sr-only|screen-?reader|hide-?me/i;
+
+const isInHeading = ({ parent }: PageElement): boolean =>
+  parent !== null && (/^h[1-6]$/.test(parent.tag) || /^h[1-6]$/.test(parent.parent?.tag ?? ''));
 
 const isNamed = remembered((names) => SNIPPET_NAMES.test(names));
 
@@ -43,6 +49,7 @@ function wantsSnippet(element: PageElement): boolean {
   const { attributes } = element;
   if (attributes.size === 0) return false;
   if (attributes.has('itemprop') || attributes.has('property')) return true;
+  if (isInHeading(element) && HEARD_NAMES.test(element.names)) return true;
   return (element.names !== '' && isNamed(element.names)) || /author/.test(attributes.get('rel') ?? '');
 }
 

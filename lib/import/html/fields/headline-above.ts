@@ -2,7 +2,7 @@ import type { StructuredArticle } from '../json-ld';
 import type { PageElement } from '../page';
 import { titlesOf } from '../reading';
 import type { PageReading } from '../scoring/features';
-import { headingTag } from './title-block';
+import { headingTag, isCrumb } from './title-block';
 import { titleKey } from './title-parts';
 
 /** Blocks above the main text in which its headline stands; byline, date, tools and a picture are between. */
@@ -29,8 +29,10 @@ function rankOf(reading: PageReading, index: number): number {
   const text = reading.texts[index];
   if (!block || !text || reading.apart[index]) return 0;
   if (text.words < MIN_WORDS || text.words > MAX_WORDS || text.phrases !== 0) return 0;
+  if (isCrumb(block)) return 0;
   const heading = headingTag(block);
   if (heading === 'h1') return SURE_RANK;
+  if (text.hasDate && !heading) return 0;
   if (text.linkShare > MAX_LINK_SHARE && !heading) return 0;
   const boxes: (PageElement | null)[] = [block.element, block.element.parent];
   const isNamed = boxes.some(

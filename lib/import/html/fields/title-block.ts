@@ -1,5 +1,5 @@
 import { findDates } from '../../../text/dates';
-import type { PageBlock } from '../page';
+import type { PageBlock, PageElement } from '../page';
 import type { BlockText } from '../scoring/block-text';
 import { partsOf, titleKey } from './title-parts';
 
@@ -11,6 +11,8 @@ const MIN_LIKENESS = 0.5;
 const MIN_PLAIN_LIKENESS = 0.8;
 /** A shorter part of a head title is a section or the site. */
 const MIN_PART_WORDS = 3;
+/** As much prose between an `h1` and a link below it is the story of that `h1`. */
+const STORY_WORDS = 100;
 /** Blocks below a headline within which its story begins. */
 const BLOCKS_TO_PROSE = 20;
 /** From here on an `h1` is preferred; below, it is the name of the site. Values measured on wcxb, where their neighbours do as well. */
@@ -40,14 +42,63 @@ const DOMAIN = /^(?:[\w-]+\.)+[a-z]{2,}$/i;
 
 const HEADING_TAGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** The tag of the heading that a block is in, or an empty string. */
-export function headingTag(block: PageBlock): string {
-  for (let up: PageBlock['element'] | null = block.element, steps = 0; up && steps < 4; up = up.parent, steps += 1) {
-    if (HEADING_TAGS.has(up.tag)) return up.tag;
-    if (up.isBlock && up !== block.element) return '';
+/** The heading that a block is in, or null. */
+export function headingAround(block: PageBlock | undefined): PageElement | null {
+  for (let up: PageElement | null = block?.element ?? null, steps = 0; up && steps < 4; up = up.parent, steps += 1) {
+    if (HEADING_TAGS.has(up.tag)) return up;
+    if (up.isBlock && up !== block?.element) return null;
   }
-  return '';
+  return null;
 }
+
+/** The tag of the heading that a block is in, or an empty string. */
+export const headingTag = (block: PageBlock): string => headingAround(block)?.tag ?? '';
+
+/** Names of the path to the page, whose last step is often its headline, or one written for search engines, in an `h1`. */
+const CRUMB_NAMES = /bread-?crumb/i;
+/** Levels up at which a list of links is looked for. */
+const CRUMB_LEVELS = 6;
+
+/** Whether a block is a step of the path to the page: named as one, or an item of a list in a `nav`. */
+export function isCrumb(block: PageBlock): boolean {
+  let isItem = false;
+  for (let up: PageElement | null = block.element, at = 0; up && at <= CRUMB_LEVELS; up = up.parent, at += 1) {
+    if (up.tag === 'article' || up.tag === 'main' || up.tag === 'body') return false;
+    if (CRUMB_NAMES.test(up.names) || (isItem && up.tag === 'nav')) return true;
+    isItem ||= up.tag === 'li';
+  }
+  return false;
+}
+
+/** Shorter words are in every title. */
+const TELLING_UNITS = 4;
+const isTelling = (word: string): boolean => word.length >= TELLING_UNITS;
+
+/** The heading that holds a block, boxes of its own around it or not. */
+function headingOver(block: PageBlock | undefined): PageElement | null {
+  for (let up: PageElement | null = block?.element ?? null, steps = 0; up && steps < 4; up = up.parent, steps += 1)
+    if (HEADING_TAGS.has(up.tag)) return up;
+  return null;
+}
+
+/**
+ * The block above, where the two are all that one heading holds and it is the shorter one: the line over a headline, in a box of its own.
+ * @returns its index, or −1
+ */
+export function kickerBlock(blocks: readonly PageBlock[], index: number): number {
+  const [above, block] = [blocks[index - 1], blocks[index]];
+  const heading = headingOver(block);
+  if (!above || !block || !heading || headingOver(above) !== heading || above.text.length >= block.text.length)
+    return -1;
+  return [index - 2, index + 1].every((at) => headingOver(blocks[at]) !== heading) ? index - 1 : -1;
+}
+
+/** The headline below what is only its kicker, else the block itself. */
+const belowKicker = (blocks: readonly PageBlock[], index: number): number =>
+  index >= 0 && kickerBlock(blocks, index + 1) === index ? index + 1 : index;
+
+/** Whether a block is a link to a story; below the text of a page with a headline of its own that is another one. */
+const isCard = (block: PageBlock | undefined): boolean => block !== undefined && block.linkUnits * 2 > block.units;
 
 /** What being the page's own headline element adds; its words are often quite different from those written for search engines. */
 const bonus = (heading: string, like: number): number => {
@@ -85,6 +136,32 @@ function partBlock(
 }
 
 /**
+ * The headline that follows the last step of the path to the page, where that is what is most like the head's title: papers write the step
+ * for search engines and set another headline below it, with a word in common.
+ * @returns its index, or `index` where that is no such step or no heading follows before the text
+ */
+function belowCrumb(
+  blocks: readonly PageBlock[],
+  texts: readonly BlockText[],
+  titles: readonly string[],
+  index: number,
+): number {
+  const crumb = blocks[index];
+  if (!crumb || !isCrumb(crumb)) return index;
+  const told = new Set([...titles, crumb.text].flatMap((title) => titleKey(title).split(' ')).filter(isTelling));
+  for (let at = index + 1; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    const text = texts[at];
+    if (!block || !text) break;
+    const isHeading = /^h[12]$/.test(headingTag(block));
+    if (!isHeading && text.proseWords > 0) break;
+    if (!isHeading || text.words > MAX_TITLE_WORDS || isCrumb(block)) continue;
+    if (text.key.split(' ').some((word) => told.has(word))) return at;
+  }
+  return index;
+}
+
+/**
  * Finds the block that is the story's headline: the one most like a title of the page's head, else the first that is one part of such a
  * title (old templates print it outside any heading, and the site and section into the title), else the first `h1`.
  * @param titles what the metadata gives as title, in any form (with the site's name, shortened)
@@ -106,6 +183,8 @@ export function findTitleBlock(
   let best = -1;
   let bestScore = MIN_LIKENESS;
   let firstH1 = -1;
+  let bestH1 = -1;
+  let h1Likeness = MIN_H1_LIKENESS;
   blocks.forEach((block, index) => {
     const text = texts[index];
     if (!text || text.words === 0 || text.words > MAX_TITLE_WORDS) return;
@@ -120,11 +199,19 @@ export function findTitleBlock(
     const like = wanted.reduce((most, words) => Math.max(most, likeness(own, words)), 0);
     const score = like + bonus(heading, like);
     if (heading === '' && like < MIN_PLAIN_LIKENESS) return;
+    if (heading === 'h1' && like > h1Likeness && !isCard(block)) {
+      bestH1 = index;
+      h1Likeness = like;
+    }
     if (score > bestScore) {
       best = index;
       bestScore = score;
     }
   });
-  const named = best >= 0 ? best : partBlock(blocks, texts, titles, mastheads);
-  return { titleIndex: named >= 0 ? named : firstH1, isTitleNamed: named >= 0 };
+  const between = isCard(blocks[best]) && bestH1 >= 0 ? texts.slice(bestH1, Math.max(bestH1, best)) : [];
+  if (between.reduce((sum, { proseWords }) => sum + proseWords, 0) >= STORY_WORDS) best = bestH1;
+  const told = best >= 0 ? best : partBlock(blocks, texts, titles, mastheads);
+  const named = told >= 0 ? belowCrumb(blocks, texts, titles, told) : told;
+  const titleIndex = belowKicker(blocks, named >= 0 ? named : firstH1);
+  return { titleIndex, isTitleNamed: named >= 0 };
 }

@@ -2,6 +2,7 @@ import { findDates } from '../../../text/dates';
 import type { StructuredArticle } from '../json-ld';
 import { metaOf, titlesOf } from '../reading';
 import type { PageReading } from '../scoring/features';
+import { splitKicker, titleWithKicker } from './kicker';
 import { headlineOf } from './title-block';
 import { titleKey as key, spaced, withoutSite } from './title-parts';
 
@@ -22,10 +23,15 @@ function hasLabel(heading: string, head: string): boolean {
   return wordCount(label) <= MAX_LABEL_WORDS && (/[:|–—\-•·»>/]$/.test(label) || findDates(label).length > 0);
 }
 
+/** Without what stands behind a bar, unless that says more than what is before it: sites have short names. */
+function withoutBar(shown: string): string {
+  const [first = shown, ...rest] = shown.split(/\s+\|\s+/);
+  return wordCount(first) >= MIN_TITLE_WORDS && wordCount(rest.join(' ')) <= wordCount(first) ? first : shown;
+}
+
 /** The heading on the page without what is printed into it: the site's name behind a bar, or a label before the words of the head. */
 function withoutLabels(shown: string, heads: readonly string[], site: string | null): string {
-  const [first = shown, ...rest] = shown.split(/\s+\|\s+/);
-  const bare = rest.length > 0 && wordCount(first) >= MIN_TITLE_WORDS ? first : shown;
+  const bare = withoutBar(shown);
   const siteAt = site && bare.endsWith(site) ? bare.slice(0, -site.length) : '';
   if (/\s[|–—\-·•:/]+\s*$/.test(siteAt)) return siteAt.replace(/[\s|–—\-·•:/]+$/, '');
   const part = heads.find((head) => {
@@ -49,7 +55,15 @@ export function chooseTitle(reading: PageReading, structured: StructuredArticle)
     .map(spaced)
     .flatMap((head) => [head, withoutSite(head)]);
   if (key(shown) === '') return heads[1] ? withoutLabels(heads[1], [], site) : null;
+  const heading = splitKicker(page, titleIndex, shown);
+  if (heading) return titleWithKicker(heading, heads);
+  // A bar is the headline's own where the head has the site's name behind the whole of it.
+  const isAmongMore = titlesOf(page, structured).some(
+    (head) => key(head) !== key(shown) && key(withoutSite(spaced(head))) === key(shown),
+  );
   const isWhole =
-    heads.some((head) => key(head) === key(shown)) && !/ \| /.test(shown) && !(site && shown.endsWith(site));
+    heads.some((head) => key(head) === key(shown)) &&
+    (isAmongMore || withoutBar(shown) === shown) &&
+    !(site && shown.endsWith(site));
   return isWhole ? shown : withoutLabels(shown, heads, site);
 }

@@ -21,6 +21,52 @@ describe('title', () => {
     expect(fromHtml(html).fields.title).toBe('Quay to be widened');
   });
 
+  it('a bar of the headline itself stays: the head has the site behind all of it, or more stands behind the bar', () => {
+    const long = 'Quay to be widened | What the northern basin gains';
+    const of = (head: string, heading: string) =>
+      fromHtml(`<title>${head}</title><h1>${heading}</h1>${STORY}`).fields.title;
+    expect(of(`${long} - Harbour Post`, long)).toBe(long);
+    const series = 'BUDGET 3.0 | Larnholm gets nine million crowns for its northern quay';
+    expect(of(series, series)).toBe(series);
+  });
+
+  it.each([
+    ['a list in a nav', '<nav><ul><li><a href="/">Home</a></li><li>', '</li></ul></nav>'],
+    ['a box named so', '<div class="c-breadcrumb"><ol><li><a href="/">Home</a></li><li>', '</li></ol></div>'],
+  ])('the last step of the path to the page is no headline where one follows: %s', (_, before, after) => {
+    const path = `${before}<h1>Larnholm quay: Council decides</h1>${after}`;
+    const of = (below: string) =>
+      fromHtml(`<title>Larnholm quay: Council decides</title>${path}<article>${below}${STORY}</article>`).fields.title;
+    expect(of('<h2>Two ferries at a time at the quay</h2>')).toBe('Two ferries at a time at the quay');
+    expect(of('<h2>More stories</h2>')).toBe('Larnholm quay: Council decides');
+    expect(of('')).toBe('Larnholm quay: Council decides');
+  });
+
+  it('a link below the text is another story, however like the head it is', () => {
+    const html = `<title>Northern quay guide</title><h1>The northern quay and its two berths</h1>${STORY}${STORY}
+      <h2><a href="/other">Northern quay guide</a></h2><p>Read on, with four pictures of the basin at low tide in May.</p>`;
+    expect(fromHtml(html).fields.title).toBe('The northern quay and its two berths');
+  });
+
+  it.each([
+    ['in an element named so', '<span class="article-kicker">Harbour</span> <span>Quay to be widened</span>'],
+    ['in a box of its own', '<div>Harbour</div><div>Quay to be widened</div>'],
+    ['before a mark for those who hear', 'Harbour<span class="visually-hidden"> – </span>Quay to be widened'],
+    ['before a colon without a space', 'Harbour<span class="x1">:</span><span>Quay to be widened</span>'],
+  ])('the line over a headline is no part of it, unless all titles of the head have both: %s', (_, heading) => {
+    const of = (head: string) => fromHtml(`${head}<article><h1>${heading}</h1>${STORY}</article>`).fields.title;
+    expect(of('<title>Nine million for the harbour - Post</title>')).toBe('Quay to be widened');
+    expect(of('<title>Harbour: Quay to be widened - Post</title>')).toBe('Harbour: Quay to be widened');
+    const both = '<title>Harbour: Quay to be widened</title><meta property="og:title" content="Quay to be widened">';
+    expect(of(both)).toBe('Quay to be widened');
+  });
+
+  it('a colon that a writer sets, figures and French spaces do not part a headline', () => {
+    const of = (heading: string) => fromHtml(`<title>News</title><h1>${heading}</h1>${STORY}`).fields.title;
+    for (const heading of ['Harbour: quay to be widened', 'Ferry at 12:30 from the quay', 'Port : le quai s’élargit'])
+      expect(of(heading)).toBe(heading);
+  });
+
   it('without a heading the title of the head is taken without the name of the site', () => {
     expect(fromHtml(`<title>Quay to be widened | Harbour Post</title>${STORY}`).fields.title).toBe(
       'Quay to be widened',
@@ -72,6 +118,12 @@ describe('title', () => {
     const read = fromHtml(`<body><p>By Ida Brekke</p>${line}${STORY}</body>`);
     expect(read.fields.title).toBe('Quay to be widened');
     expect(read.marks.filter(({ kind }) => kind === 'title')).toHaveLength(1);
+  });
+
+  it('the day of the story right above it is no headline, though its box is named so', () => {
+    const html = `<title>Cranes and sheds</title><div class="articlehead"><h1>Quay to be widened</h1>
+      <div>Stand: 08.07.2026 05:00 Uhr</div></div>${STORY}`;
+    expect(fromHtml(html).fields.title).toBe('Quay to be widened');
   });
 
   it('a subheading of the story is no headline where the head names another', () => {
