@@ -2,7 +2,9 @@ import { comparable } from '../text/comparable';
 
 /**
  * Reads a list of phrases written with bars between them, over any number of lines. In this folder the lists go by language: English,
- * Arabic, French, Spanish, German, Portuguese, Italian, Russian, Turkish, Persian.
+ * Arabic, French, Spanish, German, Portuguese, Italian, Russian, Turkish, Persian; then Dutch, Swedish, Norwegian, Danish, Finnish, Icelandic,
+ * Polish, Czech, Slovak, Hungarian, Romanian, Ukrainian, Greek, Hebrew, Hindi, Indonesian and Malay, Vietnamese, Japanese, Korean, Chinese in
+ * both scripts, Swahili, Afrikaans and Zulu, and a word or two of others. Greek in capitals loses its accents, so that it stands twice.
  */
 export const listed = (text: string): string[] =>
   text
@@ -10,7 +12,14 @@ export const listed = (text: string): string[] =>
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
 
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+
+/** Letters of scripts that write without spaces: a word may end or begin right beside them. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Thai}]/u;
+
+/** In Korean a particle stands at the word without a space. */
+const MAY_BE_FOLLOWED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
 
 /**
  * Makes a test for being exactly one of the phrases.
@@ -59,7 +68,7 @@ export function endsWith(phrases: readonly string[]): (key: string) => boolean {
   const byLast = grouped(phrases, (phrase) => phrase.charAt(phrase.length - 1));
   return (key) => {
     for (const phrase of byLast.get(key.charAt(key.length - 1)) ?? []) {
-      if (key.endsWith(phrase) && !WORD_CHARACTER.test(key.charAt(key.length - phrase.length - 1))) return true;
+      if (key.endsWith(phrase) && beginsWord(key, key.length - phrase.length)) return true;
     }
     return false;
   };
@@ -90,9 +99,15 @@ export function mentions(phrases: readonly string[], hint?: Hint): (key: string,
 
 function occursAsWords(key: string, phrase: string): boolean {
   for (let at = key.indexOf(phrase); at >= 0; at = key.indexOf(phrase, at + phrase.length)) {
-    if ((at === 0 || !WORD_CHARACTER.test(key.charAt(at - 1))) && endsWord(key, at + phrase.length)) return true;
+    if (beginsWord(key, at) && endsWord(key, at + phrase.length)) return true;
   }
   return false;
 }
 
-const endsWord = (key: string, at: number): boolean => at >= key.length || !WORD_CHARACTER.test(key.charAt(at));
+/** Whether a word may begin at the place. */
+const beginsWord = (key: string, at: number): boolean =>
+  at === 0 || !WORD_CHARACTER.test(key.charAt(at - 1)) || UNSPACED.test(key.charAt(at));
+
+/** Whether a word may end right before the place. */
+const endsWord = (key: string, at: number): boolean =>
+  at >= key.length || !WORD_CHARACTER.test(key.charAt(at)) || MAY_BE_FOLLOWED.test(key.charAt(at - 1));

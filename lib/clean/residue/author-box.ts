@@ -10,6 +10,10 @@ const isHeading = anyOf(
   Sobre la autora | Acerca del autor | Über den Autor | Über die Autorin | Zum Autor | Zur Person
   Sobre o autor | Sobre a autora | Informazioni sull’autore | L’autore | L’autrice | Об авторе | Автор
   Yazar hakkında | درباره نویسنده | نویسنده
+  Over de auteur | Om författaren | Om forfatteren | Om skribenten | Kirjoittajasta | O autorze | O autorovi
+  O autorce | A szerzőről | Despre autor | Про автора | Σχετικά με τον συντάκτη | על הכותב | על הכותבת
+  लेखक के बारे में | Tentang penulis | Về tác giả | 著者について | 筆者紹介 | 作者简介 | 作者簡介 | 关于作者 | 關於作者 | Kuhusu mwandishi
+  Oor die skrywer
 `),
 );
 const WORK = mentions(

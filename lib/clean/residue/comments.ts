@@ -1,4 +1,5 @@
 import { cutBefore } from '../../text/cut';
+import { HAS } from '../../text/scan';
 import { type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { anyOf, listed, mentions } from '../wording';
@@ -19,6 +20,21 @@ const isHeading = anyOf(
   Lascia un commento | Nessun commento | Комментарии | Оставить комментарий | Добавить комментарий
   Нет комментариев | Yorumlar | Yorum yap | Yorum yaz | Bir yorum yazın | Bir cevap yazın | نظرات | دیدگاه‌ها
   نظر شما | ارسال نظر | دیدگاهتان را بنویسید
+  Reacties | Reageer | Plaats een reactie | Geef een reactie | Laat een reactie achter | Kommentarer | Kommentera
+  Lämna en kommentar | Skriv en kommentar | Lämna ett svar | Legg igjen en kommentar | Legg igjen et svar
+  Skriv kommentar | Efterlad en kommentar | Læg en kommentar | Kommentit | Kommentoi | Jätä kommentti
+  Kirjoita kommentti | Ummæli | Skrifa ummæli | Komentarze | Dodaj komentarz | Skomentuj | Zostaw komentarz
+  Napisz komentarz | Brak komentarzy | Pokaż komentarze | Komentáře | Diskuze | Přidat komentář | Napsat komentář
+  Vstoupit do diskuze | Vstoupit do diskuse | Komentáre | Pridať komentár | Zanechajte komentár | Hozzászólások
+  Szólj hozzá | Szóljon hozzá | Hozzászólás írása | Kommentek | Comentarii | Lasă un comentariu | Lasă un răspuns
+  Adaugă comentariu | Adaugă un comentariu | Niciun comentariu | Коментарі | Залишити коментар | Додати коментар
+  Коментувати | Залишити відповідь | Σχόλια | Αφήστε ένα σχόλιο | Αφήστε σχόλιο | Αφήστε μια απάντηση
+  Προσθήκη σχολίου | תגובות | הוסף תגובה | הוספת תגובה | כתוב תגובה | השאר תגובה | לכל התגובות | टिप्पणी करें
+  कमेंट करें | अपनी प्रतिक्रिया दें | Komentar | Tinggalkan komentar | Tinggalkan balasan | Tulis komentar
+  Kirim komentar | Belum ada komentar | Bình luận | Gửi bình luận | Viết bình luận | Để lại bình luận | Ý kiến bạn đọc
+  コメント | コメントを残す | コメントを書く | コメントする | コメント一覧 | 댓글 | 댓글쓰기 | 댓글 쓰기 | 댓글 작성 | 댓글을 남겨주세요 | 전체 댓글 | 评论 | 发表评论 | 发表回复 | 我要评论
+  网友评论 | 最新评论 | 留下评论 | 評論 | 發表評論 | 我要留言 | 發表留言 | 發佈留言 | 網友留言 | Acha maoni | Toa maoni | Lewer kommentaar
+  Los kommentaar
 `),
 );
 const isFormText = mentions(
@@ -29,27 +45,42 @@ const isFormText = mentions(
   o seu endereço de e-mail não será publicado | il tuo indirizzo email non sarà pubblicato
   ваш адрес email не будет опубликован | e-posta adresiniz yayınlanmayacak | لن يتم نشر عنوان بريدك
   نشانی ایمیل شما منتشر نخواهد شد
+  je e-mailadres wordt niet gepubliceerd | het e-mailadres wordt niet gepubliceerd | din e-postadress kommer inte
+  din e-postadresse vil ikke bli publisert | din e-mailadresse vil ikke blive publiceret
+  sähköpostiosoitettasi ei julkaista | twój adres e-mail nie zostanie opublikowany
+  vaše e-mailová adresa nebude zveřejněna | vaša e-mailová adresa nebude zverejnená | az e-mail címet nem tesszük közzé
+  adresa ta de email nu va fi publicată | ваша e-mail адреса не оприлюднюватиметься
+  η ηλ. διεύθυνση σας δεν δημοσιεύεται | האימייל לא יוצג באתר | alamat email anda tidak akan dipublikasikan
+  email của bạn sẽ không được hiển thị công khai | メールアドレスが公開されることはありません | 이메일 주소는 공개되지 않습니다 | 您的邮箱地址不会被公开
+  發佈留言必須填寫的電子郵件地址不會公開
 `),
 );
 const COUNT = new RegExp(
-  `^(?:\\(?${N}{1,5}\\)?\\s(?:comments?|replies|responses|thoughts on .{1,200}|commentaires?|comentarios?|kommentare?|comentários?|commenti|комментари(?:й|я|ев)|yorum|تعليق|تعليقات|نظر|دیدگاه)|(?:comments?|commentaires?|comentarios|kommentare|comentários|commenti|комментарии|yorumlar|التعليقات|تعليقات|نظرات)\\s?[(:]\\s?${N}{1,5}\\)?)$`,
+  `^(?:\\(?${N}{1,5}\\)?\\s(?:comments?|replies|responses|thoughts on .{1,200}|commentaires?|comentarios?|kommentare?|comentários?|commenti|комментари(?:й|я|ев)|yorum|تعليق|تعليقات|نظر|دیدگاه|reacties?|kommentarer|kommenttia?|komentarz[ey]?|komentář[eů]|komentár(?:e|ov)|hozzászólás|comentarii|коментар(?:і|ів)?|σχόλι[αο]|תגובות|komentar|bình luận)|(?:comments?|commentaires?|comentarios|kommentare|comentários|commenti|комментарии|yorumlar|التعليقات|تعليقات|نظرات|reacties|kommentarer|kommentit|komentarze|komentáře|komentáre|diskuze|diskusia|hozzászólások|comentarii|коментарі|σχόλια|תגובות|komentar|bình luận|コメント|댓글|评论|評論|留言)\\s?[(:]\\s?${N}{1,5}\\)?)$`,
   'iu',
 );
 const isThreadMark = anyOf(
   listed(`
   Reply | Report | Like | Quote | Flag | Permalink | Upvote | Répondre | Responder | Antworten | Rispondi
   Ответить | Yanıtla | Cevapla | رد | پاسخ
+  Beantwoorden | Svara | Svar | Vastaa | Odpowiedz | Odpovědět | Odpovedať | Válasz | Răspunde | Відповісти | Απάντηση
+  השב | Balas | Trả lời | 返信 | 답글 | 回复 | 回覆
 `),
 );
 const SAYS = /^.{1,60} (?:says|wrote|said|dit|dice|sagt|diz|пишет|говорит|يقول)\s?:$/iu;
 const MAX_CHARACTERS = 200;
 const MIN_THREAD_MARKS = 2;
 
+/** The first comment shows its marks soon after the heading; a button of the same words above a story has the story below it. */
+const MAX_LINES_TO_FIRST_MARK = 8;
+
 const isForm = oncePerLine((line) => line.text.length <= MAX_CHARACTERS && isFormText(line.key) !== null);
+
+const isCount = (line: Line): boolean => (line.has & HAS.figure) !== 0 && COUNT.test(line.text);
 
 /** Whether the line heads or closes the readers' comments. */
 const isCommentsHeading = oncePerLine(
-  (line) => line.text.length <= MAX_CHARACTERS && (isHeading(line.key) || COUNT.test(line.text) || isForm(line)),
+  (line) => line.text.length <= MAX_CHARACTERS && (isHeading(line.key) || isCount(line) || isForm(line)),
 );
 
 /** Finds the comments below a story: their headings and forms, and the thread itself where it shows its own marks. */
@@ -79,17 +110,22 @@ export const comments: ResidueRule = (view) => {
 };
 
 /** A count with nothing else of a comment form around it is a counter of the page. */
-const isCountAlone = (line: Line): boolean => COUNT.test(line.text) && !isHeading(line.key);
+const isCountAlone = (line: Line): boolean => isCount(line) && !isHeading(line.key);
 
 /** Where a thread of comments begins: a heading below which there are replies, `… says:` lines and dates. */
 function threadStart(kept: readonly number[], lineAt: (index: number) => Line): number | null {
   let marks = 0;
   let start: number | null = null;
+  let sinceMark = 0;
   for (const index of [...kept].reverse()) {
     const line = lineAt(index);
-    if (isThreadMark(line.key) || (line.text.endsWith(':') && SAYS.test(line.text.slice(-80))) || isTimestamp(line))
+    sinceMark++;
+    if (isThreadMark(line.key) || (line.text.endsWith(':') && SAYS.test(line.text.slice(-80))) || isTimestamp(line)) {
       marks++;
-    if (marks >= MIN_THREAD_MARKS && (COUNT.test(line.text) || isHeading(line.key))) start = index;
+      sinceMark = 0;
+    }
+    const isNear = sinceMark <= MAX_LINES_TO_FIRST_MARK;
+    if (marks >= MIN_THREAD_MARKS && isNear && (isCount(line) || isHeading(line.key))) start = index;
   }
   return start;
 }

@@ -4,7 +4,7 @@ import { beginsWith, listed, mentions } from '../wording';
 
 /** Every reservation has one of these in it. */
 const HINT =
-  /rights|reprodu|no part|published, broadcast|حقوق|droits|derechos|rechte|direitos|diritti|riserva|права|hak[kl]|حق/;
+  /rights|reprodu|no part|published, broadcast|حقوق|droits|derechos|rechte|direitos|diritti|riserva|права|ha[kl]|حق|rätt|rett|rétt|oikeud|prawa|práva|jog|drepturi|δικαιώμ|זכויות|सर्व|quyền|無断|무단|不得转|版权|版權|轉載|haki|regte/;
 const reserves = mentions(
   listed(`
   all rights reserved | no part of this | may not be reproduced | may not be published, broadcast
@@ -13,6 +13,13 @@ const reserves = mentions(
   alle rechte vorbehalten | todos os direitos reservados | proibida a reprodução | tutti i diritti riservati
   riproduzione riservata | все права защищены | tüm hakları saklıdır | her hakkı saklıdır | تمامی حقوق | کلیه حقوق
   همه حقوق محفوظ
+  alle rechten voorbehouden | alla rättigheter förbehållna | alle rettigheter reservert | alle rettigheter forbeholdt
+  alle rettigheder forbeholdes | kaikki oikeudet pidätetään | öll réttindi áskilin | wszelkie prawa zastrzeżone
+  wszystkie prawa zastrzeżone | všechna práva vyhrazena | všetky práva vyhradené | minden jog fenntartva
+  toate drepturile rezervate | всі права захищені | усі права захищені | με επιφύλαξη παντός δικαιώματος
+  כל הזכויות שמורות | सर्वाधिकार सुरक्षित | hak cipta dilindungi | hak cipta terpelihara | bản quyền thuộc về
+  mọi quyền được bảo lưu | 無断転載を禁じます | 無断転載禁止 | 禁無断転載 | 無断複写 | 無断複製 | 무단전재 | 무단 전재 | 무단복제 | 未经许可不得转载 | 未经授权不得转载
+  版权所有 违者必究 | 版权所有 翻印必究 | 版权所有 未经 | 請勿轉載 | 不得轉載 | 版權所有 翻印必究 | 版權所有 不得 | haki zote zimehifadhiwa | alle regte voorbehou
 `),
   (key) => HINT.test(key),
 );
@@ -20,6 +27,8 @@ const opens = beginsWith(
   listed(`
   copyright | derechos de autor | droits d’auteur | urheberrecht | حقوق النشر | حقوق الطبع | авторские права
   telif hakkı | حق نشر
+  auteursrecht | upphovsrätt | opphavsrett | ophavsret | tekijänoikeus | prawa autorskie | autorská práva | szerzői jog
+  drepturi de autor | авторські права | hak cipta | bản quyền | 저작권자 | 版权所有 | 版權所有
 `),
 );
 

@@ -8,13 +8,18 @@ type NumberLines = ReadonlyMap<number, { countsOn: boolean }>;
 const DIGIT = '[0-9\u0660-\u0669\u06f0-\u06f9]';
 const AMOUNT = `${DIGIT}{1,3}(?:[.,\u066b\u066c ]?${DIGIT}{1,3}){0,3}\\s?(?:k|m|mn|b|tys|bin|mil|mille|тыс|млн|ألف|هزار)?\\+?`;
 
-/** What a page counts beside its articles, in ten languages. */
+/** What a page counts beside its articles, by language. */
 export const COUNTED_THINGS = [
   'shares?|comments?|views?|likes?|reads?|replies|reply|votes?|reactions?|claps?|retweets?|followers?|readers?|times read|people reading',
   'مشاركات|مشاركة|تعليق(?:ا|اً)?|تعليقات|مشاهدة|مشاهدات|قراءة|قراءات|إعجاب(?:ا|اً)?|إعجابات',
   'partages?|commentaires?|vues|lectures?|réactions?|compartidos?|comentarios?|vistas|lecturas|visitas',
   'kommentare?|aufrufe|mal geteilt|compartilhamentos?|comentários?|visualizações|condivisioni|commenti|visualizzazioni|letture',
   'комментари(?:й|я|ев)|просмотр(?:а|ов)?|репост(?:а|ов)?|yorum|paylaşım|okunma|görüntülenme|نظر|بازدید|دیدگاه',
+  'keer (?:gelezen|gedeeld|bekeken)|reacties?|weergaven|kommentare?r|delningar|visningar|läsningar|delinger|visninger|kommenttia?|jakoa|lukukertaa|katselukertaa',
+  'komentarz[ey]?|odsłon[ay]?|wyświetle(?:ń|nia)|udostępnie(?:ń|nia)|polubie(?:ń|nia)|komentář[eůy]?|zobrazení|sdílení|komentár(?:e|ov)?|prečítaní',
+  'hozzászólás|megtekintés|megosztás|comentari(?:i|u)|vizualizări|distribuiri|afișări|коментар(?:і|ів)?|перегляд(?:и|ів)?|поширен(?:ня|ь)',
+  'σχόλι[αο]|προβολές|κοινοποιήσεις|תגובות|צפיות|שיתופים|टिप्पणियां|व्यूज|kali (?:dibaca|dilihat|dibagikan)|komentar|tayangan|lượt (?:xem|đọc|chia sẻ|thích)|bình luận',
+  '件のコメント|コメント|いいね|回視聴|댓글|조회수?|공유|공감|评论|条评论|阅读量?|次阅读|浏览量?|次浏览|评论数|則留言|留言|次瀏覽|瀏覽數|maoni',
 ].join('|');
 
 /** A counter is whole, with thousands set apart, or short for thousands: a measured value such as `101.8` is none. */
@@ -25,7 +30,7 @@ const BARE = new RegExp(
 const COUNTED = new RegExp(`^\\(?${AMOUNT}\\s?(?:${COUNTED_THINGS})\\)?$`, 'u');
 const COUNTED_AFTER = new RegExp(`^(?:${COUNTED_THINGS})\\s?[:(]?\\s?${AMOUNT}\\)?$`, 'u');
 const GALLERY = new RegExp(
-  `^(?:(?:photo|image|picture|slide|foto|bild|صورة|фото|fotoğraf)\\s)?[([]?${DIGIT}{1,3}\\s?(?:/|of|de|sur|von|di|из|من|از)\\s?${DIGIT}{1,3}[)\\]]?$`,
+  `^(?:(?:photo|image|picture|slide|foto|bild|صورة|фото|fotoğraf|kuva|zdjęcie|kép|εικόνα|תמונה|ảnh|写真|사진|图片|圖片)\\s)?[([]?${DIGIT}{1,3}\\s?(?:/|of|de|sur|von|di|из|من|از)\\s?${DIGIT}{1,3}[)\\]]?$`,
   'u',
 );
 const MAX_CHARACTERS = 40;

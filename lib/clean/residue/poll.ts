@@ -19,6 +19,13 @@ const isPrompt = anyOf(
   А что думаете вы | Голосовать | Проголосовать | Проголосуйте | Опрос | Результаты | Ne düşünüyorsunuz
   Siz ne düşünüyorsunuz | Oy ver | Oyla | Anket | Sonuçları gör | Sonuçlar | نظر شما چیست | شما چه فکر می‌کنید
   رای دهید | نظرسنجی | مشاهده نتایج
+  Stem nu | Wat vind jij | Wat vindt u | Stelling | Rösta | Rösta nu | Vad tycker du | Omröstning | Stem nå
+  Hva mener du | Avstemning | Hvad mener du | Afstemning | Äänestä | Mitä mieltä olet | Zagłosuj | Głosuj | Sonda
+  Ankieta | Co sądzisz | Co o tym sądzisz | Anketa | Hlasovat | Hlasujte | Hlasovať | Szavazás | Szavazok
+  Ön mit gondol | Sondaj | Votează | Ce părere ai | Ce părere aveți | Опитування | Голосуйте | А що думаєте ви
+  Δημοσκόπηση | Ψηφίστε | Ψηφοφορία | סקר | הצביעו | מה דעתכם | वोट करें | आपकी राय | Jajak pendapat
+  Bagaimana pendapat Anda | Bình chọn | Thăm dò ý kiến | アンケート | 投票する | 結果を見る | 투표하기 | 설문조사 | 결과보기 | 投票 | 查看结果 | 查看結果
+  你怎么看 | 你怎麼看
 `),
 );
 const isAnswer = anyOf(
@@ -33,6 +40,14 @@ const isAnswer = anyOf(
   Não sei | Sì | Forse | D’accordo | Non so | In disaccordo | Contrario | Favorevole | Да | Нет | Может быть
   Не знаю | Согласен | Не согласен | Затрудняюсь ответить | Evet | Hayır | Belki | Katılıyorum | Katılmıyorum
   Kararsızım | Bilmiyorum | Fikrim yok | بله | خیر | شاید | موافقم | مخالفم | نمی‌دانم | نظری ندارم
+  Nee | Misschien | Weet niet | Weet ik niet | Geen mening | Eens | Oneens | Nej | Kanske | Vet ej | Vet inte | Nei
+  Kanskje | Vet ikke | Ved ikke | Måske | Kyllä | Ei | Ehkä | En osaa sanoa | En tiedä | Já | Veit ekki | Tak | Nie
+  Nie wiem | Nie mam zdania | Trudno powiedzieć | Ano | Ne | Nevím | Možná | Áno | Neviem | Igen | Nem | Nem tudom
+  Talán | Da | Nu | Nu știu | Poate | Так | Ні | Важко відповісти | Важко сказати | Ναι | Όχι | Ίσως | Δεν ξέρω
+  Δεν γνωρίζω | כן | לא | אולי | לא יודע | हां | हाँ | नहीं | पता नहीं | कह नहीं सकते | Ya | Tidak | Mungkin
+  Tidak tahu | Setuju | Tidak setuju | Có | Không | Đồng ý | Không đồng ý | Không biết | はい | いいえ | わからない | 賛成 | 反対
+  どちらともいえない | 예 | 네 | 아니오 | 아니요 | 찬성 | 반대 | 잘 모르겠다 | 모르겠음 | 是 | 否 | 赞成 | 反对 | 不知道 | 支持 | 贊成 | 反對 | Ndiyo | Hapana
+  Sijui | Yebo | Cha | Weet nie
 `),
 );
 const opensPrompt = beginsWith(

@@ -20,6 +20,28 @@ const addressesReader = beginsWith(
   sostieni | подпишитесь | подписывайтесь | подписаться | следите | присоединяйтесь | скачайте | читайте нас
   поддержите | abone ol | abone olun | takip edin | bizi takip | indirin | katılın | kaydolun | üye olun
   bültenimize | ما را دنبال | مشترک | عضو | دنبال کنید | دانلود | به کانال
+  hier geht es | hier gehts | folgst du schon | folgt ihr schon | folgen sie uns schon | abonniere | abonniert
+  aktuelle nachrichten | hol dir | holen sie sich | lade dir | bleiben sie | bleib auf dem laufenden
+  registrieren sie sich | schrijf je in | schrijf u in | meld je aan | meld u aan | abonneer | volg ons
+  volg het nieuws | download onze | download de | ontvang | word lid | blijf op de hoogte | wil je niets missen
+  mis niets | steun ons | prenumerera | följ oss | anmäl dig | ladda ner | ladda ned | få nyheterna | registrera dig
+  skriv upp dig | bli prenumerant | stöd oss | abonner | abonnér | meld deg på | følg oss | last ned | få nyheter
+  bli abonnent | tilmeld dig | hent vores | bliv medlem | bliv abonnent | skriv dig op | modtag | tilaa uutiskirje | tilaa ilmainen | tilaa maksuton | seuraa meitä
+  lataa | liity | rekisteröidy | fylgstu með | skráðu þig | zapisz się | zasubskrybuj | subskrybuj | obserwuj nas
+  obserwuj | śledź nas | polub nas | dołącz do | pobierz | bądź na bieżąco | wesprzyj nas | přihlaste se | odebírejte
+  sledujte nás | stáhněte si | předplaťte si | nenechte si ujít | prihláste sa | odoberajte | stiahnite si
+  predplaťte si | sledujte aj | iratkozzon fel | iratkozz fel | kövessen minket | kövess minket | kövesse | töltse le
+  csatlakozzon | csatlakozz | abonează-te | abonaţi-vă | abonați-vă | urmărește-ne | urmăriți-ne | urmăreşte-ne
+  urmărește canalul | urmărește pagina | descarcă | înscrie-te | intră pe canalul | fii la curent | підпишіться
+  підписуйтесь | підписуйтеся | стежте за | приєднуйтесь | приєднуйтеся | завантажте | підтримайте | читайте нас у
+  εγγραφείτε | ακολουθήστε | κατεβάστε | λάβετε | κάντε εγγραφή | ακολούθησε | הירשמו | הרשמו | הצטרפו אלינו
+  הצטרפו לערוץ | הצטרפו לקבוצת | עקבו אחרינו | הורידו את | לעדכונים | berlangganan | ikuti kami | ikuti berita
+  ikuti kanal | ikuti saluran | unduh | daftarkan | daftar sekarang | dapatkan | gabung | bergabung | muat turun
+  langgan | sertai | dapatkan berita | simak berita | đăng ký nhận | đăng ký kênh | đăng ký theo dõi
+  theo dõi chúng tôi | theo dõi kênh | theo dõi fanpage | tải ứng dụng | tải app | tham gia kênh | tham gia nhóm
+  mời quý độc giả | mời bạn đọc | mời các bạn | 欢迎订阅 | 订阅我们 | 关注我们 | 关注公众号 | 关注微信 | 欢迎关注 | 请关注 | 下载客户端 | 请下载 | 扫描二维码
+  扫一扫 | 訂閱電子報 | 立即訂閱 | 追蹤我們 | 請追蹤 | 下載app | 立即下載 | 加入我們 | 加入好友 | 加入會員 | 點擊訂閱 | 点击订阅 | 点击下载 | jiunge | jisajili | pakua
+  teken in | sluit aan by | kry die nuus
 `),
 );
 
@@ -28,6 +50,9 @@ const urgesAtEnd = endsWith(
   listed(`
   abone ol | abone olun | takip et | takip edin | takip edebilirsiniz | katılın | indirin | kaydolun | üye olun | ücretsiz indirin
   عضو شوید | مشترک شوید | دنبال کنید | دانلود کنید | بپیوندید | نصب کنید | به ما بپیوندید
+  सब्सक्राइब करें | फॉलो करें | डाउनलोड करें | लाइक करें | जुड़ें | जुड़े रहें | 登録はこちら | 登録してください | フォローしてください
+  フォローはこちら | ダウンロードはこちら | 会員登録はこちら | お申し込みはこちら | 구독하세요 | 구독하기 | 구독해주세요 | 구독해 주세요 | 팔로우하세요 | 팔로우 해주세요 | 가입하세요 | 다운로드하세요
+  추가하세요 | 구독
 `),
 );
 
@@ -47,6 +72,17 @@ const namesOffer = mentions(
   nossa newsletter | nossas redes | e-mail | la nostra app | il nostro canale | nostra newsletter | канал | канале
   телеграм | телеграме | рассылку | приложение | соцсетях | дзен | вконтакте | bülten | bültenimize
   uygulamamızı | uygulamamız | kanalımıza | kanalımızı | kanalımızdan | sosyal medya | خبرنامه | تلگرام | اینستاگرام | کانال | اپلیکیشن
+  whatsapp-kanal | whatsapp-channel | push-nachrichten | nieuwsbrief | nieuwsbrieven | kanaal | whatsapp-kanaal
+  nyhetsbrev | nyhetsbrevet | nyhetsbreven | nyhedsbrev | nyhedsbrevet | nyhedsbreve | uutiskirje | uutiskirjeen
+  uutiskirjeemme | sovellus | sovelluksen | fréttabréf | póstlista | newslettera | newsletterze | aplikację | kanał
+  kanale | facebooku | instagramie | whatsappie | newsletteru | newslettery | aplikaci | odběr | odber | aplikáciu
+  whatsappu | instagramu | facebookon | instagramon | hírlevél | hírlevelünkre | hírlevelet | alkalmazásunkat
+  csatornánkat | csatornánkra | newsletterul | newsletter-ul | aplicația | aplicaţia | canalul | telegram-канал
+  telegram-каналу | каналу | розсилку | застосунок | соцмережах | ενημερωτικό δελτίο | εφαρμογή | κανάλι | ניוזלטר
+  לניוזלטר | אפליקציה | האפליקציה | לערוץ | בערוץ | בטלגרם | בפייסבוק | בוואטסאפ | באינסטגרם | न्यूज़लेटर | ऐप | चैनल
+  व्हाट्सएप | यूट्यूब | फेसबुक | buletin | aplikasi | saluran | google berita | bản tin | ứng dụng | kênh | fanpage
+  zalo | メルマガ | メールマガジン | ニュースレター | アプリ | チャンネル | 公式line | 会員登録 | 無料会員 | 뉴스레터 | 채널 | 카카오톡 | 네이버 | 유튜브 | 公众号 | 微信公众号
+  客户端 | 电子报 | 官方微博 | 官方微信 | 频道 | 電子報 | 粉絲團 | 粉絲專頁 | 頻道 | line官方帳號 | jarida letu | nuusbrief | ons app
 `),
 );
 
@@ -59,6 +95,14 @@ const isPlain = anyOf(
   Abonnieren | Folgen Sie uns | Assine | Assine já | Siga-nos | Inscreva-se | Iscriviti | Seguici | Abbonati
   Подписаться | Подписывайтесь | Abone ol | Abone olun | Bizi takip edin | ما را دنبال کنید | عضویت در خبرنامه
   خبرنامه
+  Abonneer | Abonneer nu | Schrijf je in | Nieuwsbrief | Volg ons | Word lid | Prenumerera | Prenumerera nu | Följ oss
+  Nyhetsbrev | Bli prenumerant | Bli abonnent | Abonner nå | Følg oss | Meld deg på | Nyhedsbrev | Tilmeld
+  Tilmeld dig | Bliv abonnent | Tilaa | Tilaa uutiskirje | Uutiskirje | Seuraa meitä | Subskrybuj | Zapisz się
+  Obserwuj nas | Śledź nas | Odebírat | Předplatit | Sledujte nás | Odoberať | Predplatiť | Feliratkozás | Feliratkozom
+  Hírlevél | Kövessen minket | Abonează-te | Abonează-te acum | Urmărește-ne | Підписатися | Підписатись | Підписуйтесь
+  Εγγραφή | Εγγραφείτε | Ακολουθήστε μας | הירשמו | הרשמה | עקבו אחרינו | सब्सक्राइब करें | हमें फॉलो करें
+  Berlangganan | Langganan | Ikuti kami | Langgan | Đăng ký | Đăng ký nhận tin | Theo dõi chúng tôi | メルマガ登録 | 会員登録
+  フォローする | 無料会員登録 | 구독하기 | 구독 | 팔로우 | 뉴스레터 구독 | 订阅 | 关注我们 | 立即订阅 | 訂閱 | 追蹤我們 | 立即訂閱 | Jisajili | Teken in
 `),
 );
 

@@ -13,12 +13,34 @@ const PHRASES = listed(`
   Leia mais | Saiba mais | Leggi anche | Guarda anche | Per approfondire | Vedi anche | Читайте также
   Смотрите также | Читать также | По теме | Ayrıca okuyun | Bunu da okuyun | İlgili haber | Ayrıca bakınız
   Okumaya devam et | همچنین بخوانید | بیشتر بخوانید | بخوانید | مطالب مرتبط | خبر مرتبط
+  Lees ook | Lees ook dit | Bekijk ook | Luister ook | Zie ook | Meer over dit onderwerp | Läs också | Läs även
+  Se även | Se också | Lyssna också | Les også | Se også | Hør også | Læs også | Lue myös | Katso myös | Kuuntele myös
+  Lestu líka | Lesið einnig | Sjá einnig | Tengdar fréttir | Czytaj też | Czytaj także | Czytaj również
+  Przeczytaj też | Przeczytaj także | Przeczytaj również | Zobacz też | Zobacz także | Zobacz również | Sprawdź też
+  Warto przeczytać | Więcej na ten temat | Polecamy | Čtěte také | Čtěte i | Čtěte rovněž | Přečtěte si také
+  Přečtěte si i | Podívejte se také | Mohlo by vás zajímat | Čítajte aj | Čítajte tiež | Prečítajte si aj
+  Prečítajte si tiež | Pozrite si aj | Mohlo by vás zaujímať | Olvassa el ezt is | Olvasd el ezt is | Ezt is olvassa el
+  Ezt olvasta már | Olvasta már | Kapcsolódó cikk | Kapcsolódó cikkünk | Ajánlott cikk | Lásd még | Citește și
+  Citeşte şi | Citiți și | Citiţi şi | Citește și despre | Vezi și | Vezi şi | Recomandări | Читайте також
+  Дивіться також | Читати також | Читайте ще | За темою | Διαβάστε επίσης | Διαβάστε ακόμη | Διαβάστε ακόμα
+  Διάβασε επίσης | Δείτε επίσης | Δείτε ακόμη | Δείτε ακόμα | ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ | ΔΙΑΒΑΣΤΕ ΑΚΟΜΗ | ΔΙΑΒΑΣΤΕ ΑΚΟΜΑ
+  ΔΕΙΤΕ ΕΠΙΣΗΣ | ΔΕΙΤΕ ΑΚΟΜΗ | Σχετικό άρθρο | קראו גם | קרא גם | קראו עוד | ראו גם | עוד בנושא | לקריאה נוספת
+  यह भी पढ़ें | ये भी पढ़ें | इसे भी पढ़ें | यह भी देखें | ये भी देखें | Baca juga | Simak juga | Lihat juga
+  Tonton juga | Baca lagi | Artikel terkait | Berita terkait | Xem thêm | Đọc thêm | Mời độc giả xem thêm
+  Tin liên quan | Bài liên quan | 関連記事 | 関連ニュース | あわせて読みたい | 合わせて読みたい | あわせて読む | こちらもおすすめ | 関連リンク | おすすめ記事 | 관련기사
+  관련 기사 | 관련뉴스 | 관련 뉴스 | 함께 보면 좋은 기사 | 추천 기사 | 相关阅读 | 相关新闻 | 相关报道 | 相关文章 | 延伸阅读 | 推荐阅读 | 另请参阅 | 相關閱讀 | 相關新聞 | 相關報導
+  相關報道 | 相關文章 | 延伸閱讀 | 推薦閱讀 | 看更多文章 | Soma pia | Tazama pia | Kyk ook | Funda futhi | Pročitajte i | Pročitajte još
+  Pročitaj još | Прочетете още | Вижте още | Llegiu també | Llegeix també | আরও পড়ুন | আরো পড়ুন | یہ بھی پڑھیں
+  مزید پڑھیں | อ่านเพิ่มเติม | ข่าวที่เกี่ยวข้อง | Lees meer | Lees verder | Meer lezen | Läs mer | Les mer | Læs mere
+  Lue lisää | Lesa meira | Lestu meira | Czytaj więcej | Zobacz więcej | Čtěte více | Čítajte viac | Citește mai mult
+  Citeşte mai mult | Citește mai multe | Дізнайтеся більше | Διαβάστε περισσότερα | Baca selengkapnya | और पढ़ें
+  पढ़ें | もっと読む | 続きを読む | 더 읽기 | 更多阅读 | 更多閱讀 | 閱讀更多 | 看更多 | Đọc tiếp | Soma zaidi | Funda kabanzi
 `);
 const isInvitation = anyOf(PHRASES);
 const opensInvitation = beginsWith(PHRASES);
 
 /** Phrases that are ordinary words of a sentence, so that only a colon or a bar after them makes an invitation. */
-const AFTER = /^[\s([>»*•▪►-]{0,6}[\p{L}\p{M}\s’'-]{2,40}\s?[:：|–—>»-]\s*\S/u;
+const AFTER = /^[^\p{L}\p{N}"'“”‘’„«「『]{0,6}[\p{L}\p{M}\s’'-]{2,40}\s?[:：|｜–—>»›→\]】〕》-]\s*\S/u;
 const MAX_WORDS = 32;
 const MAX_ITEMS = 6;
 
@@ -27,6 +49,10 @@ const isWeak = anyOf(
   listed(`
   Watch | Read | More | Recommended | Learn more | Explore more | Further reading | See also | Read more | بخوانید | شاهد
   اقرأ المزيد | À lire | Leia mais | Lesen Sie mehr | Saiba mais
+  Lees meer | Lees verder | Meer lezen | Läs mer | Les mer | Læs mere | Lue lisää | Lesa meira | Lestu meira
+  Czytaj więcej | Zobacz więcej | Čtěte více | Čítajte viac | Citește mai mult | Citeşte mai mult | Citește mai multe
+  Дізнайтеся більше | Διαβάστε περισσότερα | Baca selengkapnya | और पढ़ें | पढ़ें | もっと読む | 続きを読む | 더 읽기 | 更多阅读 | 更多閱讀
+  閱讀更多 | 看更多 | Đọc tiếp | Soma zaidi | Funda kabanzi | Polecamy | Zie ook | Lásd még | Sjá einnig | Recomandări
 `),
 );
 const MIN_HEADLINE_WORDS = 4;
@@ -34,14 +60,20 @@ const MIN_HEADLINE_WORDS = 4;
 /** Weak words count in capitals, as pages print them: `READ MORE: The …`. */
 const OPENS_IN_CAPITALS = /^[^\p{L}]{0,6}\p{Lu}{2,}(?:\s\p{Lu}{2,}){0,3}\s?[:：|–—-]/u;
 
+/** Drops pictograms in front: the comparable form keeps them. */
+const withoutSigns = (key: string): string => (SIGN.test(key) ? key.replace(SIGNS, '') : key);
+const SIGN = /^[\ud800-\udfff]/;
+const SIGNS = /^[^\p{L}\p{N}]+/u;
+
 /** Whether the line invites to another story and names it. */
 export const isReadAlso = oncePerLine((line) => {
   if (line.words > MAX_WORDS) return false;
-  const phrase = opensInvitation(line.key);
+  const key = withoutSigns(line.key);
+  const phrase = opensInvitation(key);
   if (phrase === null || !AFTER.test(line.text)) return false;
   // One word and a colon may open any sentence; a headline has no full stop.
   if (line.endsSentence && !isQuestion(line) && !phrase.includes(' ')) return false;
-  const rest = line.key.slice(phrase.length);
+  const rest = key.slice(phrase.length);
   const title = rest.trim().replace(/^[^\p{L}\p{N}]{1,4}/u, '');
   if (title === '' || !/^\s?[^\p{L}\p{N}\s]/u.test(rest)) return false;
   return !isWeak(phrase) || (OPENS_IN_CAPITALS.test(line.text) && title.split(' ').length >= MIN_HEADLINE_WORDS);

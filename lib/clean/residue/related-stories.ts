@@ -31,12 +31,47 @@ const isHeading = anyOf(
   Читайте также | По теме | Материалы по теме | Самое читаемое | Популярное | Рекомендуем | İlgili haberler
   Benzer haberler | Çok okunanlar | En çok okunanlar | İlginizi çekebilir | Diğer haberler | مطالب مرتبط
   اخبار مرتبط | پربازدیدترین‌ها | پربازدیدترین | پیشنهاد سردبیر | بیشتر بخوانید | همچنین بخوانید
+  Gerelateerd | Gerelateerde artikelen | Gerelateerd nieuws | Meer nieuws | Meer artikelen | Meest gelezen
+  Best gelezen | Ander nieuws | Lees ook | Meer over dit onderwerp | Aanbevolen | Net binnen | Relaterade artiklar
+  Relaterade nyheter | Relaterat | Läs också | Läs även | Mest läst | Mest lästa | Fler nyheter | Fler artiklar
+  Senaste nytt | Mer om ämnet | Relaterte saker | Relaterte artikler | Relatert | Les også | Mest lest | Mest leste
+  Siste nytt | Siste saker | Flere saker | Flere nyheter | Anbefalte saker | Relaterede artikler | Relateret | Læs også
+  Mest læst | Mest læste | Seneste nyt | Andre læser | Andre læser også | Anbefalede artikler | Aiheesta lisää
+  Lisää aiheesta | Lue myös | Luetuimmat | Tuoreimmat | Uusimmat uutiset | Suosittelemme | Luitko jo nämä
+  Tengdar fréttir | Tengt efni | Mest lesið | Fleiri fréttir | Nýjustu fréttir | Powiązane artykuły | Powiązane
+  Polecane artykuły | Polecane | Polecamy | Najczęściej czytane | Najpopularniejsze | Zobacz także | Zobacz też
+  Zobacz również | Czytaj także | Czytaj też | Czytaj również | Przeczytaj także | Przeczytaj również
+  Podobne artykuły | Więcej na ten temat | Może Cię zainteresować | To może Cię zainteresować | Najnowsze wiadomości
+  Související články | Související | Nejčtenější | Nejčtenější články | Čtěte také | Mohlo by vás zajímat
+  Mohlo by vás také zajímat | Doporučujeme | Další články | Více k tématu | Súvisiace články | Najčítanejšie
+  Najčítanejšie články | Čítajte aj | Prečítajte si aj | Mohlo by vás zaujímať | Odporúčame | Ďalšie články
+  Kapcsolódó cikkek | Kapcsolódó hírek | Kapcsolódó | Legolvasottabb | Legolvasottabbak | Legolvasottabb cikkek
+  Ajánlott cikkek | Ezek is érdekelhetik | Ez is érdekelheti | További hírek | Articole similare | Știri similare
+  Articole recomandate | Cele mai citite | Recomandări | Te-ar putea interesa | Te-ar putea interesa și | Citește și
+  Alte știri | Схожі новини | Читайте також | За темою | Популярні новини | Популярне | Інші новини | Рекомендуємо
+  Новини за темою | Матеріали за темою | Найпопулярніше | Найчитаніше | Вас може зацікавити | Σχετικά άρθρα
+  Σχετικές ειδήσεις | Διαβάστε επίσης | Διαβάστε ακόμη | Δημοφιλή | Δημοφιλέστερα | Τα πιο δημοφιλή | Προτεινόμενα
+  ΣΧΕΤΙΚΑ ΑΡΘΡΑ | ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ | ΔΙΑΒΑΣΤΕ ΑΚΟΜΗ | כתבות נוספות | כתבות קשורות | כתבות מומלצות | אולי יעניין אותך
+  אולי יעניין אתכם | עוד בנושא | הנקראות ביותר | הכי נקראות | קראו גם | संबंधित खबरें | संबंधित समाचार | यह भी पढ़ें
+  ये भी पढ़ें | और खबरें | ट्रेंडिंग खबरें | Berita terkait | Artikel terkait | Baca juga | Terpopuler
+  Berita terpopuler | Berita lainnya | Artikel lainnya | Rekomendasi untuk Anda | Berita berkaitan | Artikel berkaitan
+  Tin liên quan | Bài viết liên quan | Bài liên quan | Tin cùng chuyên mục | Cùng chuyên mục | Xem nhiều | Đọc nhiều
+  Đọc nhiều nhất | Tin khác | Tin đọc nhiều | Có thể bạn quan tâm | 関連記事 | 関連ニュース | 関連リンク | おすすめ記事 | あわせて読みたい
+  合わせて読みたい | アクセスランキング | 人気記事 | 人気記事ランキング | 最新記事 | 新着記事 | 注目の記事 | こんな記事も読まれています | 編集部のおすすめ | 관련기사 | 관련 기사 | 관련뉴스
+  관련 뉴스 | 많이 본 뉴스 | 많이 본 기사 | 가장 많이 본 뉴스 | 인기기사 | 인기 기사 | 인기뉴스 | 추천기사 | 추천 기사 | 추천뉴스 | 최신기사 | 주요뉴스 | 주요 뉴스 | 이 시각 주요뉴스
+  相关阅读 | 相关新闻 | 相关文章 | 相关报道 | 相关推荐 | 热门新闻 | 热门文章 | 热门推荐 | 延伸阅读 | 推荐阅读 | 猜你喜欢 | 更多新闻 | 编辑推荐 | 最新文章 | 阅读排行 | 相關新聞 | 相關文章
+  相關報導 | 相關閱讀 | 熱門新聞 | 熱門文章 | 延伸閱讀 | 推薦閱讀 | 猜你喜歡 | 更多新聞 | 編輯推薦 | Habari zinazohusiana | Habari zinazofanana
+  Zilizosomwa zaidi | Soma pia | Verwante artikels | Meeste gelees | Povezane vijesti | Povezane vesti | Najčitanije
+  Още по темата | Най-четени | Notícies relacionades | متعلقہ خبریں | ข่าวที่เกี่ยวข้อง
 `),
 );
 const opensHeading = beginsWith(
   listed(`
   More from | More in | More stories from | Latest from | More about | Plus de | Más de | Más en | Mehr aus
   Mehr von | Mais de | Altro da | Еще по теме | المزيد من | المزيد في
+  Meer van | Meer over | Mer från | Mer om | Läs mer om | Les mer om | Mer fra | Mere om | Mere fra | Lisää aiheesta
+  Więcej z | Więcej od | Więcej o | Více o | Více z | Viac o | Viac z | Mai multe despre | Mai multe din | Ще за темою
+  Більше про | Περισσότερα για | עוד ב | Lebih banyak dari | Xem thêm về
 `),
 );
 /** Names of sections too, so that headlines must follow. */
@@ -46,6 +81,11 @@ const isWeakHeading = anyOf(
   Sponsored stories | أخبار | المزيد | Actualités | À la une | Dernières actualités | Plus d’actualités | Noticias | Últimas noticias
   Nachrichten | Aktuelle Nachrichten | Schlagzeilen | Notícias | Ultime notizie | Altre notizie | Новости | Последние новости
   Другие новости | Haberler | Son haberler | اخبار | آخرین اخبار | دیگر خبرها
+  Nieuws | Laatste nieuws | Nyheter | Nyheder | Seneste nyheder | Uutiset | Fréttir | Wiadomości | Aktualności
+  Najnowsze | Zprávy | Aktuálně | Správy | Aktuálne | Hírek | Legfrissebb hírek | Friss hírek | Știri | Ultimele știri
+  Новини | Останні новини | Ειδήσεις | Τελευταία νέα | חדשות | ताज़ा खबरें | समाचार | Berita | Berita terbaru | Terkini
+  Tin tức | Tin mới | Tin mới nhất | Tin nổi bật | ニュース | 最新ニュース | おすすめ | ランキング | 뉴스 | 최신뉴스 | 新闻 | 最新新闻 | 最新消息 | 新聞
+  最新新聞 | 热点 | Habari | Nuus | Jongste nuus
 `),
 );
 const NAMED_LINE = /^(?:related|related (?:story|stories|article|articles|news|coverage))\s?[:：|–—-]\s*\S/iu;

@@ -27,6 +27,22 @@ export const isSectionName = anyOf(
   Son dakika | Siyaset | Ekonomi | Görüş | Analiz | Kültür | Kültür Sanat | Bilim | Sağlık | Spor | Çevre | Yaşam
   Teknoloji | جهان | اخبار | سیاسی | سیاست | اقتصادی | دیدگاه | فرهنگ | فرهنگی | ورزش | ورزشی | سلامت | جامعه
   اجتماعی | فوری | علمی
+  Binnenland | Buitenland | Nieuws | Economie | Politiek | Cultuur | Wetenschap | Gezondheid | Opinie | Misdaad
+  Inrikes | Utrikes | Nyheter | Vetenskap | Hälsa | Ledare | Debatt | Nöje | Innenriks | Utenriks | Økonomi | Helse
+  Vitenskap | Meninger | Sporten | Indland | Udland | Nyheder | Videnskab | Sundhed | Kotimaa | Ulkomaat | Uutiset
+  Talous | Kulttuuri | Urheilu | Terveys | Mielipide | Politiikka | Innlent | Erlent | Fréttir | Viðskipti | Íþróttir
+  Menning | Kraj | Świat | Wiadomości | Gospodarka | Polityka | Kultura | Nauka | Zdrowie | Społeczeństwo | Domácí
+  Zahraniční | Zprávy | Ekonomika | Politika | Věda | Zdraví | Názory | Z domova | Ze světa | Domov | Svet | Správy
+  Zahraničie | Veda | Zdravie | Belföld | Külföld | Hírek | Gazdaság | Politikai | Kultúra | Tudomány | Egészség
+  Vélemény | Știri | Actualitate | Externe | Politică | Cultură | Știință | Sănătate | Societate | Новини | Україна
+  Світ | Політика | Економіка | Здоров’я | Суспільство | Ελλάδα | Κόσμος | Πολιτική | Οικονομία | Πολιτισμός | Επιστήμη
+  Υγεία | Κοινωνία | Αθλητισμός | Ειδήσεις | חדשות | כלכלה | פוליטיקה | ספורט | תרבות | בעולם | דעות | בריאות | देश
+  विदेश | दुनिया | राजनीति | खेल | मनोरंजन | बिज़नेस | स्वास्थ्य | समाचार | Berita | Nasional | Internasional
+  Olahraga | Kesehatan | Hukum | Budaya | Dunia | Sukan | Thời sự | Thế giới | Kinh doanh | Kinh tế | Xã hội
+  Pháp luật | Văn hóa | Giải trí | Thể thao | Sức khỏe | Giáo dục | 国内 | 国際 | 社会 | 政治 | 経済 | 文化 | スポーツ | 科学 | 健康 | 地域
+  ニュース | オピニオン | 社説 | 정치 | 경제 | 사회 | 문화 | 국제 | 스포츠 | 오피니언 | 사설 | 전국 | 세계 | 연예 | 国际 | 经济 | 财经 | 体育 | 娱乐 | 科技 | 国内新闻 | 评论
+  新闻 | 國際 | 經濟 | 財經 | 體育 | 娛樂 | 社會 | 生活 | 兩岸 | 焦點 | 評論 | 新聞 | 要聞 | Habari | Siasa | Uchumi | Michezo | Kimataifa | Afya
+  Nuus | Ezemidlalo | Izindaba
 `),
 );
 

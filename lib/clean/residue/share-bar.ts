@@ -9,6 +9,10 @@ const isNetwork = anyOf(
   youtube | tiktok | line | email | e-mail | mail | sms | فيسبوك | تويتر | واتساب | تلغرام | تيليجرام | تليغرام
   لينكدإن | إيميل | ایمیل | فیسبوک | توییتر | تلگرام | واتس‌اپ | courriel | correo | фейсбук | твиттер | телеграм
   вконтакте | e-posta | إنستغرام
+  snapchat | signal | xing | e-post | sähköposti | tölvupóstur | e-maile | facebooku | facebookon | пошта | імейл
+  פייסבוק | טוויטר | ווטסאפ | וואטסאפ | טלגרם | אימייל | לינקדאין | फेसबुक | ट्विटर | व्हाट्सएप | टेलीग्राम | zalo
+  フェイスブック | ツイッター | はてなブックマーク | はてブ | メール | 페이스북 | 트위터 | 카카오톡 | 카카오스토리 | 네이버밴드 | 밴드 | 네이버블로그 | 이메일 | 微信 | 微博 | 新浪微博
+  朋友圈 | qq空间 | qq | 脸书 | 臉書 | 推特 | 邮件 | 電郵
 `),
 );
 const isAct = anyOf(
@@ -21,6 +25,13 @@ const isAct = anyOf(
   копировать ссылку | скопировать ссылку | отправить | paylaş | bağlantıyı kopyala | yazdır | gönder
   اشتراک‌گذاری | به اشتراک بگذارید | کپی لینک | اشتراک | ارسال | and | & | to | by | via | on | the | icon
   link icon
+  delen | deel | dela | artikeln | kopieer | kopiera | länk | länken | skriv | ut | del | artikkelen | kopier | lenke
+  lenken | artiklen | kopiér | jaa | linkki | tulosta | deila | udostępnij | tweetnij | drukuj | skopiuj | wyślij
+  sdílet | sdílejte | vytisknout | odkaz | kopírovat | zdieľať | zdieľajte | kopírovať | megosztás | megosztom
+  nyomtatás | küldés | distribuie | partajează | copiază | trimite | поділитися | поширити | друк | посилання
+  скопіювати | κοινοποίηση | κοινοποίησε | μοιραστείτε | μοιράσου | εκτύπωση | שתף | שתפו | שיתוף | הדפסה | קישור
+  העתק | शेयर करें | शेयर | साझा | करें | bagikan | salin | tautan | cetak | kongsi | chia | sẻ | シェア | シェアする | ツイート
+  ポスト | リンクをコピー | 印刷 | 共有 | 공유 | 공유하기 | 링크복사 | 인쇄 | 프린트 | 分享 | 分享到 | 分享至 | 复制链接 | 打印 | 複製連結 | 列印 | shiriki | sambaza
 `),
 );
 const isShareVerb = anyOf(
@@ -28,6 +39,11 @@ const isShareVerb = anyOf(
   Share | Share this | Tweet | Share article | Share story | Share full article | Copy link | شارك | شارك الخبر
   مشاركة | شارك المقال | Partager | Compartir | Compartilhar | Compartilhe | Partilhar | Teilen | Artikel teilen
   Condividi | Поделиться | Paylaş | اشتراک‌گذاری | به اشتراک بگذارید | Link copied | Copied | Copy URL | Kopieren
+  Delen | Deel | Deel dit artikel | Dela | Dela artikeln | Del artikkelen | Del saken | Del artiklen | Jaa
+  Jaa artikkeli | Deila | Udostępnij | Udostępnij artykuł | Podziel się | Sdílet | Sdílejte | Sdílet článek | Zdieľať
+  Zdieľajte | Megosztás | Megosztom | Distribuie | Distribuie articolul | Поділитися | Поширити | Κοινοποίηση
+  Κοινοποιήστε | Μοιραστείτε | Μοιράσου το | שתף | שתפו | שיתוף | शेयर करें | शेयर | Bagikan | Kongsi | Chia sẻ | シェア
+  シェアする | ツイート | 共有 | 공유 | 공유하기 | 分享 | 分享到 | 分享至 | Shiriki | Sambaza
 `),
 );
 const opensShare = beginsWith(
@@ -39,6 +55,11 @@ const opensShare = beginsWith(
   compartilhe isso | partilhar no | auf | per | diesen artikel teilen | artikel teilen | condividi su
   condividi via | поделиться в | поделиться на | facebook’ta paylaş | x’te paylaş | شارك على | شارك عبر
   مشاركة على | مشاركة عبر | شارك هذا | اشتراک در | share: | share
+  deel op | deel via | deel dit | delen via | delen op | dela på | dela via | dela artikeln | del på | del via
+  del artikkelen | del artiklen | jaa facebookissa | jaa whatsappissa | udostępnij na | udostępnij w | udostępnij przez
+  sdílet na | sdílet přes | sdílejte na | zdieľať na | zdieľať cez | megosztás facebookon | megosztás a | distribuie pe
+  distribuie prin | поділитися у | поділитись в | поділитися через | поширити в | κοινοποίηση στο | μοιραστείτε στο
+  שתף ב | שתפו ב | bagikan ke | bagikan di | bagikan via | kongsi di | chia sẻ lên | chia sẻ qua | chia sẻ | 分享到 | 分享至
 `),
 );
 /** Turkish and Persian put the verb last, Turkish with an ending on the network's name. */

@@ -16,6 +16,15 @@ const isLink = anyOf(
   Artigo original | Ver fonte | Leggi tutto | Articolo originale | Vai alla fonte | Источник | Читать далее
   Оригинал | Подробнее | Ссылка на источник | Kaynak | Devamını oku | Haberin kaynağı | Haberin devamı | منبع
   ادامه مطلب | لینک منبع
+  Bron | Lees verder | Lees het hele artikel | Lees het volledige artikel | Källa | Läs hela artikeln | Läs mer
+  Les hele saken | Les mer | Læs hele artiklen | Læs mere | Lähde | Lue koko juttu | Lue lisää | Heimild | Lesa meira
+  Źródło | Czytaj dalej | Czytaj całość | Czytaj więcej | Zdroj | Celý článek | Číst dál | Číst více | Čítať ďalej
+  Celý článok | Forrás | Tovább | Bővebben | Tovább a cikkre | Eredeti cikk | Sursa | Sursă | Citește mai mult
+  Citește mai departe | Citește tot articolul | Джерело | Читати далі | Детальніше | Πηγή | Διαβάστε περισσότερα
+  Συνέχεια ανάγνωσης | מקור | המשך קריאה | לכתבה המלאה | स्रोत | और पढ़ें | पूरी खबर पढ़ें | Sumber | Baca selengkapnya
+  Selengkapnya | Baca seterusnya | Nguồn | Xem tiếp | Đọc tiếp | 出典 | 続きを読む | 記事全文を読む | 全文を読む | 元記事 | 출처 | 원문보기 | 원문 보기
+  기사 원문 보기 | 来源 | 查看原文 | 阅读全文 | 阅读原文 | 原文链接 | 继续阅读 | 來源 | 閱讀全文 | 閱讀原文 | 原文網址 | 繼續閱讀 | Chanzo | Soma zaidi
+  Oorspronklike artikel
 `),
 );
 
@@ -30,6 +39,12 @@ const namesSource = beginsWith(
   Source originale | Fuente | Leer más en | Leer artículo completo en | Quelle | Weiterlesen auf | Weiterlesen bei
   Fonte | Leia mais em | Leia a matéria completa em | Continua a leggere su | Leggi tutto su | Источник
   Читать далее на | Читать полностью на | Kaynak | Devamını oku | منبع | ادامه مطلب در
+  Bron | Lees verder op | Lees het hele artikel op | Lees het volledige artikel op | Källa | Läs hela artikeln på
+  Läs mer på | Kilde | Les hele saken på | Les mer på | Læs hele artiklen på | Læs mere på | Lähde | Lue koko juttu
+  Heimild | Źródło | Czytaj dalej na | Czytaj więcej na | Zdroj | Celý článek na | Celý článok na | Forrás | Sursa
+  Sursă | Citește mai mult pe | Citește tot articolul pe | Джерело | Читати далі на | Πηγή | Διαβάστε περισσότερα στο
+  מקור | स्रोत | Sumber | Baca selengkapnya di | Nguồn | Xem thêm tại | 出典 | 情報元 | 출처 | 来源 | 文章来源 | 消息来源 | 來源 | 資料來源
+  文章來源 | Chanzo
 `),
 );
 

@@ -17,6 +17,22 @@ const isUnmistakable = anyOf(
   Escuchar artículo | Imprimir artículo | Schriftgröße | Artikel anhören | Artikel drucken | اندازه متن
   نسخه چاپی | Yazı boyutu | Yazı Tipi | Haberi dinle | Tamanho da fonte | Tamanho do texto | Ouvir artigo
   Dimensione testo | Ascolta l’articolo | Размер шрифта | Слушать статью | Версия для печати
+  Luister naar dit artikel | Lettergrootte | Bewaar artikel | Artikel opslaan | Tekst gaat verder onder de foto
+  Tekst gaat verder onder de video | De tekst gaat verder onder de foto | Tekst loopt door onder de foto
+  De tekst gaat verder onder de video | Lyssna på artikeln | Textstorlek | Spara artikel | Spara artikeln
+  Öppna bild i helskärm | Visa bild i helskärm | Lytt til artikkelen | Lytt til saken | Tekststørrelse
+  Skriftstørrelse | Lyt til artiklen | Gem artikel | Gem artiklen | Forstør billede | Kuuntele juttu
+  Kuuntele artikkeli | Tekstin koko | Tallenna artikkeli | Avaa kuvien katselu | Posłuchaj artykułu | Rozmiar tekstu
+  Rozmiar czcionki | Powiększ zdjęcie | Zapisz artykuł | Poslechnout článek | Velikost písma | Zvětšit obrázek
+  Vypočujte si článok | Veľkosť písma | Betűméret | Hallgassa meg a cikket | Cikk meghallgatása | Ascultă articolul
+  Mărimea textului | Dimensiune text | Розмір шрифту | Розмір тексту | Слухати статтю | Версія для друку
+  Μέγεθος γραμματοσειράς | Ακούστε το άρθρο | האזינו לכתבה | גודל טקסט | גודל גופן | खबर सुनें | फॉन्ट साइज़
+  Ukuran huruf | Ukuran font | Dengarkan artikel | Saiz teks | Nghe đọc bài | Cỡ chữ | 文字サイズ | 文字の大きさ | 記事を聞く | この記事を聞く
+  この記事を印刷 | 画像を拡大 | 記事を保存 | 글자크기 | 글자 크기 | 글자크기 설정 | 글자크기 조절 | 글자 크기 변경하기 | 기사 듣기 | 기사듣기 | 본문 듣기 | 기사 스크랩하기 | 이미지 확대
+  이미지 크게보기 | 字体大小 | 字号 | 打印本页 | 语音播报 | 字體大小 | 字級設定 | 友善列印 | 朗讀 | Open image modal | Opens in a new window
+  Bild in Originalgröße | Bild vergrößern | Bild in neuem Fenster öffnen | Agrandir l’image | Ampliar imagen
+  Article content | Story text | Start of article content | End of article content | Ende der weiteren Informationen
+  Ende des Videobeitrags | Ende des Audiobeitrags
 `),
 );
 
@@ -28,6 +44,11 @@ const isButton = anyOf(
   See more | Favourite | Like | طباعة | استمع | حفظ | Imprimer | Écouter | Enregistrer | Imprimir | Escuchar
   Guardar | Drucken | Anhören | Merken | چاپ | شنیدن | Yazdır | Dinle | Kaydet | Ouvir | Salvar | Stampa | Ascolta
   Salva | Распечатать | Слушать | Сохранить
+  Afspelen | Beluister | Luister | Opslaan | Sluiten | Lyssna | Spara | Skriv ut | Lytt | Lagre | Lyt | Udskriv
+  Kuuntele | Tallenna | Tulosta | Sulje | Posłuchaj | Zapisz | Drukuj | Zamknij | Poslechnout | Uložit | Tisk | Přehrát
+  Vypočuť | Uložiť | Tlačiť | Nyomtatás | Mentés | Ascultă | Salvează | Tipărește | Слухати | Зберегти | Друкувати
+  Εκτύπωση | Αποθήκευση | האזינו | הדפסה | שמירה | सुनें | सेव करें | Dengarkan | Simpan | Cetak | Nghe | Lưu | 印刷 | 保存
+  再生 | 聞く | 인쇄 | 스크랩 | 듣기 | 저장 | 打印 | 收藏 | 收听 | 列印 | 收聽
 `),
 );
 
