@@ -1,4 +1,4 @@
-import type { BlockText } from './block-text';
+import { type BlockText, wordsIn } from './block-text';
 
 /** Words of one gram; short enough for a subheading, long enough not to meet by chance. */
 const GRAM = 3;
@@ -6,8 +6,6 @@ const GRAM = 3;
 const MIN_BODY_WORDS = 60;
 /** Longest structured body that is read, in UTF-16 units. */
 const MAX_BODY_UNITS = 500_000;
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
 
 /**
  * Tells for each block how much of it stands in the body that the page's structured data gives.
@@ -18,11 +16,12 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M
 export function bodyEvidence(texts: readonly BlockText[], body: string | null): Float32Array {
   const evidence = new Float32Array(texts.length).fill(-1);
   if (!body) return evidence;
-  const bodyWords = wordsOf(
+  const bodyWords = wordsIn(
     body
       .slice(0, MAX_BODY_UNITS)
       .replace(/<[^<>]{0,2000}>/g, ' ')
-      .replaceAll('&nbsp;', ' '),
+      .replaceAll('&nbsp;', ' ')
+      .toLowerCase(),
   );
   if (bodyWords.length < MIN_BODY_WORDS) return evidence;
   const grams = new Set<string>();
