@@ -43,7 +43,7 @@ export function fromHtml(
   const { isStoryAlone = false } = options;
   const mended = mendMarkup(html);
   const reading = readPage(parsePage(mended.text));
-  const judged = judgeBlocks(reading);
+  const judged = judgeBlocks(reading, options.url);
   const inLists = listMarks(reading.page.blocks, judged.marks, isStoryAlone);
   const marks: MarkedSpan[] = [];
   const starts: number[] = [];

@@ -8,6 +8,7 @@ import { headingTag } from './fields/title-block';
 import type { StructuredArticle } from './json-ld';
 import type { PageReading } from './scoring/features';
 import { keepScore } from './scoring/keep-score';
+import { findOtherStories } from './scoring/other-stories';
 import { PHRASE_KINDS, phraseHints } from './scoring/phrases';
 import { furnitureOf } from './scoring/reasons';
 import { scoreBlocks } from './scoring/scores';
@@ -54,6 +55,8 @@ function bylineRows({ page, texts, titleIndex }: PageReading, mainFrom: number):
   return rows;
 }
 
+const OTHER_STORY = { residue: 'read-also', reason: 'Leads to another story of the site' } as const;
+
 const ANNOUNCING = (['related', 'comments', 'promotion'] as const).reduce(
   (bits, kind) => bits | (1 << PHRASE_KINDS.indexOf(kind)),
   0,
@@ -62,9 +65,13 @@ const ANNOUNCING = (['related', 'comments', 'promotion'] as const).reduce(
 /**
  * Judges every block of a page: main text or furniture, and of what kind.
  * The headline and captions inside the story are kept whatever their score, as the article's fields need them.
+ * @param address where the page came from
  * @returns one mark a block, and the indices of the first block of the main text and of the headline (−1 on a page without)
  */
-export function judgeBlocks(reading: PageReading & { structured: StructuredArticle }): {
+export function judgeBlocks(
+  reading: PageReading & { structured: StructuredArticle },
+  address?: string,
+): {
   marks: BlockMark[];
   mainFrom: number;
   titleIndex: number;
@@ -79,6 +86,9 @@ export function judgeBlocks(reading: PageReading & { structured: StructuredArtic
   const titleIndex = above >= 0 ? above : reading.titleIndex;
   if (titleIndex >= 0) kept[titleIndex] = false;
   const story = { ...reading, titleIndex };
+  const kinds = page.blocks.map((block, index) => kindOf(block, index, reading.regions));
+  const others = findOtherStories(reading, kinds, kept, address);
+  for (const index of others) kept[index] = false;
   const mainFrom = kept.indexOf(true);
   const mainTo = kept.lastIndexOf(true);
   const dekIndex = findDek(story, kept);
@@ -91,7 +101,8 @@ export function judgeBlocks(reading: PageReading & { structured: StructuredArtic
     if (index === dekIndex) return { kind: 'dek' };
     const row = inBylines.get(index);
     if (row) return row;
-    const kind = kindOf(block, index, reading.regions);
+    const kind = kinds[index] ?? 'paragraph';
+    if (others.has(index)) return { kind, furniture: OTHER_STORY };
     if (kept[index] || !text) return { kind };
     const position = mainFrom < 0 ? 'none' : index < mainFrom ? 'before' : index > mainTo ? 'after' : 'within';
     const phrases = apart[index] ? phraseHints(block.text, text.words) : text.phrases;

@@ -31,6 +31,8 @@ export type PageBlock = {
   boldUnits: number;
   units: number;
   linkCount: number;
+  /** The innermost element of the first words that lie in a link. */
+  linked: PageElement | null;
   /** Images between the block before and the end of this one. */
   imageCount: number;
   /** Of a table of data: how much of it is headings. */

@@ -43,6 +43,7 @@ export class BlockBuilder {
   private linkUnits = 0;
   private boldUnits = 0;
   private linkCount = 0;
+  private linked: PageElement | null = null;
   private imageCount = 0;
   private trailingBreaks = 0;
 
@@ -58,7 +59,10 @@ export class BlockBuilder {
     this.element = this.element ? innermostCommon(this.element, element) : element;
     this.parts.push(clean);
     this.units += clean.length;
-    if (element.isLink) this.linkUnits += clean.length;
+    if (element.isLink) {
+      this.linkUnits += clean.length;
+      this.linked ??= element;
+    }
     if (element.isBold) this.boldUnits += clean.length;
   }
 
@@ -93,6 +97,7 @@ export class BlockBuilder {
     this.parts = [];
     this.element = null;
     this.units = this.linkUnits = this.boldUnits = this.linkCount = this.trailingBreaks = 0;
+    this.linked = null;
   }
 
   private push(text: string, element: PageElement): void {
@@ -101,8 +106,8 @@ export class BlockBuilder {
       this.overflow.push(text);
       return;
     }
-    const { units, linkUnits, boldUnits, linkCount, imageCount } = this;
-    this.blocks.push({ text, element, units, linkUnits, boldUnits, linkCount, imageCount });
+    const { units, linkUnits, linked, boldUnits, linkCount, imageCount } = this;
+    this.blocks.push({ text, element, units, linkUnits, linked, boldUnits, linkCount, imageCount });
     this.imageCount = 0;
   }
 

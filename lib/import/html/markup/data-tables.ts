@@ -97,6 +97,7 @@ function merged(
     element: table,
     units: sum((block) => block.units),
     linkUnits: sum((block) => block.linkUnits),
+    linked: blocks.find(({ linked }) => linked)?.linked ?? null,
     boldUnits: sum((block) => block.boldUnits),
     linkCount: sum((block) => block.linkCount),
     imageCount: sum((block) => block.imageCount),
