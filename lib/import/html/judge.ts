@@ -12,6 +12,7 @@ import { findOtherStories } from './scoring/other-stories';
 import { PHRASE_KINDS, phraseHints } from './scoring/phrases';
 import { furnitureOf } from './scoring/reasons';
 import { scoreBlocks } from './scoring/scores';
+import { ownShortLines } from './scoring/short-lines';
 
 /** What is said of one block: its kind, and why it is furniture if it is. */
 export type BlockMark = { kind: BlockKind; furniture?: { residue: ResidueKind; reason: string } };
@@ -87,6 +88,7 @@ export function judgeBlocks(
   if (titleIndex >= 0) kept[titleIndex] = false;
   const story = { ...reading, titleIndex };
   const kinds = page.blocks.map((block, index) => kindOf(block, index, reading.regions));
+  for (const index of ownShortLines(story, kinds, kept)) kept[index] = true;
   const others = findOtherStories(reading, kinds, kept, address);
   for (const index of others) kept[index] = false;
   const mainFrom = kept.indexOf(true);
