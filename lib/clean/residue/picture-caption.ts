@@ -62,6 +62,9 @@ const MIN_CAPTION_WORDS = 4;
 /** The longest captions of the development pages; what is longer is a paragraph with a picture's credit after it. */
 const MAX_CAPTION_WORDS = 70;
 
+/** References and codes, which no name consists of: `MANUAL / LOG 2`. */
+const ABBREVIATIONS = /^[\p{Lu}\p{N}\s/.&-]+$/u;
+
 const MAKES_SENTENCE = /[.!?…؟۔]["”»’)\]]{0,2}$/u;
 
 /** Whether the line is a caption with its credit glued to it, so that no reader takes it for running text. */
@@ -93,7 +96,7 @@ function isCreditedInBrackets({ words, credit }: CaptionParts): boolean {
   if (labelled) return isName(labelled[1] ?? '') || isShortName(labelled[1] ?? '');
   const [agency, ...names] = credit.split('/').reverse();
   if (names.length === 0 || !isName(credit)) return false;
-  return isAgency(agency ?? '') || names.some(isAgency) || MAKES_SENTENCE.test(words);
+  return isAgency(agency ?? '') || names.some(isAgency) || (MAKES_SENTENCE.test(words) && !ABBREVIATIONS.test(credit));
 }
 
 function isName(text: string): boolean {

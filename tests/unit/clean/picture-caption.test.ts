@@ -33,6 +33,11 @@ describe('a caption with its credit stays', () => {
   it('where more of the story is told in captions than in paragraphs', () => {
     expect(gone(P1, CAPTION, SECOND, THIRD, P2)).toEqual([]);
   });
+  it('where the bracket holds references instead of names', () => {
+    const told = 'The pump was tried in the yard, and the crew went home. [PH LOG / PH PLAN / SHIP MANUAL]';
+    expect(gone(P1, told, P2, P3)).toEqual([]);
+    expect(gone(P1, 'The pump was tried in the yard. [Bo Berg/Lumen]', P2, P3)).toEqual(['picture-caption']);
+  });
   it('where nothing else is there', () => {
     expect(removals([CAPTION, SECOND, THIRD].join('\n\n'))).toEqual([]);
   });
