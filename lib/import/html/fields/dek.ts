@@ -9,6 +9,8 @@ import { headingTag } from './title-block';
 
 /** Blocks below the headline in which a standfirst stands: after a label and a row of buttons at most. */
 const MAX_BLOCKS_BELOW = 8;
+/** The same for a text that no name and no description says to be one: pictures and buttons to share stand between. */
+const MAX_BLOCKS_TO_LONE = 20;
 const MIN_WORDS = 4;
 const MAX_WORDS = 70;
 /** A heading without a full stop that is no longer than this names the first section. */
@@ -43,6 +45,49 @@ function opensText({ text }: PageBlock, blocks: readonly PageBlock[]): boolean {
   const small = word.toLowerCase();
   const otherwise = new RegExp(`(?<!\\p{L})(?:${small}|${word.charAt(0)}${small.slice(1)})(?!\\p{L})`, 'u');
   return blocks.some((block) => otherwise.test(block.text));
+}
+
+/** Words of the page's own business, in lines that stand where a standfirst could. */
+const OF_PAGE =
+  /\b(?:commissions?|inbox|e-?mails?|independently|our (?:links?|partners?|editors|team)|purchases?|sign(?:ed)? up|thank you|required|validation)\b/i;
+/** Boxes whose text is about somebody, a picture or an offer. */
+const NOT_STANDFIRST =
+  /author|bio(?![a-z])|contributor|profile|caption|credit|photo|image|newsletter|form|promo|advert|banner|cta|affiliate|disclos|disclaim|widget|modal|popup|toast|signup|subscri|sticky/i;
+/** “Ida Brekke is …”: who somebody is, where the headline does not name them. */
+const ABOUT_SOMEBODY = /^(\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’.-]*){1,3},? (?:is|was|has|works|writes|covers)\b/u;
+/** Shorter words are in every text. */
+const TELLING_UNITS = 5;
+/** Share of a standfirst's longer words that the story below says again. */
+const MIN_SHARED = 0.25;
+
+const tellingWords = (key: string): string[] => key.split(' ').filter((word) => word.length >= TELLING_UNITS);
+
+/**
+ * What stands by itself between headline and text, said by no name: the first short text with a full stop that the text does not hold, outside
+ * any picture, list, link or line about the page, whose words the story takes up. Papers set their standfirst there under any name.
+ * @returns its index, or −1
+ */
+function loneAbove(reading: PageReading, kept: readonly boolean[]): number {
+  const { page, texts, titleIndex, apart, regions } = reading;
+  const mainFrom = kept.indexOf(true);
+  const title = texts[titleIndex]?.key.split(' ') ?? [];
+  const last = Math.min(mainFrom, titleIndex + MAX_BLOCKS_TO_LONE);
+  const story = new Set(texts.filter((_, index) => kept[index]).flatMap(({ key }) => tellingWords(key)));
+  const isLone = (index: number): boolean => {
+    const block = page.blocks[index];
+    const text = texts[index];
+    if (!block || !text || apart[index] || text.proseWords === 0 || !text.endsSentence) return false;
+    if (text.words > MAX_WORDS || text.phrases !== 0 || text.linkShare > 0 || text.hasDate) return false;
+    if (block.imageCount > 0 || bylinePart(block.text) !== null || OF_PAGE.test(block.text)) return false;
+    if (boxesOf(block, reading).some(({ names }) => NOT_STANDFIRST.test(names))) return false;
+    const somebody = ABOUT_SOMEBODY.exec(block.text)?.[1]?.toLowerCase();
+    if (somebody && !title.includes(somebody)) return false;
+    const words = tellingWords(text.key);
+    const shared = words.filter((word) => story.has(word)).length;
+    return shared >= words.length * MIN_SHARED && kindOf(block, index, regions) === 'paragraph';
+  };
+  for (let index = titleIndex + 1; index < last; index += 1) if (isLone(index)) return index;
+  return -1;
 }
 
 const isSubheading = (block: PageBlock): boolean => /^h[2-4]$/.test(headingTag(block));
@@ -80,7 +125,9 @@ export function findDek(reading: PageReading & { structured: StructuredArticle }
     if (storyWords - storyWordsOf(index) < text.words || opensText(block, page.blocks)) continue;
     if (text.hasDate || bylinePart(block.text) !== null) continue;
     const boxes = boxesOf(block, reading);
-    const isAboveText = (texts[index + 1]?.proseWords ?? 0) > 0;
+    const below = page.blocks[index + 1];
+    const kindBelow = below && kindOf(below, index + 1, reading.regions);
+    const isAboveText = (texts[index + 1]?.proseWords ?? 0) > 0 && kindBelow !== 'caption';
     if (boxes.some(({ names }) => NAMED.test(names))) return index;
     if (isAboveText) {
       if (index === titleIndex + 1 && isSubheading(block) && text.endsSentence) return index;
@@ -91,10 +138,8 @@ export function findDek(reading: PageReading & { structured: StructuredArticle }
       described.has(comparable(block.text))
     )
       return index;
-    const below = page.blocks[index + 1];
-    const isBeforeList = below !== undefined && kindOf(below, index + 1, reading.regions) === 'list-item';
-    const leadsOn = text.endsSentence || (text.words >= MIN_HEADING_WORDS && !isBeforeList);
+    const leadsOn = text.endsSentence || (text.words >= MIN_HEADING_WORDS && kindBelow !== 'list-item');
     if (index === titleIndex + 1 && isSubheading(block) && leadsOn) return index;
   }
-  return -1;
+  return loneAbove(reading, kept);
 }

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cleanDocument } from '../../../../lib/clean/clean';
 import { fromHtml } from '../../../../lib/import/from-html';
+import { findDek } from '../../../../lib/import/html/fields/dek';
+import { parsePage } from '../../../../lib/import/html/parse';
+import { readPage } from '../../../../lib/import/html/reading';
 
 const FIRST =
   'The harbour council voted on Monday to widen the northern quay, so that two ferries can load at the same time from next summer on.';
@@ -47,6 +50,47 @@ describe('a standfirst', () => {
     ['a byline of that name', '<div class="subtitle">By Ida Brekke and Per Aas of the Harbour Post</div>', ''],
   ])('%s is none', (_, below, head, story = STORY) => {
     expect(dekOf(below, head, story)).toBeNull();
+  });
+});
+
+/** The standfirst of a page whose text is judged to be STORY alone. */
+function foundAbove(above: string): string | null {
+  const byline = '<div>By Ida Brekke</div><div>4 March 2025</div>';
+  const reading = readPage(parsePage(`<article><h1>Quay to be widened</h1>${above}${byline}${STORY}</article>`));
+  const kept = reading.page.blocks.map(({ text }) => STORY.includes(text));
+  return reading.page.blocks[findDek(reading, kept)]?.text ?? null;
+}
+
+describe('a text that stands alone between headline and story', () => {
+  it('is the standfirst, whatever its box is called', () => {
+    expect(foundAbove(`<div class="copy-lg mb-7">Larnholm. ${DEK}</div>`)).toBe(`Larnholm. ${DEK}`);
+  });
+
+  it('named as a summary it is one above the words of a picture too', () => {
+    const caption = `<figure><img src="a.jpg"><figcaption>${DEK}</figcaption></figure>`;
+    expect(foundAbove(`<p class="post-excerpt">Two ferries at once, says the harbour council</p>${caption}`)).toBe(
+      'Two ferries at once, says the harbour council',
+    );
+  });
+
+  it.each([
+    ['the words of a picture', `<figure><img src="a.jpg"><figcaption>${DEK}</figcaption></figure>`],
+    ['what stands under a picture', `<img src="a.jpg"><div>${DEK}</div>`],
+    ['a line with a link', `<div>${DEK} <a href="/more">Read the whole plan of the council here</a></div>`],
+    [
+      'a line of the page’s own business',
+      '<div>Purchases of ferries through our links may bring the council money.</div>',
+    ],
+    ['who somebody is', '<div>Ida Brekke is a reporter of the county who lives by the northern quay.</div>'],
+    ['a text in the box of the author', `<div class="author-bio"><div>${DEK}</div></div>`],
+    [
+      'words that the story does not take up',
+      '<div>Remote access, endpoint management and support that you can rely upon.</div>',
+    ],
+    ['a line without a full stop', '<div>Two ferries will load at once from next summer</div>'],
+    ['an item of a list', `<ul><li>${DEK}</li></ul>`],
+  ])('is none where it is %s', (_, above) => {
+    expect(foundAbove(above)).toBeNull();
   });
 });
 
