@@ -1,5 +1,5 @@
 import type { StructuredArticle } from '../json-ld';
-import type { PageSnippet } from '../page';
+import type { Page, PageSnippet } from '../page';
 import { metaOf, metasOf } from '../reading';
 import type { PageReading } from '../scoring/features';
 import {
@@ -7,13 +7,14 @@ import {
   declaredName,
   distinctNames,
   isCapitalised,
+  isCaselessName,
   isNameShaped,
   isTeam,
   MAX_NAME_UNITS,
   MAX_NAME_WORDS,
   printedName,
 } from './author-names';
-import { bareName, ownersName } from './lone-name';
+import { agencyName, bareName, ownersName } from './lone-name';
 
 const AUTHOR_METAS = [
   'author',
@@ -90,6 +91,11 @@ function writtenBy({ page, titleIndex }: PageReading, from: number, to: number):
   return null;
 }
 
+/** The legal form behind a company's name: it stands beside its authors as the publisher. */
+const COMPANY = /\b(?:inc|ltd|llc|corp|gmbh|co\.,? ltd)\.?$/i;
+/** The address of a site before where it is at home. */
+const DOMAIN = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/;
+
 /** Catalogues of papers write “Brekke, Ida”. */
 const unturned = (meta: string, name: string): string =>
   /^(?:citation|dc)/.test(meta) ? name.replace(/^([^\s,]+), ([^,]+)$/, '$2 $1') : name;
@@ -99,11 +105,28 @@ function declared(reading: PageReading): { full: string | null; other: string | 
   const each = AUTHOR_METAS.map((name) =>
     distinctNames(metasOf(reading.page, name).map((content) => declaredName(unturned(name, content)))),
   );
-  const full = each.find((names) => names[0]?.includes(' '));
+  const full = each
+    .map((names) => names.filter((name) => names.length === 1 || !COMPANY.test(name)))
+    .find(([first = '']) => (first.includes(' ') || isCaselessName(first)) && !DOMAIN.test(first));
   return { full: full ? full.join(', ') : null, other: each.flat()[0] ?? null };
 }
 
 const plain = (name: string): string => (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+
+/** What stands for a country's companies and papers between its own domain and theirs. */
+const SECOND_LEVEL = /^(?:com?|org|net|gov|ac|or|ne)$/;
+
+/** What the host of the page is called: `post` of `https://www.post.example/`; empty where it names none. */
+function hostLabel(page: Page): string {
+  const address =
+    page.links.find(({ rel }) => rel.split(/\s+/).includes('canonical'))?.href ?? metaOf(page, ['og:url']);
+  const labels =
+    /^https?:\/\/(?:www\.)?([\w.-]+)/i
+      .exec(address ?? '')?.[1]
+      ?.toLowerCase()
+      .split('.') ?? [];
+  return labels.at(labels.length > 2 && SECOND_LEVEL.test(labels.at(-2) ?? '') ? -3 : -2) ?? '';
+}
 
 /**
  * Finds who wrote the story: persons of the JSON-LD, names marked as authors or standing after “By” near the headline, metas, and last what
@@ -114,7 +137,15 @@ const plain = (name: string): string => (name.toLowerCase().match(/[\p{L}\p{N}]+
 export function bylineFrom(reading: PageReading, structured: StructuredArticle, mainFrom: number): string | null {
   const { page, titleIndex } = reading;
   const sites = [structured.siteName, metaOf(page, ['og:site_name'])].map((name) => plain(name ?? ''));
+  const outlets = [...sites, hostLabel(page)].filter((site) => site !== '');
+  /** “Ida Brekke, Harbour Post” or “Ida Brekke, HP Radio”: what stands behind the last comma is the outlet, or a part of it. */
+  const withoutOutlet = (name: string): string => {
+    const behind = plain(/,([^,]*)$/.exec(name)?.[1] ?? '');
+    return outlets.some((outlet) => `${behind} `.startsWith(`${outlet} `)) ? name.replace(/,[^,]*$/, '') : name;
+  };
   const isPerson = (name: string | null): name is string => name !== null && !sites.includes(plain(name));
+
+  const person = (name: string | null): string | null => (isPerson(name) ? name : null);
 
   const from = Math.max(0, (titleIndex >= 0 ? titleIndex : mainFrom) - BLOCKS_BEFORE);
   const to = Math.max(titleIndex, Math.min(mainFrom, titleIndex + BLOCKS_AFTER)) + BLOCKS_BEFORE;
@@ -122,10 +153,9 @@ export function bylineFrom(reading: PageReading, structured: StructuredArticle, 
   const marked = distinctNames(near.filter(isMarked).map(({ text }) => printedName(text))).filter(isPerson);
   const written = writtenBy(reading, from, to);
   const named = distinctNames(near.filter(isNamedAuthor).map(({ text }) => printedName(text))).filter(isPerson);
-  const seen = marked.length > 0 ? marked.join(', ') : isPerson(written) ? written : null;
+  const shown = marked.length > 0 ? marked.join(', ') : isPerson(written) ? written : null;
+  const seen = shown && withoutOutlet(shown);
 
-  const withoutOutlet = (name: string): string =>
-    sites.some((site) => site !== '' && plain(name).endsWith(` ${site}`)) ? name.replace(/,[^,]*$/, '') : name;
   const told = distinctNames(structured.authors.map((name) => declaredName(withoutOutlet(name)))).filter(isPerson);
   if (told.length > 0) {
     const isShown = page.blocks.some(({ text }) => told.some((name) => text.includes(name)));
@@ -134,13 +164,16 @@ export function bylineFrom(reading: PageReading, structured: StructuredArticle, 
   if (seen) return seen;
   const metas = declared(reading);
   if (isPerson(metas.full)) return metas.full;
+  const author = onlyAuthor(reading);
   return (
-    named.find(isNameShaped) ??
-    onlyAuthor(reading) ??
-    onlyWriter(reading) ??
+    named.find((name) => isNameShaped(name) || isCaselessName(name)) ??
+    person(author) ??
+    person(onlyWriter(reading)) ??
     bareName(reading) ??
+    agencyName(reading) ??
+    author ??
     ownersName(reading) ??
-    (isPerson(metas.other) ? metas.other : null) ??
+    (DOMAIN.test(metas.other ?? '') ? null : person(metas.other)) ??
     named.find(isTeam) ??
     declaredName(structured.organisations[0] ?? '') ??
     declaredName(structured.authors[0] ?? '') ??

@@ -13,8 +13,8 @@ const BLOCKS_BEFORE = 10;
 const MIN_WIDTH = 200;
 
 /** The element that holds an image with its words; null where none says so. */
-export function figureOf(element: PageElement): PageElement | null {
-  for (let up: PageElement | null = element; up; up = up.parent) {
+export function figureOf(element: PageElement | null): PageElement | null {
+  for (let up = element; up; up = up.parent) {
     if (up.tag === 'figure' || up.attributes.get('itemprop') === 'image') return up;
   }
   return null;

@@ -166,6 +166,31 @@ describe('byline', () => {
       'Ida Brekke, Per Aas',
     ],
     ['a French line', '', '<div>Par Ida Brekke</div>', 'Ida Brekke'],
+    ['a German line with a colon and two names', '', '<div>Von: Ida BREKKE, Per AAS</div>', 'Ida BREKKE, Per AAS'],
+    ['a Norwegian line', '', '<div>Av Ida Brekke</div>', 'Ida Brekke'],
+    ['a label in another language', '', '<div>Tekst: Ida Brekke</div>', 'Ida Brekke'],
+    ['a Japanese label', '', '<div>著者：後藤大地</div>', '後藤大地'],
+    ['a Japanese label in brackets', '', '<div>（文／後藤大地）</div>', '後藤大地'],
+    ['a Korean line', '', '<div>홍길동 기자 gildong@post.example</div>', '홍길동'],
+    [
+      'an element named so, in a script without capitals',
+      '',
+      '<div><span class="writer">松村太郎</span></div>',
+      '松村太郎',
+    ],
+    [
+      'a line with a date glued to it',
+      '',
+      '<div>by <b>Ida Brekke</b><span>November 21, 2025</span></div>',
+      'Ida Brekke',
+    ],
+    ['a line with a link glued to it', '', '<h2>By <a>Ida Brekke</a><a>Twitter</a></h2>', 'Ida Brekke'],
+    ['a line with an address', '', '<div>By Ida Brekke (ida@post.example)</div>', 'Ida Brekke'],
+    ['a line with an account', '', '<div>by Ida Brekke @idabrekke</div>', 'Ida Brekke'],
+    ['a line with a longer role', '', '<div>By Ida Brekke Senior Politics Editor</div>', 'Ida Brekke'],
+    ['a name in bold that opens the text', '', '<div>News</div><p><strong>Ida Brekke</strong></p>', 'Ida Brekke'],
+    ['two of them', '', '<div>News</div><p><strong>Ida Brekke/Per Aas</strong></p>', 'Ida Brekke, Per Aas'],
+    ['an agency that signs alone', '', '<div>AFP, MANILA</div>', 'AFP'],
     ['a bare name below the headline', '', '<div>Ida Brekke</div><div>March 4, 2025</div>', 'Ida Brekke'],
   ])('is found in %s', (_, head, top, expected) => {
     expect(fieldsOf(head, top).byline).toBe(expected);
@@ -200,6 +225,40 @@ describe('byline', () => {
     expect(fieldsOf(`${site}<meta name=author content="Ida Brekke">`, '<p>By Harbour Post</p>').byline).toBe(
       'Ida Brekke',
     );
+  });
+
+  it.each([
+    ['the credit of a picture', '<figure><img src="a.jpg"><span>Getty Images</span></figure>'],
+    ['a name under a picture', '<figure><img src="a.jpg"><span>Per Aas</span></figure>'],
+    ['a county that begins like a Dutch byline', '<div>Door county news</div>'],
+    ['a section in a script without capitals', '<div>国際</div>'],
+  ])('%s is no author', (_, top) => {
+    expect(fieldsOf('', top).byline).toBeUndefined();
+  });
+
+  it('the outlet behind a name is none of its authors', () => {
+    const site =
+      '<link rel="canonical" href="https://www.hpr.co.uk/quay"><meta property="og:site_name" content="Harbour Post">';
+    expect(fieldsOf(site, '<p>By Ida Brekke, Harbour Post</p>').byline).toBe('Ida Brekke');
+    expect(fieldsOf(site, '<p>By Ida Brekke, HPR North</p>').byline).toBe('Ida Brekke');
+    expect(fieldsOf(site, '<p>By Ida Brekke, AFP</p>').byline).toBe('Ida Brekke, AFP');
+  });
+
+  it('a name in the page wins over the outlet’s own account, an organisation over an address', () => {
+    const site = '<meta property="og:site_name" content="Harbour Post">';
+    const account = '<div><a rel="author" href="/a">Harbour Post</a></div>';
+    expect(fieldsOf(site, `${account}<p><strong>Ida Brekke</strong></p>`).byline).toBe('Ida Brekke');
+    expect(fieldsOf(site, account).byline).toBe('Harbour Post');
+    const desk =
+      '<script type="application/ld+json">{"@type":"Article","author":{"@type":"Organization","name":"Desk of Post"}}</script>';
+    expect(fieldsOf(`${desk}<meta name="author" content="post.example, Larnholm, Norway">`).byline).toBe(
+      'Desk of Post',
+    );
+  });
+
+  it('a publisher beside the author in the metas is no author', () => {
+    const metas = '<meta name="author" content="Harbour Media Inc."><meta name="author" content="Ida Brekke">';
+    expect(fieldsOf(metas).byline).toBe('Ida Brekke');
   });
 
   it('a page that names nobody has no byline', () => {
