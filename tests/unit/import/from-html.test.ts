@@ -105,6 +105,22 @@ describe('a news page', () => {
   });
 });
 
+describe('a list of links between the paragraphs', () => {
+  const paragraph = (at: number): string =>
+    `<p>The council met for the ${at}th time this year and agreed, after three hours of talks, to keep the old bridge open for now.</p>`;
+  const page = `<title>Old bridge stays open</title><article><h1>Old bridge stays open</h1>${[1, 2].map(paragraph).join('')}
+    <ul><li><a href="https://news.example/ferry">Ferry to run all winter again</a></li></ul>${[3, 4, 5].map(paragraph).join('')}</article>`;
+  const furniture = (url?: string) => fromHtml(page, { url }).marks.flatMap((mark) => mark.furniture ?? []);
+
+  it('is an invitation to read on where it leads to other pages of the site that the page came from', () => {
+    expect(furniture('https://news.example/bridge')).toEqual([
+      { residue: 'read-also', reason: 'Leads to another story of the site' },
+    ]);
+    expect(furniture('https://other.example/bridge')).toEqual([]);
+    expect(furniture()).toEqual([]);
+  });
+});
+
 describe('old and broken pages', () => {
   it('two line breaks end a paragraph, one breaks the line', () => {
     expect(fromHtml('<td>One<br>two<br><br>three').text).toBe('One\ntwo\n\nthree');

@@ -12,6 +12,8 @@ const WHOLE_LINK_SHARE = 0.9;
 const ITEM_LINK_SHARE = 0.5;
 /** A headline has at least so many words; shorter ones are names, and buttons of a guide. */
 const MIN_HEADLINE_WORDS = 4;
+/** More words than these after “Read also” are a story's headline. */
+const MAX_LABEL_WORDS = 4;
 /** Longest list that is set between paragraphs to lead to other stories; a longer one is what the page is about. */
 const MAX_ITEMS = 8;
 /** So many headlines of other stories stand alone between paragraphs at most. */
@@ -58,6 +60,9 @@ const announces = (text: BlockText | undefined): boolean => ((text?.phrases ?? 0
 
 const HEADING = /^h[1-6]$/;
 
+/** Whether a line says that other stories follow, and nothing else. */
+const isLabel = (text: BlockText | undefined): boolean => announces(text) && (text?.words ?? 0) <= MAX_LABEL_WORDS;
+
 /** Whether a heading stands in a box of its own, without any of the story's paragraphs. */
 function isBoxed({ element }: PageBlock, regions: Regions): boolean {
   let up: PageElement | null = element;
@@ -75,11 +80,12 @@ function listsOfStories(shown: readonly number[], { texts }: PageReading, kinds:
     to = from;
     while (kinds[shown[to] ?? -1] === 'list-item') to += 1;
     const items = shown.slice(from, to);
+    const above = texts[shown[from - 1] ?? -1];
     const words = items.reduce((sum, index) => sum + (texts[index]?.words ?? 0), 0);
     if (
       items.length <= MAX_ITEMS &&
       words >= MIN_HEADLINE_WORDS * items.length &&
-      !texts[shown[from - 1] ?? -1]?.endsColon &&
+      (!above?.endsColon || announces(above)) &&
       items.every((index) => (texts[index]?.linkShare ?? 0) >= ITEM_LINK_SHARE && isElsewhere(index))
     )
       found.push(...items);
@@ -131,14 +137,13 @@ export function findOtherStories(
     ...listsOfStories(shown, reading, kinds, isElsewhere),
     ...loneHeadlines(shown, reading, kinds, isElsewhere),
   ]);
-  let isAbove = false;
+  const isGone: Test = (index) => index < kept.length && (!kept[index] || found.has(index));
   let follower: number | undefined;
   for (const index of shown.toReversed()) {
-    const isHeading = kinds[index] === 'subheading' && isAbove;
     const isEnd = follower === undefined || kinds[follower] === 'subheading';
-    if (isHeading && (isEnd || announces(texts[index]))) found.add(index);
-    isAbove = found.has(index);
-    if (!isAbove) follower = index;
+    const isOfList = kinds[index] === 'subheading' && found.has(index + 1) && isEnd;
+    if (isOfList || (isLabel(texts[index]) && isGone(index + 1))) found.add(index);
+    if (!found.has(index)) follower = index;
   }
   return found;
 }

@@ -9,11 +9,14 @@ const PROSE =
 const ADDRESS = 'https://news.example/town/bridge-stays';
 
 /** The lines of a story that lead elsewhere, where all of its blocks are taken for main text. */
-function found(inside: string, { address = ADDRESS as string | null, after = `<p>${PROSE}</p>` } = {}): string[] {
+function found(
+  inside: string,
+  { address = ADDRESS as string | null, lost = '', after = `<p>${PROSE}</p>` } = {},
+): string[] {
   const page = parsePage(`<article><h1>Old bridge stays</h1><p>${PROSE}</p>${inside}${after}</article>`);
   const reading = readPage(page);
   const kinds = page.blocks.map((block, index) => kindOf(block, index, reading.regions));
-  const kept = page.blocks.map((_, index) => index !== reading.titleIndex);
+  const kept = page.blocks.map((_, index) => index !== reading.titleIndex && page.blocks[index]?.text !== lost);
   return [...findOtherStories(reading, kinds, kept, address ?? undefined)]
     .sort((a, b) => a - b)
     .map((at) => page.blocks[at]?.text ?? '');
@@ -50,6 +53,18 @@ describe('a list between paragraphs', () => {
   it('takes along a heading that says what follows, in several languages', () => {
     for (const heading of ['Read more', 'Auch interessant', 'Les også', 'Czytaj też', '関連記事', 'Читайте также'])
       expect(found(`<h3>${heading}</h3><ul>${item(ferry)}</ul>`)).toEqual([heading, ferry]);
+  });
+
+  it('takes along a label of one line, and goes under one that ends in a colon', () => {
+    expect(found(`<p>Lire aussi :</p><ul>${item(ferry)}</ul>`)).toEqual(['Lire aussi :', ferry]);
+    expect(found(`<p>Lees ook</p><ul>${item(ferry)}</ul>`)).toEqual(['Lees ook', ferry]);
+  });
+
+  it('leaves no label behind where its list was let go before', () => {
+    const lost = '<aside><ul><li>Ferry</li></ul></aside>';
+    expect(found(`<h3>Read more</h3>${lost}`, { lost: 'Ferry' })).toEqual(['Read more']);
+    expect(found(`<h3>What it costs</h3>${lost}`, { lost: 'Ferry' })).toEqual([]);
+    expect(found(`<h3>Read more</h3>`)).toEqual([]);
   });
 
   it('stays where a line with a colon announces it', () => {
