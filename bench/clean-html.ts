@@ -1,18 +1,19 @@
+import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { bodyText } from '../lib/articles/body';
-import { type BlockKind, BODY_KINDS } from '../lib/articles/types';
+import { BODY, bodyText } from '../lib/articles/body';
+import { cleanDocument } from '../lib/clean/clean';
 import { fromHtml } from '../lib/import/from-html';
 import { COMPETITORS, run, runCached } from './html/competitors';
 import { HOSTILE_PAGES } from './html/hostile-pages';
 import { gramsOf, meanScore, median, type Score, scorePage } from './html/measure';
 import { measureFields } from './html/metadata-measure';
-import { type GoldPage, loadSet, SETS, type SetName } from './html/sets';
+import { type GoldPage, loadPages, loadSet, SETS } from './html/sets';
 
 /**
  * Measures the reading of HTML pages against Readability, Defuddle and the whole page, as markdown tables.
- * `npx tsx bench/clean-html.ts [--set NAME] [--sample N] [--no-times]`: `--sample` takes every k-th page, N a set, for a quick look; all
- * pages take about ten minutes the first time, and less once the competitors' outputs are in the system's temporary folder.
+ * `npx tsx bench/clean-html.ts [--set NAME | --pages FILE] [--sample N] [--no-times]`: `--pages` takes pages of one's own, as JSON Lines with
+ * id, url, html, gold, title, author and date; `--sample` takes every k-th page, N a set, for a quick look; all pages take about ten minutes the first time, and less once the competitors' outputs are in the system's temporary folder.
  * Times are of the extraction alone: what the competitors give is not made text for them. Another process at work costs them nothing, and
  * none pays for what another left to be collected: readers go through the pages in turns, memory cleared before each turn.
  * On WCXB the figures of ours are of the shipped model, which has seen those pages; the held-out figures, from cross-validation by host,
@@ -35,11 +36,16 @@ setFlagsFromString('--expose-gc');
 const args = process.argv.slice(2);
 const argument = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const limit = argument('--sample') ? Number(argument('--sample')) : undefined;
-const wanted = SETS.filter((name) => !argument('--set') || argument('--set') === name);
-const BODY: ReadonlySet<BlockKind> = new Set(BODY_KINDS);
+const file = argument('--pages');
+const wanted: [name: string, load: () => GoldPage[]][] = file
+  ? [[path.basename(file), () => loadPages(file, limit)]]
+  : SETS.filter((name) => !argument('--set') || argument('--set') === name).map((name) => [
+      name,
+      () => loadSet(name, limit),
+    ]);
 
 /** The running text that our reading keeps: the kinds of the body, without furniture. */
-function ours(page: GoldPage): string {
+function read(page: GoldPage): string {
   const { text, marks } = fromHtml(page.html, { url: page.url });
   return bodyText(
     marks
@@ -48,15 +54,23 @@ function ours(page: GoldPage): string {
   );
 }
 
+/** What is left of it after the residue rules: what an editor is shown. */
+function cleaned(page: GoldPage): string {
+  const document = fromHtml(page.html, { url: page.url });
+  const blocks = cleanDocument(document).articles.flatMap((article) => article.blocks);
+  return bodyText(blocks.map((block) => ({ ...block, text: document.text.slice(block.start, block.end) })));
+}
+
 const row = (name: string, score: Score, failed: number): string =>
   `| ${name} | ${score.precision.toFixed(4)} | ${score.recall.toFixed(4)} | ${score.f1.toFixed(4)} | ${failed} |`;
 
-async function table(name: SetName, pages: readonly GoldPage[]): Promise<void> {
+async function table(name: string, pages: readonly GoldPage[]): Promise<void> {
   console.log(`\n### ${name}, ${pages.length} pages\n\n| | precision | recall | F1 | failed |\n|---|---|---|---|---|`);
   const golds = pages.map((page) => gramsOf(page.gold));
   const score = (outputs: readonly string[]) =>
     meanScore(outputs.map((output, at) => scorePage(output, golds[at] ?? new Map())));
-  console.log(row('Copydesk', score(pages.map(ours)), 0));
+  console.log(row('Copydesk', score(pages.map(read)), 0));
+  console.log(row('Copydesk, with the residue rules', score(pages.map(cleaned)), 0));
   for (const competitor of Object.keys(COMPETITORS) as (keyof typeof COMPETITORS)[]) {
     const outputs = [];
     for (const page of pages) outputs.push(await runCached(competitor, page));
@@ -77,7 +91,7 @@ const clearMemory = (): void => runInNewContext('gc')();
 
 type Times = Record<(typeof READERS)[number], number[]>;
 
-async function times(name: SetName, pages: readonly GoldPage[]): Promise<Times> {
+async function times(name: string, pages: readonly GoldPage[]): Promise<Times> {
   const step = Math.max(1, Math.floor(pages.length / TIMED_PAGES));
   const timed = pages.filter((_, at) => at % step === 0).slice(0, TIMED_PAGES);
   const unknown = () => timed.map(() => Number.POSITIVE_INFINITY);
@@ -107,7 +121,7 @@ function printTimes(name: string, took: Times): void {
     console.log(`| ${reader} | ${median(all).toFixed(1)} | ${(median(all) / base).toFixed(2)} |`);
 }
 
-function fields(name: SetName, pages: readonly GoldPage[]): void {
+function fields(name: string, pages: readonly GoldPage[]): void {
   const results = pages.flatMap(measureFields);
   console.log(`\n### Fields of ${name}, exact after normalising\n\n| | pages | right |\n|---|---|---|`);
   for (const field of ['title', 'date', 'author'] as const) {
@@ -132,8 +146,8 @@ function worstTimes(): void {
 }
 
 const together: Times = { Copydesk: [], Readability: [], Defuddle: [] };
-for (const name of wanted) {
-  const pages = loadSet(name, limit);
+for (const [name, load] of wanted) {
+  const pages = load();
   await table(name, pages);
   if (pages.some(({ meta }) => meta)) fields(name, pages);
   if (args.includes('--no-times')) continue;

@@ -3,9 +3,12 @@ export type Score = { precision: number; recall: number; f1: number };
 
 const GRAM = 4;
 
-/** The words of a text in lower case: runs of letters and digits. */
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
+const WORD = new RegExp(String.raw`${UNSPACED}|(?:(?!${UNSPACED})[\p{L}\p{M}\p{N}_])+`, 'gu');
+
+/** The words of a text in lower case: runs of letters and digits; in scripts without spaces each character is one. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+  return text.toLowerCase().match(WORD) ?? [];
 }
 
 /** The multiset of word 4-grams; a text of fewer words is one gram. */

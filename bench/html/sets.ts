@@ -64,10 +64,17 @@ function hostOf(row: Row): string {
 }
 
 /** Reads a set from the shared data; throws with its path where the data is absent. */
-export function loadSet(name: SetName, limit = Number.POSITIVE_INFINITY): GoldPage[] {
-  const file = path.resolve(process.cwd(), '../shared/data', FILES[name]);
-  if (!existsSync(file)) throw new Error(`The development data is not there: ${file}`);
-  const rows = gunzipSync(readFileSync(file))
+export const loadSet = (name: SetName, limit?: number): GoldPage[] =>
+  loadPages(path.resolve(process.cwd(), '../shared/data', FILES[name]), limit, name);
+
+/**
+ * Reads pages from a file of JSON Lines, gzip'd or plain; throws with its path where it is absent.
+ * @param name the set whose way of labelling the rows have; by itself wcxb's: id, url, html, gold, title, author, date
+ */
+export function loadPages(file: string, limit = Number.POSITIVE_INFINITY, name: SetName = 'wcxb'): GoldPage[] {
+  if (!existsSync(file)) throw new Error(`The pages are not there: ${file}`);
+  const bytes = readFileSync(file);
+  const rows = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes)
     .toString('utf8')
     .trim()
     .split('\n')
