@@ -1,7 +1,7 @@
 import type { Block, BlockKind, BlockLayout } from '../articles/types';
 import type { FoundImage, MarkedSpan } from '../import/document';
 import { comparable } from '../text/comparable';
-import { type Scan, scan } from '../text/scan';
+import { HAS, type Scan, scan } from '../text/scan';
 import { wordCount } from '../text/words';
 
 /**
@@ -103,6 +103,9 @@ export const isProse = oncePerLine(
 /** Whether the line ends with a question mark of any script. */
 export const isQuestion = (line: Line): boolean =>
   line.endsSentence && /[?؟？][\s"'”’»)\]]*$/u.test(line.text.slice(-6));
+
+/** Whether the line has nothing but ASCII in it. */
+export const isAscii = (line: Line): boolean => (line.has & HAS.beyondAscii) === 0;
 
 /** Whether the line begins like a list item. */
 export const isBulleted = oncePerLine((line) => BULLET.test(line.text.slice(0, 8)));

@@ -1,6 +1,6 @@
 import { cutBefore } from '../../text/cut';
 import { HAS } from '../../text/scan';
-import { type Line, oncePerLine } from '../line';
+import { isAscii, type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { anyOf, listed, mentions } from '../wording';
 import { isTimestamp } from './timestamp-widget';
@@ -37,6 +37,9 @@ const isHeading = anyOf(
   Los kommentaar
 `),
 );
+/** Every one of a form's sentences has one of these in it; the second are no ASCII. */
+const FORM_HINT = /mail|fields are|logged in|notify me|save my|moderated|e-post/;
+const OTHER_FORM_HINT = /sähköp|адрес|بريد|نشان|electrónico|メール|이메일|邮箱|電子郵件|διεύθυν|אימייל/;
 const isFormText = mentions(
   listed(`
   your email address will not be published | required fields are marked | you must be logged in to | notify me of
@@ -54,6 +57,7 @@ const isFormText = mentions(
   email của bạn sẽ không được hiển thị công khai | メールアドレスが公開されることはありません | 이메일 주소는 공개되지 않습니다 | 您的邮箱地址不会被公开
   發佈留言必須填寫的電子郵件地址不會公開
 `),
+  (key, isAscii) => FORM_HINT.test(key) || (!isAscii && OTHER_FORM_HINT.test(key)),
 );
 const COUNT = new RegExp(
   `^(?:\\(?${N}{1,5}\\)?\\s(?:comments?|replies|responses|thoughts on .{1,200}|commentaires?|comentarios?|kommentare?|comentários?|commenti|комментари(?:й|я|ев)|yorum|تعليق|تعليقات|نظر|دیدگاه|reacties?|kommentarer|kommenttia?|komentarz[ey]?|komentář[eů]|komentár(?:e|ov)|hozzászólás|comentarii|коментар(?:і|ів)?|σχόλι[αο]|תגובות|komentar|bình luận)|(?:comments?|commentaires?|comentarios|kommentare|comentários|commenti|комментарии|yorumlar|التعليقات|تعليقات|نظرات|reacties|kommentarer|kommentit|komentarze|komentáře|komentáre|diskuze|diskusia|hozzászólások|comentarii|коментарі|σχόλια|תגובות|komentar|bình luận|コメント|댓글|评论|評論|留言)\\s?[(:]\\s?${N}{1,5}\\)?)$`,
@@ -74,7 +78,9 @@ const MIN_THREAD_MARKS = 2;
 /** The first comment shows its marks soon after the heading; a button of the same words above a story has the story below it. */
 const MAX_LINES_TO_FIRST_MARK = 8;
 
-const isForm = oncePerLine((line) => line.text.length <= MAX_CHARACTERS && isFormText(line.key) !== null);
+const isForm = oncePerLine(
+  (line) => line.text.length <= MAX_CHARACTERS && isFormText(line.key, isAscii(line)) !== null,
+);
 
 const isCount = (line: Line): boolean => (line.has & HAS.figure) !== 0 && COUNT.test(line.text);
 

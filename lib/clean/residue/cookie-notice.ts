@@ -1,5 +1,4 @@
-import { HAS } from '../../text/scan';
-import { oncePerLine } from '../line';
+import { isAscii, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { anyOf, listed, mentions } from '../wording';
 
@@ -76,7 +75,7 @@ const MAX_WORDS = 120;
 export const isCookieNotice = oncePerLine(
   (line) =>
     line.words <= MAX_WORDS &&
-    namesCookies(line.key, (line.has & HAS.beyondAscii) === 0) !== null &&
+    namesCookies(line.key, isAscii(line)) !== null &&
     (isCertainButton(line.key) || speaksForThePage(line.key) !== null) &&
     !/^["“«„]/u.test(line.text),
 );

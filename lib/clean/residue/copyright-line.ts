@@ -1,10 +1,12 @@
-import { type Line, oncePerLine } from '../line';
+import { isAscii, type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { beginsWith, listed, mentions } from '../wording';
 
-/** Every reservation has one of these in it. */
+/** Every reservation has one of these in it; the second are no ASCII, and most lines are not asked for them. */
 const HINT =
-  /rights|reprodu|no part|published, broadcast|حقوق|droits|derechos|rechte|direitos|diritti|riserva|права|ha[kl]|حق|rätt|rett|rétt|oikeud|prawa|práva|jog|drepturi|δικαιώμ|זכויות|सर्व|quyền|無断|무단|不得转|版权|版權|轉載|haki|regte/;
+  /rights|reprodu|no part|published, broadcast|droits|derechos|rechte|direitos|diritti|riserva|rettighe|fenntart|rezervate|zastrze|vyhrazena|hak cipta|haki zote|voorbehou/;
+const OTHER_HINT =
+  /حقوق|права|hakk|hakl|حق|rättigh|oikeude|réttind|práva|δικαιώμ|זכויות|सर्वाधिक|quyền|無断|무단|转载|版权|版權|轉載/;
 const reserves = mentions(
   listed(`
   all rights reserved | no part of this | may not be reproduced | may not be published, broadcast
@@ -21,7 +23,7 @@ const reserves = mentions(
   mọi quyền được bảo lưu | 無断転載を禁じます | 無断転載禁止 | 禁無断転載 | 無断複写 | 無断複製 | 무단전재 | 무단 전재 | 무단복제 | 未经许可不得转载 | 未经授权不得转载
   版权所有 违者必究 | 版权所有 翻印必究 | 版权所有 未经 | 請勿轉載 | 不得轉載 | 版權所有 翻印必究 | 版權所有 不得 | haki zote zimehifadhiwa | alle regte voorbehou
 `),
-  (key) => HINT.test(key),
+  (key, isAscii) => HINT.test(key) || (!isAscii && OTHER_HINT.test(key)),
 );
 const opens = beginsWith(
   listed(`
@@ -52,7 +54,7 @@ export const isCopyright = oncePerLine((line) => {
   } else if (isSigned || (opening !== null && (isDated(line, opening) || endsInYear(line, opening)))) {
     return true;
   }
-  return reserves(line.key) !== null && !QUOTED.test(line.text);
+  return reserves(line.key, isAscii(line)) !== null && !QUOTED.test(line.text);
 });
 
 /** Whether the sign or the year follows the word at once: `Copyright 2025 Meridian Press`. */
@@ -78,7 +80,7 @@ export const copyrightLine: ResidueRule = (view) => {
   const bodyEnd = view.bodyEnd();
   return view.propose('copyright-line', (line, index) => {
     if (!isCopyright(line)) return null;
-    if (index <= bodyEnd && reserves(line.key) === null) {
+    if (index <= bodyEnd && reserves(line.key, isAscii(line)) === null) {
       const opening = opens(line.key);
       if (!YEAR.test(line.text) || (opening !== null && !isDated(line, opening))) return null;
     }
