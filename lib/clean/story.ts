@@ -5,8 +5,9 @@ import { readDate } from '../text/dates';
 import { isDatelineAlone } from './dateline';
 import { liftFields } from './fields';
 import { readHead } from './head';
-import { isBulleted, isHeadlineShaped, isProse, type Line, laidOut } from './line';
+import { isBulleted, isHeadlineShaped, isProse, type Line, laidOut, leadsOn } from './line';
 import { RULES } from './order';
+import { isCreditAlone } from './residue/picture-caption';
 import { type Head, type Proposal, StoryView } from './story-view';
 
 /**
@@ -33,7 +34,12 @@ export function cleanStory(lines: readonly Line[], fields: DecodedDocument['fiel
   const kinds = keptKinds(lines, head, kept);
   const blocks = lines.map((line) => toBlock(line, proposals.get(line) ?? null, kinds.get(line) ?? 'paragraph'));
   const texts = blocks.map(({ kind, verdict }, index) => ({ kind, verdict, text: lines[index]?.text ?? '' }));
-  const lifted = liftFields(texts, fields);
+  const captions = new Set(head.captions);
+  // A credit between paragraphs is that of a picture there and not of the story's own.
+  const told = texts.filter(
+    ({ kind, verdict }, index) => kind !== 'caption' || verdict !== 'keep' || captions.has(index),
+  );
+  const lifted = liftFields(told, fields);
   return {
     blocks: blocks.flatMap((block, index) => withoutCredit(block, lines[index])),
     fields: { ...lifted, publishedAt: lifted.publishedAt ?? printedDate(blocks, texts) },
@@ -108,7 +114,9 @@ function withoutCredit(block: Block, line: Line | undefined): Block[] {
 function keptKinds(lines: readonly Line[], head: Head, kept: readonly Line[]): Map<Line, BlockKind> {
   const kinds = new Map<Line, BlockKind>();
   kept.forEach((line, place) => {
-    kinds.set(line, line.mark && line.mark !== 'title' ? line.mark : shapeKind(line, kept[place - 1], kept[place + 1]));
+    const known = line.mark !== 'title' ? line.mark : undefined;
+    const kind = isCreditAlone(line) || isAboveCredit(line, kept[place + 1]) ? 'caption' : known;
+    kinds.set(line, kind ?? shapeKind(line, kept[place - 1], kept[place + 1]));
   });
   const set = (index: number | null, kind: BlockKind) => {
     const line = index === null ? undefined : lines[index];
@@ -120,6 +128,18 @@ function keptKinds(lines: readonly Line[], head: Head, kept: readonly Line[]): M
   set(head.title, 'title');
   return kinds;
 }
+
+/** The longest captions of the development pages. */
+const MAX_CAPTION_WORDS = 70;
+
+/** Whether a paragraph of a page that ends without a full stop has a picture's credit right below it: it is the caption. */
+const isAboveCredit = (line: Line, below: Line | undefined): boolean =>
+  line.mark === 'paragraph' &&
+  below?.mark === 'paragraph' &&
+  !line.endsSentence &&
+  !leadsOn(line) &&
+  line.words <= MAX_CAPTION_WORDS &&
+  isCreditAlone(below);
 
 const MAX_SUBHEADING_WORDS = 12;
 const SPOKEN = /^["“«„'‘—–-]|[:：]/u;
