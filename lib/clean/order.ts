@@ -5,6 +5,7 @@ import { comments } from './residue/comments';
 import { cookieNotice } from './residue/cookie-notice';
 import { copyrightLine } from './residue/copyright-line';
 import { counter } from './residue/counter';
+import { embedPlaceholder } from './residue/embed-placeholder';
 import { navigation } from './residue/navigation';
 import { pagination } from './residue/pagination';
 import { pictureCaption } from './residue/picture-caption';
@@ -33,6 +34,7 @@ export const RULES: readonly ResidueRule[] = [
   repeatedCaption,
   copyrightLine,
   cookieNotice,
+  embedPlaceholder,
   appearedFirstOn,
   promotion,
   advertisement,
