@@ -35,27 +35,30 @@ export function anyOf(phrases: readonly string[]): (key: string) => boolean {
 
 /**
  * Makes a search for a phrase at the beginning, ending at a word's end.
- * @returns a function over comparable text that gives the longest phrase found, comparable, or null
+ * @returns a function over comparable text that gives the longest phrase found, comparable, or null; `from`: where to look instead
  */
-export function beginsWith(phrases: readonly string[]): (key: string) => string | null {
-  const byInitial = grouped(phrases, (phrase) => phrase.charAt(0));
-  for (const list of byInitial.values()) list.sort((a, b) => b.length - a.length);
-  return (key) => {
+export function beginsWith(phrases: readonly string[]): (key: string, from?: number) => string | null {
+  const byOpening = grouped(phrases, (phrase) => opening(phrase, 0));
+  for (const list of byOpening.values()) list.sort((a, b) => b.length - a.length);
+  return (key, from = 0) => {
     // Asked of every line by several rules: a loop makes no function each time.
-    for (const phrase of byInitial.get(key.charAt(0)) ?? []) {
-      if (key.startsWith(phrase) && endsWord(key, phrase.length)) return phrase;
+    for (const phrase of byOpening.get(opening(key, from)) ?? []) {
+      if (key.startsWith(phrase, from) && endsWord(key, from + phrase.length)) return phrase;
     }
     return null;
   };
 }
 
-/** The phrases, comparable, by a character of theirs, so that a line is only asked for the few that it may have. */
-function grouped(phrases: readonly string[], characterOf: (phrase: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
+/** Two characters, since of one alone a long list has dozens of phrases; every phrase has more. */
+const opening = (key: string, at: number): number => key.charCodeAt(at) * 0x10000 + key.charCodeAt(at + 1);
+
+/** The phrases, comparable, by a character or two of theirs, so that a line is only asked for the few that it may have. */
+function grouped<Key>(phrases: readonly string[], keyOf: (phrase: string) => Key): Map<Key, string[]> {
+  const groups = new Map<Key, string[]>();
   for (const phrase of phrases.map((phrase) => comparable(phrase)).filter((key) => key !== '')) {
-    const group = groups.get(characterOf(phrase));
+    const group = groups.get(keyOf(phrase));
     if (group) group.push(phrase);
-    else groups.set(characterOf(phrase), [phrase]);
+    else groups.set(keyOf(phrase), [phrase]);
   }
   return groups;
 }

@@ -1,6 +1,6 @@
 import { comparable } from '../../text/comparable';
 import { type CaptionParts, creditParts } from '../captions';
-import { type Hinted, matches } from '../hinted';
+import type { Hinted } from '../hinted';
 import { isBulleted, isProse, type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { anyOf, listed } from '../wording';
@@ -40,11 +40,11 @@ const SENTENCE_THEN_LABELLED = new RegExp(
 /** A caption's last sentence and its labelled credit: every word for the picture has one of these in it. */
 export const SENTENCE_AND_CREDIT: Hinted = {
   hints: [
-    /photo|fot|pictur|imag|imág|immag|illus|cr[eé]d|bild|beeld|billede|kuva|mynd|zdj|фото|снимок|світлин|görsel|φωτ|צילום|फोटो|gambar|ảnh|تصو|صور|عدس|عکس|عکاس|写真|画像|撮影|사진|图|摄影|圖|攝影|照片|picha|sithombe/iu,
+    /phot|fot|pictur|imag|imág|immag|illus|cr[eé]d|bild|beeld|billede|kuva|mynd|zdj|фото|снимок|світлин|görsel|φωτ|צילום|फोटो|gambar|ảnh|تصو|صور|عدس|عکس|عکاس|عكس|عكاس|写真|画像|撮影|사진|图|摄影|圖|攝影|照片|picha|sithombe/,
   ],
   patterns: [SENTENCE_THEN_LABELLED],
 };
-const hasLabelledCredit = matches(SENTENCE_AND_CREDIT);
+const mayBeLabelled = ([hint]: readonly RegExp[], key: string): boolean => hint?.test(key) ?? true;
 
 /** `A. Name/Agency` after the caption's full stop: at least an initial and a name, in scripts with capitals. */
 const SENTENCE_THEN_NAMES =
@@ -89,7 +89,9 @@ const isCreditedCaption = oncePerLine((line) => {
   if (isBulleted(line) || (line.mark !== undefined && line.mark !== 'paragraph' && line.mark !== 'other')) return false;
   if (isBracketed) return isCreditedInBrackets(creditParts(line));
   const tail = text.slice(-MAX_CREDIT_CHARACTERS);
-  const labelled = hasLabelledCredit(tail) ? SENTENCE_THEN_LABELLED.exec(tail) : null;
+  const labelled = mayBeLabelled(SENTENCE_AND_CREDIT.hints, line.key.slice(-MAX_CREDIT_CHARACTERS))
+    ? SENTENCE_THEN_LABELLED.exec(tail)
+    : null;
   if (labelled) return hasCaption(line, text.length - tail.length + labelled.index) && isName(labelled[1] ?? '');
   const named = text.includes('/') ? SENTENCE_THEN_NAMES.exec(tail) : null;
   if (!named || !hasCaption(line, text.length - tail.length + named.index)) return false;

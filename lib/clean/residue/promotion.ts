@@ -1,10 +1,9 @@
-import { type Line, oncePerLine } from '../line';
-import type { ResidueRule } from '../story-view';
+import { isBulleted, type Line, oncePerLine } from '../line';
+import type { Proposal, ResidueRule, StoryView } from '../story-view';
 import { anyOf, beginsWith, endsWith, listed, mentions } from '../wording';
 
 /** How a page addresses its reader when it wants something. */
-const addressesReader = beginsWith(
-  listed(`
+const ADDRESSES = listed(`
   sign up | subscribe | join our | join us | follow us | follow our | like us | find us | connect with us
   download our | download the | get our | get the | get more | get all the | get breaking | stay up to date
   stay updated | stay informed | stay connected | never miss | don’t miss | support our | support independent
@@ -42,8 +41,9 @@ const addressesReader = beginsWith(
   mời quý độc giả | mời bạn đọc | mời các bạn | 欢迎订阅 | 订阅我们 | 关注我们 | 关注公众号 | 关注微信 | 欢迎关注 | 请关注 | 下载客户端 | 请下载 | 扫描二维码
   扫一扫 | 訂閱電子報 | 立即訂閱 | 追蹤我們 | 請追蹤 | 下載app | 立即下載 | 加入我們 | 加入好友 | 加入會員 | 點擊訂閱 | 点击订阅 | 点击下载 | jiunge | jisajili | pakua
   teken in | sluit aan by | kry die nuus
-`),
-);
+`);
+const addressesReader = beginsWith(ADDRESSES);
+const urgesWithin = mentions(ADDRESSES);
 
 /** The same in languages whose verb comes last. */
 const urgesAtEnd = endsWith(
@@ -106,20 +106,140 @@ const isPlain = anyOf(
 `),
 );
 
+/** Where a link would stand that the reader is to follow. */
+const POINTERS = listed(`
+  click here to get | click here to download | click here to sign up | click here to subscribe | click here to join | sign up here | subscribe here | download here
+  hier geht es zu | hier geht es zur | hier geht es zum | hier gehts zu | hier gehts zur | hier gehts zum | hier gratis herunterladen | hier kostenlos herunterladen | hier herunterladen | hier anmelden | hier abonnieren | hier entlang
+  hier kostenlos | jetzt anmelden | jetzt abonnieren | jetzt herunterladen | jetzt kostenlos | unterstützen sie uns | dann unterstützen sie uns | unterstütze uns | support us
+  cliquez ici pour | inscrivez-vous ici | abonnez-vous ici | soutenez-nous | suscríbete aquí | regístrate aquí | haz clic aquí | haga clic aquí | clique aqui
+  inscreva-se aqui | clicca qui | iscriviti qui | klik hier | meld je hier aan | schrijf je hier in | klicka här | anmäl dig här | klikk her | meld deg på her | klik her
+  tilmeld dig her | tilaa tästä | lataa tästä | kliknij tutaj | zapisz się tutaj | klikněte zde | kliknite sem | kattintson ide | kattints ide | iratkozzon fel itt | click aici
+  натисніть тут | нажмите здесь | подпишитесь здесь | κάντε κλικ εδώ | לחצו כאן | यहां क्लिक करें | klik di sini | nhấn vào đây | こちらをクリック | 여기를 클릭 | 点击这里 | 點擊這裡
+`);
+const opensAtLink = beginsWith(POINTERS);
+const SENTENCE_ENDS = '.?!:-';
+/** The last sentence, in which it stands if not in the first, is looked for so far from the end. */
+const MAX_LAST_SENTENCE = 120;
+
+/** Whether the line begins so, or one of its last sentences, or what stands after a dash. */
+function pointsToLink(key: string): boolean {
+  if (opensAtLink(key) !== null) return true;
+  for (let at = Math.max(2, key.length - MAX_LAST_SENTENCE); at < key.length; at++) {
+    if (key[at - 1] === ' ' && SENTENCE_ENDS.includes(key.charAt(at - 2)) && opensAtLink(key, at) !== null) return true;
+  }
+  return false;
+}
+
+/** What such a link gives, beside what is offered anyway; in a sentence these words alone promise nothing. */
+const namesThing = mentions(
+  listed(`
+  app | apps | news-app | podcast | abo | e-paper | anmeldung | spende | spenden | donation | donate | une application | don | aplikacja | aplikace | aplikácia | appen
+  アプリ | 앱
+`),
+);
+
+/** How the sentences begin that a form says of those who fill it in. */
+const CONSENTS = listed(`
+  by signing up, you agree | by signing up you agree | by signing up, i agree | by signing up, you confirm | by signing up you consent | by signing up you will receive
+  by subscribing, you agree | by subscribing you agree | by subscribing, you are agreeing | by submitting your information you agree | i would like to be emailed about
+  contact me with news and offers | receive email from us on behalf of | this site is protected by recaptcha | you can unsubscribe at any time
+  mit meiner anmeldung zum | mit der anmeldung zum newsletter | mit ihrer anmeldung | ich stimme der verarbeitung | sie können sich jederzeit vom newsletter abmelden
+  en vous inscrivant, vous acceptez | vous pouvez vous désinscrire à tout moment | vous pouvez vous désabonner à tout moment | al suscribirte aceptas | al registrarte aceptas
+  ao se inscrever, você concorda | ao se cadastrar, você concorda | iscrivendoti accetti | door je aan te melden ga je akkoord | je kunt je op elk moment afmelden
+  genom att anmäla dig | du kan när som helst avsluta prenumerationen | ved å melde deg på godtar du | ved at tilmelde dig | zapisując się do newslettera | přihlášením k odběru
+`);
+const consents = beginsWith(CONSENTS);
+
+/** How a page stops its reader before the whole story. */
+const STOPS = listed(`
+  create an account or sign in to continue | sign in or create an account to continue | create a free account to continue | log in or create an account to continue
+  subscribe now to read | subscribe to read | subscribe to continue reading | subscribe to keep reading | subscribe to unlock | register to unlock | register or sign in to continue
+  register to continue reading | sign in to continue reading | log in to continue reading | this article is free to read register | this content is reserved for subscribers
+  this article is reserved for subscribers | this article is for subscribers only | this story is for subscribers only | already a subscriber | you have reached your limit of free
+  to continue reading, subscribe | dieser artikel ist abonnenten vorbehalten | weiterlesen mit | jetzt weiterlesen mit | sie möchten weiterlesen | lesen sie weiter mit
+  cet article est réservé aux abonnés | article réservé aux abonnés | la suite est réservée aux abonnés | contenu réservé aux abonnés | este contenido es exclusivo para suscriptores
+  suscríbete para seguir leyendo | regístrate para seguir leyendo | conteúdo exclusivo para assinantes | assine para continuar lendo | contenuto riservato agli abbonati
+  abbonati per continuare a leggere | dit artikel is exclusief voor abonnees | dit artikel is alleen voor abonnees | för dig som är prenumerant | denna artikel är för prenumeranter
+  denne saken er for abonnenter | denne artikel er for abonnenter | tämä artikkeli on tilaajille | ten artykuł jest dostępny tylko dla prenumeratorów
+  tento článek je jen pro předplatitele | この記事は会員限定です | この記事は有料会員限定です | 有料会員限定
+`);
+const stopsReader = beginsWith(STOPS);
+/** What subscribers are promised. */
+const promises = mentions(
+  listed(`
+  unlimited | exclusive | online access | one account | e-paper | epaper | newsletters | crossword | puzzles | in the comments | additional articles | email updates | ad-free
+  local journalism | with your subscription | unbegrenzt | unbegrenzter | werbefrei | alle artikel | exklusive | illimité | sans publicité | articles réservés
+  ilimitado | sin publicidad | sem anúncios | illimitato | senza pubblicità | onbeperkt | obegränsad | ubegrenset | nieograniczony
+`),
+);
+
+/** Most lines begin with none of them, which is told at once. */
+const opensAny = beginsWith([...ADDRESSES, ...CONSENTS, ...STOPS]);
+
 const MAX_WORDS = 45;
 const MAX_WORDS_VERB_LAST = 20;
+const MAX_WORDS_OF_FORM = 90;
+const MAX_ITEM_WORDS = 20;
+const MIN_PROMISES = 2;
 
-/** Whether the line asks the reader to subscribe, follow or install something. */
+const offers = (key: string): boolean => namesOffer(key) !== null || namesThing(key) !== null;
+const isQuoted = (line: Line): boolean => /^["“«„]/u.test(line.text);
+
+/** Whether the line asks the reader to subscribe, follow or install something, or is of a form for it. */
 export const isPromotion = oncePerLine((line) => {
-  if (line.words > MAX_WORDS || /^["“«„]/u.test(line.text)) return false;
-  return isPlain(line.key) || (addresses(line) && namesOffer(line.key) !== null);
+  if (line.words > MAX_WORDS_OF_FORM || isQuoted(line)) return false;
+  const isOpened = opensAny(line.key) !== null;
+  if (isOpened && consents(line.key) !== null) return true;
+  if (line.words > MAX_WORDS) return false;
+  if (isPlain(line.key) || (isOpened && stopsReader(line.key) !== null)) return true;
+  if (((isOpened && addressesReader(line.key) !== null) || urges(line)) && namesOffer(line.key) !== null) return true;
+  return pointsToLink(line.key) && offers(line.key);
 });
 
-const addresses = (line: Line): boolean =>
-  addressesReader(line.key) !== null || (line.words <= MAX_WORDS_VERB_LAST && urgesAtEnd(line.key));
+const urges = (line: Line): boolean => line.words <= MAX_WORDS_VERB_LAST && urgesAtEnd(line.key);
 
-/** Finds the lines that ask the reader to subscribe, follow or install something. */
-export const promotion: ResidueRule = (view) =>
-  view.propose('promotion', (line) =>
-    isPromotion(line) ? 'Asks the reader to subscribe, follow or install something' : null,
+/** Whether the line goes on with the promotion beside it: it urges within the line, or is an item that names what is offered. */
+const goesOn = (line: Line): boolean => {
+  if (line.words > MAX_WORDS || isQuoted(line) || namesOffer(line.key) === null) return false;
+  return (isItem(line) && line.words <= MAX_ITEM_WORDS) || urgesWithin(line.key) !== null;
+};
+
+const isItem = (line: Line): boolean => line.mark === 'list-item' || isBulleted(line);
+
+/**
+ * Finds the lines that ask the reader to subscribe, follow or install something, those beside them that go on with it, and the list of
+ * what subscribers are promised above or below the line that stops a reader.
+ */
+export const promotion: ResidueRule = (view) => {
+  const open = view.open();
+  const found = new Map<number, string>();
+  open.forEach((index, place) => {
+    const line = view.line(index);
+    if (!isPromotion(line)) return;
+    found.set(index, 'Asks the reader to subscribe, follow or install something');
+    const [above, below] = [open[place - 1], open[place + 1]];
+    for (const beside of [above, below]) {
+      if (beside !== undefined && goesOn(view.line(beside))) found.set(beside, 'Goes on with a promotion beside it');
+    }
+    if (stopsReader(line.key) === null) return;
+    for (const step of [-1, 1] as const) {
+      const items = itemsFrom(view, open, place, step);
+      if (items.filter((item) => promises(view.line(item).key) !== null).length < MIN_PROMISES) continue;
+      for (const item of items) found.set(item, 'Promised to those who subscribe');
+    }
+  });
+  return [...found].map(
+    ([index, reason]): Proposal => ({ index, residue: 'promotion', reason, evidence: { text: view.line(index).text } }),
   );
+};
+
+/** The unbroken run of list items above (−1) or below (1) a place. */
+function itemsFrom(view: StoryView, open: readonly number[], place: number, step: -1 | 1): number[] {
+  const items: number[] = [];
+  for (let at = place + step; at >= 0 && at < open.length; at += step) {
+    const index = open[at] ?? 0;
+    if (!isItem(view.line(index))) break;
+    items.push(index);
+  }
+  return items;
+}
