@@ -33,7 +33,7 @@ const MAX_OPEN_SNIPPETS = 4;
 const AMP_IMAGES: ReadonlySet<string> = new Set(['amp-img', 'amp-anim']);
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const SNIPPET_NAMES =
-  /author|byline|by-line|writer|contributor|date|time|publish|posted|credit|meta|dek|standfirst|subtitle|sub-?head|kicker|eye-?brow|(?:over|top|roof)-?line|dach-?zeile|spitzmarke|sur-?titre|occhiello|(?:ante|pre)-?titulo|bovenkop|nadtytul/i;
+  /author|byline|by-line|writer|contributor|date|time|publish|posted|credit|meta|dek|standfirst|subtitle|sub-?head|kicker|eye-?brow|(?:over|top|roof)-?line|dach-?zeile|spitzmarke|sur-?titre|occhiello|(?:ante|pre)-?titulo|bovenkop|nadtytul|copyright|attribution|(?:caption|image|photo)[-_]*source|quelle|photographer|fotograf/i;
 
 /** What is printed into headings for those who hear the page alone, such as the colon behind a kicker. */
 const HEARD_NAMES = /visually-?hidden|sr-only|screen-?reader|hide-?me/i;

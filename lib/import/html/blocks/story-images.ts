@@ -2,7 +2,8 @@ import { tidy } from '../../../articles/input';
 import type { BlockImage } from '../../../articles/types';
 import { cutBefore } from '../../../text/cut';
 import type { FoundImage, MarkedSpan } from '../../document';
-import { figureOf, leadImage, splitCredit } from '../fields/lead-image';
+import { CREDIT_NAMED, splitCredit } from '../fields/image-credit';
+import { figureOf, leadImage } from '../fields/lead-image';
 import type { PageElement, PageImage } from '../page';
 import type { PageReading } from '../scoring/features';
 import { imageAddress, imageKey, lastPart } from './image-address';
@@ -53,7 +54,6 @@ const SHARE_NAMED =
 /** Hosts and paths that serve portraits, buttons and counters. */
 const SERVED =
   /gravatar\.com|doubleclick\.net|googlesyndication|pixel\.|stats\.|scorecardresearch|quantserve|feedburner\.com\/~|feeds\.wordpress\.com|facebook\.com\/tr|\/emoji\/|\/smil(?:ey|ie)s?\/|\/icons?\/|\/ads?\/|addthis\.com|sharethis/i;
-const CREDIT_NAMED = /credit|copyright|attribution/i;
 /** Marks that turn the order of what follows them, or that nobody sees. */
 const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/gu;
 

@@ -6,6 +6,7 @@ import { metasOf } from '../reading';
 import type { PageReading } from '../scoring/features';
 import { bylinePart } from './author-names';
 import { headingTag } from './title-block';
+import { isTelling } from './title-parts';
 
 /** Blocks below the headline in which a standfirst stands: after a label and a row of buttons at most. */
 const MAX_BLOCKS_BELOW = 8;
@@ -60,7 +61,7 @@ const TELLING_UNITS = 5;
 /** Share of a standfirst's longer words that the story below says again. */
 const MIN_SHARED = 0.25;
 
-const tellingWords = (key: string): string[] => key.split(' ').filter((word) => word.length >= TELLING_UNITS);
+const tellingWords = (key: string): string[] => key.split(' ').filter((word) => isTelling(word, TELLING_UNITS));
 
 /**
  * What stands by itself between headline and text, said by no name: the first short text with a full stop that the text does not hold, outside
@@ -84,11 +85,14 @@ function loneAbove(reading: PageReading, kept: readonly boolean[]): number {
     if (somebody && !title.includes(somebody)) return false;
     const words = tellingWords(text.key);
     const shared = words.filter((word) => story.has(word)).length;
-    return shared >= words.length * MIN_SHARED && kindOf(block, index, regions) === 'paragraph';
+    return shared > 0 && shared >= words.length * MIN_SHARED && kindOf(block, index, regions) === 'paragraph';
   };
   for (let index = titleIndex + 1; index < last; index += 1) if (isLone(index)) return index;
   return -1;
 }
+
+const isNamedAbove = (boxes: readonly PageElement[]): boolean =>
+  boxes.some(({ names }) => NAMED_ABOVE.test(names) && !OF_SITE.test(names));
 
 const isSubheading = (block: PageBlock): boolean => /^h[2-4]$/.test(headingTag(block));
 
@@ -131,13 +135,11 @@ export function findDek(reading: PageReading & { structured: StructuredArticle }
     if (boxes.some(({ names }) => NAMED.test(names))) return index;
     if (isAboveText) {
       if (index === titleIndex + 1 && isSubheading(block) && text.endsSentence) return index;
+      // What the text does not hold is no first paragraph of it.
+      if (!kept[index] && isNamedAbove(boxes)) return index;
       continue;
     }
-    if (
-      boxes.some(({ names }) => NAMED_ABOVE.test(names) && !OF_SITE.test(names)) ||
-      described.has(comparable(block.text))
-    )
-      return index;
+    if (isNamedAbove(boxes) || described.has(comparable(block.text))) return index;
     const leadsOn = text.endsSentence || (text.words >= MIN_HEADING_WORDS && kindBelow !== 'list-item');
     if (index === titleIndex + 1 && isSubheading(block) && leadsOn) return index;
   }

@@ -3,7 +3,7 @@ import type { PageElement } from '../page';
 import { titlesOf } from '../reading';
 import type { PageReading } from '../scoring/features';
 import { headingTag, isCrumb } from './title-block';
-import { titleKey } from './title-parts';
+import { isTelling, titleWords } from './title-parts';
 
 /** Blocks above the main text in which its headline stands; byline, date, tools and a picture are between. */
 const BLOCKS_ABOVE = 15;
@@ -60,9 +60,7 @@ export function headlineAbove(
   proseFrom: number,
 ): number {
   const titles = titlesOf(reading.page, reading.structured);
-  const told = new Set(
-    titles.flatMap((title) => titleKey(title).split(' ')).filter((word) => word.length >= TELLING_UNITS),
-  );
+  const told = new Set(titles.flatMap(titleWords).filter((word) => isTelling(word, TELLING_UNITS)));
   for (const from of [mainFrom, proseFrom - 1]) {
     let best = -1;
     let bestRank = 0;

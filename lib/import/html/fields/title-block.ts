@@ -1,7 +1,7 @@
 import { findDates } from '../../../text/dates';
 import type { PageBlock, PageElement } from '../page';
 import type { BlockText } from '../scoring/block-text';
-import { partsOf, titleKey } from './title-parts';
+import { isTelling, partsOf, titleKey, titleWords } from './title-parts';
 
 /** Longest headline, in words. */
 const MAX_TITLE_WORDS = 45;
@@ -34,8 +34,7 @@ function hasMost(words: ReadonlySet<string>, tokens: readonly string[]): boolean
   return found + 1 > words.size * MIN_PLAIN_LIKENESS;
 }
 
-const wordSet = (text: string): ReadonlySet<string> =>
-  new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []);
+const wordSet = (text: string): ReadonlySet<string> => new Set(titleWords(text));
 
 /** A heading that is nothing but a domain name is the masthead. */
 const DOMAIN = /^(?:[\w-]+\.)+[a-z]{2,}$/i;
@@ -72,7 +71,6 @@ export function isCrumb(block: PageBlock): boolean {
 
 /** Shorter words are in every title. */
 const TELLING_UNITS = 4;
-const isTelling = (word: string): boolean => word.length >= TELLING_UNITS;
 
 /** The heading that holds a block, boxes of its own around it or not. */
 function headingOver(block: PageBlock | undefined): PageElement | null {
@@ -123,8 +121,9 @@ function partBlock(
   const parts = new Set(
     titles
       .flatMap(partsOf)
+      .filter((part) => titleWords(part).length >= MIN_PART_WORDS)
       .map(titleKey)
-      .filter((part) => part.split(' ').length >= MIN_PART_WORDS && !mastheads.has(part)),
+      .filter((part) => !mastheads.has(part)),
   );
   if (parts.size === 0) return -1;
   return blocks.findIndex(
@@ -148,7 +147,7 @@ function belowCrumb(
 ): number {
   const crumb = blocks[index];
   if (!crumb || !isCrumb(crumb)) return index;
-  const told = new Set([...titles, crumb.text].flatMap((title) => titleKey(title).split(' ')).filter(isTelling));
+  const told = new Set([...titles, crumb.text].flatMap(titleWords).filter((word) => isTelling(word, TELLING_UNITS)));
   for (let at = index + 1; at < blocks.length; at += 1) {
     const block = blocks[at];
     const text = texts[at];

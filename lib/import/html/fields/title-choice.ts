@@ -4,7 +4,7 @@ import { metaOf, titlesOf } from '../reading';
 import type { PageReading } from '../scoring/features';
 import { splitKicker, titleWithKicker } from './kicker';
 import { headlineOf } from './title-block';
-import { titleKey as key, spaced, withoutSite } from './title-parts';
+import { titleKey as key, spaced, titleWords, withoutSite } from './title-parts';
 
 /** Most words of a label before the headline in its own heading ("Blog:", a date). */
 const MAX_LABEL_WORDS = 4;
@@ -14,7 +14,7 @@ const MIN_TITLE_WORDS = 3;
 const TRAILER =
   /^(?:[\s|–—\-·•/,(]*(?:\d[\d\s:./-]*|\p{L}{3,9}\.? \d{4}|\d{1,2} \p{L}{3,9} \d{4}|\([^()]*\.[^()]*\))[)\s]*)+$/u;
 
-const wordCount = (text: string): number => key(text).split(' ').length;
+const wordCount = (text: string): number => titleWords(text).length;
 
 /** Whether a heading is a head's title behind a date or a word with a mark after it; “The” and “2025” belong to the headline. */
 function hasLabel(heading: string, head: string): boolean {

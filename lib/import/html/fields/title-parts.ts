@@ -1,3 +1,5 @@
+import { wordsIn } from '../scoring/block-text';
+
 /** What pages put between the headline and the name of the site. */
 const SEPARATOR = /\s+[|–—\-·•»:/\\]+\s+|\s*[|»]\s*/;
 
@@ -6,6 +8,14 @@ export const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** The words of a title in lower case without marks, the form in which titles are compared. */
 export const titleKey = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+
+/** The words of a title in lower case, as those of blocks are read: in scripts without spaces two characters each. */
+export const titleWords = (text: string): string[] => wordsIn(text.toLowerCase());
+
+const PAIR = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Thai}]{2}$/u;
+
+/** Whether a word tells what a text is about: it is not short, or a pair of characters that is no ending. */
+export const isTelling = (word: string, units: number): boolean => word.length >= units || PAIR.test(word);
 
 /** A head title without its last part, which is the site's name more often than not. */
 export function withoutSite(title: string): string {

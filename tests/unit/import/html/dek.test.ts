@@ -66,6 +66,11 @@ describe('a text that stands alone between headline and story', () => {
     expect(foundAbove(`<div class="copy-lg mb-7">Larnholm. ${DEK}</div>`)).toBe(`Larnholm. ${DEK}`);
   });
 
+  it('named as an introduction it needs no full stop', () => {
+    const intro = 'Two ferries will load at once from next summer, says the harbour council';
+    expect(foundAbove(`<p class="article__header__intro__text">${intro}</p>`)).toBe(intro);
+  });
+
   it('named as a summary it is one above the words of a picture too', () => {
     const caption = `<figure><img src="a.jpg"><figcaption>${DEK}</figcaption></figure>`;
     expect(foundAbove(`<p class="post-excerpt">Two ferries at once, says the harbour council</p>${caption}`)).toBe(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromHtml } from '../../../../lib/import/from-html';
-import { splitCredit } from '../../../../lib/import/html/fields/lead-image';
+import { splitCredit } from '../../../../lib/import/html/fields/image-credit';
 
 const STORY = `<p>The harbour council voted on Monday to widen the northern quay, so that two ferries can load at the same time from next
 summer on.</p><p>Work begins in the autumn and will cost nine million crowns, of which the county pays a third, the mayor said after the
@@ -65,6 +65,12 @@ describe('title', () => {
     const of = (heading: string) => fromHtml(`<title>News</title><h1>${heading}</h1>${STORY}`).fields.title;
     for (const heading of ['Harbour: quay to be widened', 'Ferry at 12:30 from the quay', 'Port : le quai s’élargit'])
       expect(of(heading)).toBe(heading);
+  });
+
+  it('a headline without spaces is known by its characters', () => {
+    const html = `<title>指紋認証マウスを発売、春から全国の店で | 港新聞</title><h2>ニュースリリース</h2>
+      <h3>指紋認証マウスを発売、春から全国の店で販売</h3>${STORY}`;
+    expect(fromHtml(html).fields.title).toBe('指紋認証マウスを発売、春から全国の店で販売');
   });
 
   it('without a heading the title of the head is taken without the name of the site', () => {
@@ -341,10 +347,79 @@ describe('structured data', () => {
 
 describe('caption and credit', () => {
   it.each([
+    ['The quay at dawn. Photo by Per Aas/Bloomberg', 'The quay at dawn.', 'Per Aas/Bloomberg'],
+    ['The quay at dawn. — Picture by Per Aas', 'The quay at dawn.', 'Per Aas'],
+    ['The quay at dawn (Photo: Per Aas/PA Wire)', 'The quay at dawn', 'Per Aas/PA Wire'],
+    ['The quay at dawn. (AP Photo/Per Aas) more >', 'The quay at dawn.', 'AP Photo/Per Aas'],
+    ['The quay at dawn. (NPA)', 'The quay at dawn.', 'NPA'],
+    ['The quay at dawn. EFE/ Per Aas', 'The quay at dawn.', 'EFE/ Per Aas'],
+    ['Der Kai am Morgen © Per Aas/dpa', 'Der Kai am Morgen', 'Per Aas/dpa'],
+    ['Der Kai am Morgen Bild © Per Aas (hr)', 'Der Kai am Morgen', 'Per Aas (hr)'],
+    ['Ein Kai (Larnholm)Quelle: Per Aas/dpa', 'Ein Kai (Larnholm)', 'Per Aas/dpa'],
+    ['Der Kai am Morgen.Foto: Per Aas (REUTERS)', 'Der Kai am Morgen.', 'Per Aas (REUTERS)'],
+    ['Der Kai am Morgen | Bildquelle: Kommission', 'Der Kai am Morgen', 'Kommission'],
+    ['Der Kai am Morgen / Per Aas', 'Der Kai am Morgen', 'Per Aas'],
+    ['朝の埠頭（（Ｃ）共同通信社', '朝の埠頭', '共同通信社'],
+    ['朝の埠頭（後藤大地撮影）', '朝の埠頭', '後藤大地'],
+    ['Getty Images', null, 'Getty Images'],
+    ['(The Harbour Post)', null, 'The Harbour Post'],
+    ['Der Kai am Morgen. (Archivbild)', 'Der Kai am Morgen. (Archivbild)', null],
+    ['The quay at dawn. (file photo)', 'The quay at dawn. (file photo)', null],
+    ['At 12:30 the ferry leaves the quay', 'At 12:30 the ferry leaves the quay', null],
+    ['A photo of the quay by the sea', 'A photo of the quay by the sea', null],
     ['The quay at dawn. Photo: Per Aas', 'The quay at dawn.', 'Per Aas'],
     ['The quay at dawn (Per Aas/Reuters)', 'The quay at dawn', 'Per Aas/Reuters'],
     ['The quay at dawn', 'The quay at dawn', null],
   ])('%s', (text, caption, credit) => {
     expect(splitCredit(text)).toEqual({ caption, credit });
+  });
+
+  const wordsOf = (top: string, head = '') => {
+    const { caption = null, credit = null } = fieldsOf(head, top);
+    return { caption, credit };
+  };
+  const DAWN = 'The quay at dawn, seen from the sea';
+
+  it('of the image that the head names are those of its figure, wherever it stands', () => {
+    const head = '<meta property="og:image" content="https://post.example/big/northern-quay-1200x800.jpg">';
+    const other =
+      '<figure><img src="/author-of-it.jpg" width="640"><figcaption>Another picture altogether</figcaption></figure>';
+    const figure = `<figure><img src="https://post.example/northern-quay-640x400.jpg"><figcaption>${DAWN}</figcaption></figure>`;
+    expect(wordsOf(other + figure, head).caption).toBe(DAWN);
+  });
+
+  it('are told apart by an element that is named as a credit', () => {
+    const figure = `<figure><img src="a.jpg"><figcaption><p>${DAWN}</p><p class="image__credit">Foto: Per Aas</p></figcaption></figure>`;
+    expect(wordsOf(figure)).toEqual({ caption: DAWN, credit: 'Per Aas' });
+    const glued = `<figure><img src="a.jpg"><figcaption>${DAWN}<span class="copyright">Getty Images</span></figcaption></figure>`;
+    expect(wordsOf(glued)).toEqual({ caption: DAWN, credit: 'Getty Images' });
+  });
+
+  it('are not the buttons, headings and counters of the figure', () => {
+    const figure = `<figure><img src="a.jpg"><button>Enlarge the view</button><span class="sr-only">Image</span><span>5</span>
+      <h3>More films</h3><figcaption>${DAWN}</figcaption></figure>`;
+    expect(wordsOf(figure).caption).toBe(DAWN);
+  });
+
+  it('are not the byline beside a portrait', () => {
+    const author = '<figure><img src="ida.jpg"><figcaption>By Ida Brekke, Reporter</figcaption></figure>';
+    expect(wordsOf(author).caption).toBeNull();
+    expect(wordsOf(`${author}<figure><img src="a.jpg"><figcaption>${DAWN}</figcaption></figure>`).caption).toBe(DAWN);
+  });
+
+  it('may stand in a box that is named as an image’s, or under an image that a script brings', () => {
+    const head = '<meta property="og:image" content="https://post.example/northern-quay.jpg">';
+    const box = `<div class="article-image"><img src="https://post.example/northern-quay.jpg"><div>${DAWN}</div></div>`;
+    expect(wordsOf(box, head).caption).toBe(DAWN);
+    expect(wordsOf(`<div><div class="image-caption">${DAWN}</div></div>`).caption).toBe(DAWN);
+    expect(wordsOf('<div><div class="image-caption">More films</div></div>').caption).toBeNull();
+    expect(wordsOf(`<div><a href="/x"><div class="image-caption">${DAWN}</div></a></div>`).caption).toBeNull();
+  });
+
+  it('a credit that the structured data names is cut from the end of the caption', () => {
+    const head = `<script type="application/ld+json">{"@type":"NewsArticle","image":{"@type":"ImageObject","url":"https://post.example/q.jpg",
+      "creditText":"Per Aas"}}</script>`;
+    const figure = `<figure><img src="a.jpg"><figcaption>${DAWN} Per Aas/via Post</figcaption></figure>`;
+    expect(wordsOf(figure, head)).toEqual({ caption: DAWN, credit: 'Per Aas/via Post' });
   });
 });
