@@ -1,5 +1,5 @@
-import { isHeadlineShaped, isLabelShaped, isQuestion, type Line, oncePerLine } from '../line';
-import type { ResidueRule } from '../story-view';
+import { isHeadlineShaped, isLabelShaped, isProse, isQuestion, type Line, oncePerLine } from '../line';
+import type { ResidueRule, StoryView } from '../story-view';
 import { anyOf, beginsWith, listed } from '../wording';
 
 const PHRASES = listed(`
@@ -99,6 +99,8 @@ export const readAlso: ResidueRule = (view) => {
     found.set(index, 'Invites to read other stories');
     for (const item of items) found.set(item, 'The headline of another story');
   });
+  for (const index of underOneLabel(view))
+    if (!found.has(index)) found.set(index, 'One of several headlines under one label');
   return [...found].map(([index, reason]) => ({
     index,
     residue: 'read-also',
@@ -106,6 +108,39 @@ export const readAlso: ResidueRule = (view) => {
     evidence: { text: view.line(index).text },
   }));
 };
+
+/** A label in capitals of two and more words before a bar, of three and more before a colon, and what looks like a headline after it. */
+const CAPITALS_AND_HEADLINE =
+  /^[^\p{L}\p{N}"“”«„]{0,6}(\p{Lu}{2,}(?:\s\p{Lu}{2,}){1,6})\s?[|｜]\s?(\S.*)$|^[^\p{L}\p{N}"“”«„]{0,6}(\p{Lu}{2,}(?:\s\p{Lu}{2,}){2,6})\s?:\s(\S.*)$/u;
+const MIN_UNDER_ONE_LABEL = 2;
+
+/**
+ * The lines that come back under one label in capitals, each a headline without a full stop between two paragraphs: inserts in whatever
+ * language. Speakers and entries of a list follow upon each other, and what they say ends with a full stop.
+ */
+function underOneLabel(view: StoryView): number[] {
+  const open = view.open();
+  const byLabel = new Map<string, number[]>();
+  open.forEach((index, place) => {
+    const line = view.line(index);
+    const headline = labelledHeadline(line);
+    if (headline === null || index < view.head.bodyStart || line.endsSentence !== isQuestion(line)) return;
+    const [above, below] = [open[place - 1], open[place + 1]];
+    const isBetween = [above, below].every((beside) => beside !== undefined && isProse(view.line(beside)));
+    if (isBetween) byLabel.set(headline.label, [...(byLabel.get(headline.label) ?? []), index]);
+  });
+  return [...byLabel.values()].filter((indices) => indices.length >= MIN_UNDER_ONE_LABEL).flat();
+}
+
+/** The label and the headline of a line, where it has them. */
+const labelledHeadline = oncePerLine((line): { label: string } | null => {
+  if (line.words > MAX_WORDS || (line.mark !== undefined && line.mark !== 'paragraph')) return null;
+  const [, label, headline, long, after] = CAPITALS_AND_HEADLINE.exec(line.text) ?? [];
+  const title = headline ?? after ?? '';
+  // All in capitals, a title is set so as a whole.
+  if (title.split(' ').length < MIN_HEADLINE_WORDS || title === title.toUpperCase()) return null;
+  return { label: label ?? long ?? '' };
+});
 
 const isLabelled = (line: Line): boolean =>
   isLabelShaped({ words: line.words, text: line.key }) || /[:：]\s*$/u.test(line.text);
