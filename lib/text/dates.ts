@@ -24,6 +24,16 @@ const PATTERNS = {
   // What follows a two-figure day may be glued to it ("2025-11-0314 min").
   yearFirst:
     /(?<!\d)((?:19|20)\d\d)([-/.])(\d\d?)\2(\d\d|\d(?!\d))(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?)?/gu,
+  // Hungarian: “2025. március 4.”
+  yearAndName: new RegExp(String.raw`(?<!\d)${YEAR}[\s.,]+${NAME}\s+(\d{1,2})(?!\d)`, 'giu'),
+  // Chinese and Japanese, also by the years of an emperor or of the republic; Korean.
+  characters:
+    /(?<!\d)((?:19|20)\d\d|(令和|平成|民國|民国)\s?(?:\d{1,3}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu,
+  spacedStops: /(?<![\d.])((?:19|20)\d\d)\. (\d{1,2})\. (\d{1,2})(?!\d)/gu,
+  // “4 tháng 3, 2025”
+  vietnamese: /(?<!\d)(\d{1,2}) tháng (\d{1,2})(?:,| năm)? ((?:19|20)\d\d)(?!\d)/giu,
+  buddhist: new RegExp(String.raw`(?<!\d)(\d{1,2})\s+${NAME}\s+(?:พ\.ศ\.\s*)?(2[45]\d\d)(?!\d)`, 'giu'),
+  shortYear: /(?<![\d.])(\d\d)\.(\d\d)\.(\d\d)(?![\d.]|\.\d)/gu,
   numbers: /(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/gu,
 } as const;
 
@@ -33,6 +43,20 @@ const DAY_AND_YEAR = new RegExp(String.raw`${DAY}[\s.,-]+${YEAR}`, 'iu');
 const CLOCK = /[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
 const RFC_822 = /^\w{3,9},? .*\d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|Z|([+-])(\d\d):?(\d\d))/;
 const MINUTE_MS = 60_000;
+
+/** What no line with a date is without. */
+const MAY_HOLD = /\d{4}|[年년]|\d\.\d\d\.\d/;
+/** Of years in two figures. */
+const CENTURY = 2000;
+/** The year before the first of an era. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 民國: 1911, 民国: 1911 };
+const BUDDHIST_YEARS = 543;
+
+/** The year of a date in Chinese characters, where an era may be counted from. */
+function eraYear(written: string, era: string | undefined): number {
+  const count = written.slice(era?.length ?? 0).trim();
+  return (ERAS[era ?? ''] ?? 0) + (count === '元' ? 1 : Number(count));
+}
 
 const isDay = (year: number, month: number, day: number): boolean =>
   year >= 1900 &&
@@ -98,13 +122,13 @@ const asciiFigures = (text: string): string =>
 
 /**
  * Finds the whole dates in a text: ISO 8601, or a day, a month and a year in figures or in words of the languages of `month-names.ts`;
- * also those of the Persian solar calendar. Only the first 400 units are searched.
+ * also those of the Persian solar calendar, of the eras of Japan and Taiwan, and Buddhist years. Only the first 400 units are searched.
  * A time without a zone is taken as UTC; a time beside a date in words is not read, since its zone is the page's secret.
  * @returns in the order of the text, without overlaps; `date` is ISO 8601 in the zone that is written, else UTC
  */
 export function findDates(text: string, order: DateOrder = {}): FoundDate[] {
   const line = asciiFigures(text.slice(0, MAX_UNITS));
-  if (!/\d{4}/.test(line)) return [];
+  if (!MAY_HOLD.test(line)) return [];
   const found: FoundDate[] = [];
   const add = (match: RegExpExecArray, date: string | null) => {
     const [start, end] = [match.index, match.index + match[0].length];
@@ -120,6 +144,19 @@ export function findDates(text: string, order: DateOrder = {}): FoundDate[] {
     add(match, named(Number(match[3]), match[2] ?? '', Number(match[1])));
   for (const match of line.matchAll(PATTERNS.numbers))
     add(match, numbered(Number(match[1]), match[2], Number(match[3]), Number(match[4]), order));
+  for (const match of line.matchAll(PATTERNS.yearAndName))
+    add(match, named(Number(match[1]), match[2] ?? '', Number(match[3])));
+  for (const match of line.matchAll(PATTERNS.characters))
+    add(match, midnight(eraYear(match[1] ?? '', match[2]), Number(match[3]), Number(match[4])));
+  for (const match of line.matchAll(PATTERNS.spacedStops))
+    add(match, midnight(Number(match[1]), Number(match[2]), Number(match[3])));
+  for (const match of line.matchAll(PATTERNS.vietnamese))
+    add(match, midnight(Number(match[3]), Number(match[2]), Number(match[1])));
+  for (const match of line.matchAll(PATTERNS.buddhist))
+    add(match, named(Number(match[3]) - BUDDHIST_YEARS, match[2] ?? '', Number(match[1])));
+  // Only where the day comes first: the same figures are other things elsewhere.
+  for (const match of order.isDayFirst ? line.matchAll(PATTERNS.shortYear) : [])
+    add(match, midnight(CENTURY + Number(match[3]), Number(match[2]), Number(match[1])));
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -31,6 +31,29 @@ describe('readDate', () => {
     ['3.4.2025', '2025-04-03T00:00:00.000Z'],
     ['Tue, 04 Mar 2025 08:30:00 +0100', '2025-03-04T08:30:00+01:00'],
     ['12/25/2024', '2024-12-25T00:00:00.000Z'],
+    ['Gepubliceerd op 3 maart 2024', '2024-03-03T00:00:00.000Z'],
+    ['Publicerad 3 maj 2024', '2024-05-03T00:00:00.000Z'],
+    ['Publisert 3. desember 2024', '2024-12-03T00:00:00.000Z'],
+    ['Julkaistu 3. maaliskuuta 2024', '2024-03-03T00:00:00.000Z'],
+    ['3. júní 2024', '2024-06-03T00:00:00.000Z'],
+    ['3 września 2024 r.', '2024-09-03T00:00:00.000Z'],
+    ['3 listopada 2024', '2024-11-03T00:00:00.000Z'],
+    ['3. září 2024', '2024-09-03T00:00:00.000Z'],
+    ['2024. március 4.', '2024-03-04T00:00:00.000Z'],
+    ['3 martie 2024', '2024-03-03T00:00:00.000Z'],
+    ['3 березня 2024', '2024-03-03T00:00:00.000Z'],
+    ['3 Μαρτίου 2024', '2024-03-03T00:00:00.000Z'],
+    ['3 במרץ 2024', '2024-03-03T00:00:00.000Z'],
+    ['3 मार्च 2024', '2024-03-03T00:00:00.000Z'],
+    ['3 Agustus 2024', '2024-08-03T00:00:00.000Z'],
+    ['ngày 4 tháng 3, 2024', '2024-03-04T00:00:00.000Z'],
+    ['4 มีนาคม 2567', '2024-03-04T00:00:00.000Z'],
+    ['2024年3月4日（月）', '2024-03-04T00:00:00.000Z'],
+    ['令和6年3月4日', '2024-03-04T00:00:00.000Z'],
+    ['令和元年5月1日', '2019-05-01T00:00:00.000Z'],
+    ['民國113年3月4日', '2024-03-04T00:00:00.000Z'],
+    ['입력 2024년 3월 4일', '2024-03-04T00:00:00.000Z'],
+    ['2024. 3. 4. 오전 8:30', '2024-03-04T00:00:00.000Z'],
   ])('%s is %s', (written, expected) => {
     expect(readDate(written)).toBe(expected);
   });
@@ -47,6 +70,13 @@ describe('a date in figures', () => {
   it('with slashes begins with the month unless the page says otherwise', () => {
     expect(readDate('03/04/2025')).toBe('2025-03-04T00:00:00.000Z');
     expect(readDate('03/04/2025', { isDayFirst: true })).toBe('2025-04-03T00:00:00.000Z');
+  });
+
+  it('may have two figures for the year, only with stops and where the day comes first', () => {
+    expect(readDate('Do 25.04.24 | 14:07 Uhr', { isDayFirst: true })).toBe('2024-04-25T00:00:00.000Z');
+    expect(readDate('Do 25.04.24 | 14:07 Uhr')).toBeNull();
+    expect(readDate('Version 12.04.24.1', { isDayFirst: true })).toBeNull();
+    expect(readDate('31.13.24', { isDayFirst: true })).toBeNull();
   });
 });
 

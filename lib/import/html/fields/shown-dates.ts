@@ -1,6 +1,7 @@
 import { type DateOrder, findDates, readDate } from '../../../text/dates';
 import type { PageElement, PageSnippet } from '../page';
 import type { PageReading } from '../scoring/features';
+import { figureOf } from './lead-image';
 
 /** Blocks around the headline and the beginning of the text in which the date of the story stands. */
 const BLOCKS_BEFORE = 3;
@@ -14,9 +15,9 @@ const LABEL_UNITS = 40;
 const MAX_ALONE_UNITS = 60;
 
 const CHANGED =
-  /(?:updated?|modified|reviewed|edited|revised|changed|aktualisiert|mise? à jour|modifiée?|actualizad[oa]|aggiornat[oa]|atualizad[oa]|modificat[oa]|güncelle\p{L}*|обновлен[оа]|изменен[оа]|تحديث|محدث|به‌?روز\p{L}*|بروزرسانی)\P{L}*(?:on|at|le|am|em|il|el|the|:)?\P{L}*$/iu;
+  /(?:updated?|modified|reviewed|edited|revised|changed|aktualisiert|mise? à jour|modifiée?|actualizad[oa]|aggiornat[oa]|atualizad[oa]|modificat[oa]|güncelle\p{L}*|обновлен[оа]|изменен[оа]|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|endret|päivitetty|aktualizacja|zaktualizowano|aktualizováno|upraveno|frissítve|módosítva|actualizat|ενημερώθηκε|ενημέρωση|עודכן|diperbarui|cập nhật|оновлено|更新日?時?|修改|수정|업데이트|geändert|bearbeitet|تحديث|محدث|به‌?روز\p{L}*|بروزرسانی)\P{L}*(?:on|at|le|am|em|il|el|the|:)?\P{L}*$/iu;
 const PUBLISHED =
-  /(?:published|posted|first|created|written|publiée?|veröffentlicht|erschienen|publicad[oa]|pubblicat[oa]|yayın\p{L}*|опубликован[оа]|نشر|منتشر|انتشار)(?:\P{L}+(?:on|at|le|am|em|il|el|the|by|online|date))*\P{L}*$/iu;
+  /(?:published|posted|first|created|written|publiée?|veröffentlicht|erschienen|publicad[oa]|pubblicat[oa]|yayın\p{L}*|опубликован[оа]|gepubliceerd|geplaatst|publicerad|publisert|publiceret|udgivet|julkaistu|opublikowano|publikacji|publikováno|vydáno|közzétéve|megjelent|publicat|δημοσιεύτηκε|δημοσίευση|פורסם|diterbitkan|dipublikasikan|опубліковано|公開日?|掲載日?|配信日?|投稿日?|发布|發布|發佈|发表|입력|등록|게재|نشر|منتشر|انتشار)(?:\P{L}+(?:on|at|le|am|em|il|el|the|by|online|date))*\P{L}*$/iu;
 /** What the story itself says of its first printing, anywhere in the page. */
 const ORIGINALLY = /\boriginally (?:published|appeared|posted)\b/i;
 
@@ -85,7 +86,8 @@ export function shownDates(reading: PageReading, mainFrom: number, order: DateOr
   const near = page.snippets.filter(({ blockIndex }) => blockIndex >= from && blockIndex <= to);
   const shown = near.flatMap((snippet) => ofSnippet(snippet, reading, order));
   for (let index = from; index <= to; index += 1) {
-    if ((texts[index]?.words ?? 0) > MAX_WORDS) continue;
+    // A caption's date is the picture's.
+    if ((texts[index]?.words ?? 0) > MAX_WORDS || figureOf(page.blocks[index]?.element ?? null)) continue;
     const text = spaced(page.blocks[index]?.text ?? '');
     for (const { date, start } of findDates(text, order)) {
       const said = roleOf(start === 0 ? above(reading, index) : text.slice(0, start));

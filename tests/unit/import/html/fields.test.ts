@@ -320,6 +320,21 @@ describe('publishedAt', () => {
     expect(below('Ida Brekke, 3 May 2025, desk', 'Ole Lien, 4 May 2025, desk')).not.toHaveProperty('publishedAt');
   });
 
+  it('the day of a picture is none of the story’s', () => {
+    const picture = '<figure><img src="a.jpg"><figcaption>Harbour archive, 24 April 2024</figcaption></figure>';
+    expect(fieldsOf('', `${picture}<div>25 April 2024</div>`).publishedAt).toBe('2024-04-25T00:00:00.000Z');
+  });
+
+  it.each([
+    ['Dutch', 'Bijgewerkt: 9 april 2025', 'Gepubliceerd: 4 maart 2025'],
+    ['Swedish', 'Uppdaterad 9 april 2025', 'Publicerad 4 mars 2025'],
+    ['Polish', 'Aktualizacja: 9 kwietnia 2025', 'Opublikowano: 4 marca 2025'],
+    ['Japanese', '更新日：2025年4月9日', '公開日：2025年3月4日'],
+    ['Korean', '수정 2025년 4월 9일', '입력 2025년 3월 4일'],
+  ])('labels say what a date is of in %s', (_, changed, published) => {
+    expect(fieldsOf('', `<p>${changed}</p><p>${published}</p>`).publishedAt).toBe('2025-03-04T00:00:00.000Z');
+  });
+
   it('a day of change is better than no date', () => {
     expect(fieldsOf('', '<p>Updated April 9, 2025</p>').publishedAt).toBe('2025-04-09T00:00:00.000Z');
   });
