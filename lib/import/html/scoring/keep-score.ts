@@ -3,8 +3,6 @@ import type { BlockText } from './block-text';
 /** Bounds of the score from which a block is kept, whatever the page. */
 const LOWEST = 0.1;
 const HIGHEST = 0.6;
-/** Part of the best threshold that is used: losing a line of the story costs the editor more than removing one of residue. */
-const CAUTION = 0.9;
 
 /**
  * Gives the score from which the blocks of this page are kept: the one that makes the expected F1 of the kept words highest, which is
@@ -22,5 +20,5 @@ export function keepScore(scores: Float32Array, texts: readonly BlockText[]): nu
     right += (scores[index] ?? 0) * (texts[index]?.words ?? 0);
     if (words + expected > 0) best = Math.max(best, (2 * right) / (words + expected));
   }
-  return Math.min(HIGHEST, Math.max(LOWEST, (best / 2) * CAUTION));
+  return Math.min(HIGHEST, Math.max(LOWEST, best / 2));
 }
