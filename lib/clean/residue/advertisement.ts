@@ -1,3 +1,4 @@
+import { HAS } from '../../text/scan';
 import { oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { anyOf, beginsWith, listed } from '../wording';
@@ -41,6 +42,10 @@ const isMarker = anyOf(
   記事は広告の後に続きます | 광고 | 광고 후 계속됩니다 | 광고 뒤에 계속됩니다 | 广告 | 赞助内容 | 广告后继续阅读 | 廣告 | 贊助內容 | 請繼續往下閱讀 | 请继续往下阅读 | 文章未完 請往下滾動
   Tangazo | Matangazo | Advertensie | Advertensies | Isikhangiso | Oglas | Реклама и съобщения | Publicitat | বিজ্ঞাপন
   اشتہار | โฆษณา
+  This advertisement has not loaded yet, but your article continues below | Advertorial | Partner content
+  Werbung überspringen | Ende der Werbung | Anzeige Ende | Partnerangebote | Partnerinhalt
+  Aangeboden door onze partners | Innehåll från våra partners | Contenu partenaire
+  Contenido de marca | Contenuto di marca
 `),
 );
 const isShortMarker = anyOf(['Ad', 'Ads', 'AD']);
@@ -52,15 +57,18 @@ const opens = beginsWith([
   'Sponsored by',
   'La suite après',
 ]);
-const MAX_WORDS = 9;
+const MAX_WORDS = 12;
+const MAX_OPENED_WORDS = 9;
+const NUMBER = / \d{1,2}$/;
 
 /** Whether the line marks where an advertisement stood. */
 export const isAdvertisement = oncePerLine(
   (line) =>
     line.words <= MAX_WORDS &&
     (isMarker(line.key) ||
+      ((line.has & HAS.figure) !== 0 && isMarker(line.key.replace(NUMBER, ''))) ||
       (isShortMarker(line.key) && line.text.length <= 4) ||
-      (!line.endsSentence && opens(line.key) !== null)),
+      (!line.endsSentence && line.words <= MAX_OPENED_WORDS && opens(line.key) !== null)),
 );
 
 /** Finds the words that mark where an advertisement stood. */

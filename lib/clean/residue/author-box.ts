@@ -14,6 +14,7 @@ const isHeading = anyOf(
   O autorce | A szerzőről | Despre autor | Про автора | Σχετικά με τον συντάκτη | על הכותב | על הכותבת
   लेखक के बारे में | Tentang penulis | Về tác giả | 著者について | 筆者紹介 | 作者简介 | 作者簡介 | 关于作者 | 關於作者 | Kuhusu mwandishi
   Oor die skrywer
+  Der Autor | Die Autorin | Die Autoren | Zur Autorin | De auteur
 `),
 );
 const WORK = mentions(
@@ -25,6 +26,11 @@ const WORK = mentions(
   ist redakteur | ist redakteurin | ist journalist | ist journalistin | schreibt über | é jornalista
   è giornalista | è una giornalista | корреспондент | журналист | gazeteci | muhabir | صحفي | صحافي | كاتب | كاتبة
   صحفية | صحافية | محرر في | محررة في | روزنامه‌نگار | خبرنگار
+  korrespondent | korrespondentin | redakteur | redakteurin | reporterin | journaliste
+  correspondante | correspondant | corresponsal | redactora | redactor | verslaggever | redacteur | correspondent voor
+  journalistin | redaktör | journalist på | journalist i | toimittaja | dziennikarz | dziennikarka | redaktorka
+  újságíró | jurnalist | jurnalistă | журналіст | журналістка | кореспондент | δημοσιογράφος | כתב | כתבת | पत्रकार
+  wartawan | jurnalis | phóng viên | 記者 | 기자 | 记者
 `),
 );
 const CONTACT = mentions(

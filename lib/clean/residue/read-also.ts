@@ -42,7 +42,9 @@ const opensInvitation = beginsWith(PHRASES);
 /** Phrases that are ordinary words of a sentence, so that only a colon or a bar after them makes an invitation. */
 const AFTER = /^[^\p{L}\p{N}"'“”‘’„«「『]{0,6}[\p{L}\p{M}\s’'-]{2,40}\s?[:：|｜–—>»›→\]】〕》-]\s*\S/u;
 const MAX_WORDS = 32;
+const MAX_WORDS_OF_SEVERAL = 160;
 const MAX_ITEMS = 6;
+const MAX_ITEM_WORDS = 22;
 
 /** Words that also open lines of information, or a link that authors put between their own paragraphs on purpose. */
 const isWeak = anyOf(
@@ -67,10 +69,12 @@ const SIGNS = /^[^\p{L}\p{N}]+/u;
 
 /** Whether the line invites to another story and names it. */
 export const isReadAlso = oncePerLine((line) => {
-  if (line.words > MAX_WORDS) return false;
+  if (line.words > MAX_WORDS_OF_SEVERAL) return false;
   const key = withoutSigns(line.key);
   const phrase = opensInvitation(key);
   if (phrase === null || !AFTER.test(line.text)) return false;
+  // Several on one block each have their own phrase.
+  if (line.words > MAX_WORDS && line.words > MAX_WORDS * (key.split(phrase).length - 1)) return false;
   // One word and a colon may open any sentence; a headline has no full stop.
   if (line.endsSentence && !isQuestion(line) && !phrase.includes(' ')) return false;
   const rest = key.slice(phrase.length);
@@ -123,8 +127,10 @@ function underOneLabel(view: StoryView): number[] {
   const byLabel = new Map<string, number[]>();
   open.forEach((index, place) => {
     const line = view.line(index);
+    // A full stop is told at once, and most lines have one.
+    if (line.endsSentence && !isQuestion(line)) return;
     const headline = labelledHeadline(line);
-    if (headline === null || index < view.head.bodyStart || line.endsSentence !== isQuestion(line)) return;
+    if (headline === null || index < view.head.bodyStart) return;
     const [above, below] = [open[place - 1], open[place + 1]];
     const isBetween = [above, below].every((beside) => beside !== undefined && isProse(view.line(beside)));
     if (isBetween) byLabel.set(headline.label, [...(byLabel.get(headline.label) ?? []), index]);
@@ -152,12 +158,19 @@ function headlinesBelow(
   isStructure: (index: number) => boolean,
 ): number[] {
   const items: number[] = [];
-  for (const index of below) {
+  const isHeadlineAt = (index: number | undefined): boolean =>
+    index !== undefined &&
+    !isStructure(index) &&
+    isHeadlineShaped(lineAt(index)) &&
+    lineAt(index).words >= MIN_HEADLINE_WORDS;
+  for (const [place, index] of below.entries()) {
     const line = lineAt(index);
-    if (isStructure(index) || !isHeadlineShaped(line) || line.words < MIN_HEADLINE_WORDS) break;
+    if (isStructure(index) || !isHeadlineShaped(line) || line.words > MAX_ITEM_WORDS) break;
+    // A word or two above a headline are its section; above anything else, the heading of what follows.
+    if (line.words < MIN_HEADLINE_WORDS && !isHeadlineAt(below[place + 1])) break;
     items.push(index);
   }
-  const lengths = items.map((index) => lineAt(index).words);
+  const lengths = items.map((index) => lineAt(index).words).filter((words) => words >= MIN_HEADLINE_WORDS);
   const last = lengths.at(-1) ?? 0;
   const isHeading = lengths.length > 1 && lengths.slice(0, -1).every((length) => length > last);
   return isHeading ? items.slice(0, -1) : items;

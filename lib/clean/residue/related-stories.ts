@@ -63,6 +63,10 @@ const isHeading = anyOf(
   相關報導 | 相關閱讀 | 熱門新聞 | 熱門文章 | 延伸閱讀 | 推薦閱讀 | 猜你喜歡 | 更多新聞 | 編輯推薦 | Habari zinazohusiana | Habari zinazofanana
   Zilizosomwa zaidi | Soma pia | Verwante artikels | Meeste gelees | Povezane vijesti | Povezane vesti | Najčitanije
   Още по темата | Най-четени | Notícies relacionades | متعلقہ خبریں | ข่าวที่เกี่ยวข้อง
+  Mehr lesen über | Lesen Sie mehr zum Thema | Lesen Sie mehr zu diesen Themen | Weitere Videos | Mehr News
+  Auch interessant | Meest recent | Lees meer over | Lo más leído por los socios | Noticia relacionada
+  Recommended video | Recommended videos | Related topics | Le fil info | Les plus commentés | Más temas
+  Další z rubriky | 次の記事 | 前の記事
 `),
 );
 const opensHeading = beginsWith(

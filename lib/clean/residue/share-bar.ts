@@ -44,6 +44,8 @@ const isShareVerb = anyOf(
   Zdieľajte | Megosztás | Megosztom | Distribuie | Distribuie articolul | Поділитися | Поширити | Κοινοποίηση
   Κοινοποιήστε | Μοιραστείτε | Μοιράσου το | שתף | שתפו | שיתוף | शेयर करें | शेयर | Bagikan | Kongsi | Chia sẻ | シェア
   シェアする | ツイート | 共有 | 공유 | 공유하기 | 分享 | 分享到 | 分享至 | Shiriki | Sambaza
+  Artikel teilen mit | Jetzt teilen auf | Share this article in your social network | Link kopiert | Del artikel
+  Comparte esta noticia | Partager cet article | Compartilhe esta notícia | Condividi articolo
 `),
 );
 const opensShare = beginsWith(

@@ -33,6 +33,14 @@ const isUnmistakable = anyOf(
   Bild in Originalgröße | Bild vergrößern | Bild in neuem Fenster öffnen | Agrandir l’image | Ampliar imagen
   Article content | Story text | Start of article content | End of article content | Ende der weiteren Informationen
   Ende des Videobeitrags | Ende des Audiobeitrags
+  autoplay | Die Artikel-URL wurde erfolgreich in Ihrer Zwischenablage gespeichert | Podcast freigeben
+  Ajouter à mes articles | Offrir cet article | Regala esta noticia | Reportar un error
+  Esta funcionalidad es sólo para registrados | Esta funcionalidad es sólo para suscriptores
+  Noticia guardada en tu perfil | Ver noticias guardadas | Setja bókamerki | Segnala un errore
+  We apologize, but this video has failed to load | This video cannot be played | This video is not available
+  Dieses Video kann nicht abgespielt werden | Das Video konnte nicht abgespielt werden
+  Cette vidéo nest plus disponible | Este vídeo no está disponible | Now playing Next | Tallenna juttu
+  Dela artikeln med en vän
 `),
 );
 

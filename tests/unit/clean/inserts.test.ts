@@ -49,6 +49,24 @@ describe('headlines that come back under one label in capitals', () => {
   });
 });
 
+describe('headlines under an invitation', () => {
+  it('go with the sections above them', () => {
+    const lines = [
+      'Lesen Sie auch',
+      'Hafenamt',
+      'Neuer Kapitän für die Inselfähre gesucht',
+      'Wetter',
+      'Sturm legt den Hafen für Tage lahm',
+    ];
+    expect(gone(P1, ...lines, P2, P3)).toEqual(lines);
+  });
+
+  it('leave the heading of what follows', () => {
+    const lines = ['Lesen Sie auch', 'Neuer Kapitän für die Inselfähre gesucht'];
+    expect(gone(P1, ...lines, 'Das Hafenamt', P2, P3)).toEqual(lines);
+  });
+});
+
 describe('a poll in the page’s own words', () => {
   const question = 'Which of these would you take to the island when it is cold?';
   const answers = ['A warm soup.', 'A blanket and a book.', 'Nothing but sleep.', 'I have never been there.'];

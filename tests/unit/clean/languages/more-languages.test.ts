@@ -34,6 +34,7 @@ const REMOVED: Partial<Record<ResidueKind, { at: Place; lines: string[] }>> = {
       '延伸閱讀：海島渡輪冬季檢修後復航',
       'Soma pia: Feri ya kisiwani yarejea kazini',
       '👉 Lees ook: Veerboot naar het eiland vaart weer',
+      '【関連記事】島へのフェリー、冬の修理を終えて六月の第一週から再開へ港の事務所が月曜日に発表 【関連記事】新しい船長が就任',
     ],
   },
   advertisement: {
@@ -183,6 +184,9 @@ const REMOVED: Partial<Record<ResidueKind, { at: Place; lines: string[] }>> = {
 
 /** Sentences with the same words, which are a story's. */
 const KEPT = [
+  'Pred 3 rokmi sa loď pokazila a ostrovania čakali na nábreží celú zimu, povedal úrad.',
+  '5 Gruppen',
+  '3年前の冬、船は壊れたと港の事務所が述べた。',
   'Les også det som står med liten skrift, sier advokaten, før du skriver under på noe som helst.',
   'Läs även det finstilta innan ni skriver under, säger hamnkontorets jurist till tidningen på måndagen.',
   'Zobacz też, co mówią mieszkańcy wyspy, zanim podpiszesz umowę, radzi prawnik z urzędu portowego.',
