@@ -26,6 +26,10 @@ const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
 };
 
 const CAPTION_NAMES = /caption|credit(?!-?cards?)/i;
+const IMAGE_TEXT_NAMES =
+  /(?:image|img|photo|picture|media|foto|bild)[\w-]*?[-_]?(?:info|text|desc(?:ription)?|legend|widget)(?![a-z])/i;
+/** Levels up at which a box still speaks for its only words. */
+const BOX_LEVELS = 2;
 /** Elements that say nothing by themselves, so that their name may. */
 const NAMED_TAGS: ReadonlySet<string> = new Set(['div', 'p', 'span', 'small', 'em', 'i', 'cite']);
 /** A longer text is a paragraph, whatever its box is named; in UTF-16 units. */
@@ -70,12 +74,24 @@ function kindOfTags(block: PageBlock, index: number, regions: Regions): BlockKin
   return found ?? 'paragraph';
 }
 
+/** Whether an element, or a box around it that holds nothing else, is named as the words of an image. */
+function isNamedCaption(element: PageElement, regions: Regions): boolean {
+  let box: PageElement | null = element;
+  for (let level = 0; box && level <= BOX_LEVELS; box = box.parent, level += 1) {
+    if (level > 0 && regions.of(box).blocks !== 1) return false;
+    const isNamed =
+      (CAPTION_NAMES.test(box.names) && (level === 0 || box.tag === 'p')) || IMAGE_TEXT_NAMES.test(box.names);
+    if (NAMED_TAGS.has(box.tag) && isNamed) return true;
+  }
+  return false;
+}
+
 /**
  * Tells by its elements what a block of the story is; text outside any telling element is a paragraph.
  * @param index its place among the blocks of the page
  */
 export function kindOf(block: PageBlock, index: number, regions: Regions): BlockKind {
   const kind = kindOfTags(block, index, regions);
-  const isNamed = NAMED_TAGS.has(block.element.tag) && CAPTION_NAMES.test(block.element.names);
-  return kind === 'paragraph' && isNamed && block.text.length <= MAX_NAMED_CAPTION_UNITS ? 'caption' : kind;
+  if (kind !== 'paragraph' || block.text.length > MAX_NAMED_CAPTION_UNITS) return kind;
+  return isNamedCaption(block.element, regions) ? 'caption' : kind;
 }
