@@ -191,6 +191,8 @@ describe('byline', () => {
       'Ida Brekke',
     ],
     ['a line with a link glued to it', '', '<h2>By <a>Ida Brekke</a><a>Twitter</a></h2>', 'Ida Brekke'],
+    ['a line with a role glued to it', '', '<div>By <b>Ida Brekke</b><span>Travel writer</span></div>', 'Ida Brekke'],
+    ['a name with a capital in it', '', '<div>By Ida MacDonald, travel writer</div>', 'Ida MacDonald'],
     ['a line with an address', '', '<div>By Ida Brekke (ida@post.example)</div>', 'Ida Brekke'],
     ['a line with an account', '', '<div>by Ida Brekke @idabrekke</div>', 'Ida Brekke'],
     ['a line with a longer role', '', '<div>By Ida Brekke Senior Politics Editor</div>', 'Ida Brekke'],
