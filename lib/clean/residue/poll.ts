@@ -234,7 +234,14 @@ function* ofTheReader(view: StoryView, kept: readonly number[]): Generator<[numb
   }
 }
 
-const asksOneThing = oncePerLine((line) => isQuestion(line) && isStatement(line) && isPlainText(line));
+const asksOneThing = oncePerLine(
+  (line) =>
+    line.endsSentence &&
+    line.words <= MAX_STATEMENT_WORDS &&
+    isQuestion(line) &&
+    isStatement(line) &&
+    isPlainText(line),
+);
 
 const isPlainText = (line: Line): boolean => line.mark === undefined || line.mark === 'paragraph';
 

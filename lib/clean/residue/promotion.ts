@@ -117,15 +117,17 @@ const POINTERS = listed(`
   натисніть тут | нажмите здесь | подпишитесь здесь | κάντε κλικ εδώ | לחצו כאן | यहां क्लिक करें | klik di sini | nhấn vào đây | こちらをクリック | 여기를 클릭 | 点击这里 | 點擊這裡
 `);
 const opensAtLink = beginsWith(POINTERS);
-const SENTENCE_ENDS = '.?!:-';
+/** Full stop, question mark, exclamation mark, colon, dash; asked of every word's end, so that no pattern is used. */
+const endsPart = (unit: number): boolean =>
+  unit === 0x2e || unit === 0x3f || unit === 0x21 || unit === 0x3a || unit === 0x2d;
 /** The last sentence, in which it stands if not in the first, is looked for so far from the end. */
 const MAX_LAST_SENTENCE = 120;
 
 /** Whether the line begins so, or one of its last sentences, or what stands after a dash. */
 function pointsToLink(key: string): boolean {
   if (opensAtLink(key) !== null) return true;
-  for (let at = Math.max(2, key.length - MAX_LAST_SENTENCE); at < key.length; at++) {
-    if (key[at - 1] === ' ' && SENTENCE_ENDS.includes(key.charAt(at - 2)) && opensAtLink(key, at) !== null) return true;
+  for (let at = key.indexOf(' ', Math.max(1, key.length - MAX_LAST_SENTENCE)); at >= 0; at = key.indexOf(' ', at + 1)) {
+    if (endsPart(key.charCodeAt(at - 1)) && opensAtLink(key, at + 1) !== null) return true;
   }
   return false;
 }

@@ -141,6 +141,7 @@ function underOneLabel(view: StoryView): number[] {
 /** The label and the headline of a line, where it has them. */
 const labelledHeadline = oncePerLine((line): { label: string } | null => {
   if (line.words > MAX_WORDS || (line.mark !== undefined && line.mark !== 'paragraph')) return null;
+  if (!line.text.includes('|') && !line.text.includes(': ') && !line.text.includes('｜')) return null;
   const [, label, headline, long, after] = CAPITALS_AND_HEADLINE.exec(line.text) ?? [];
   const title = headline ?? after ?? '';
   // All in capitals, a title is set so as a whole.
