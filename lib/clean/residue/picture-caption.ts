@@ -3,7 +3,7 @@ import { type CaptionParts, creditParts } from '../captions';
 import type { Hinted } from '../hinted';
 import { isBulleted, isProse, type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
-import { anyOf, listed } from '../wording';
+import { anyOf, beginsWith, listed } from '../wording';
 
 /** What a credit calls the picture, by language, as patterns. */
 const PICTURE = listed(`
@@ -135,18 +135,29 @@ const isPictureArchive = anyOf(
   ),
 );
 
+/** A credit has one of these signs, or begins with the picture; most lines have neither, which is told at once. */
+const CREDIT_SIGN = /[:：©ⓒ/／=＝]|\(c\)|^fot\./iu;
+const opensWithPicture = beginsWith(
+  listed(`
+  photo | photos | photograph | photographs | photography | file photo | picture | pictures | image | images | illustration | illustrations | credit | credits
+  image credit | photo credit | picture credit | photographie | crédit | crédits | foto | fotos | fotografía | fotografías | imagen | imágenes | bild | bilder
+  imagem | imagens | fotografia | fotografias | immagine | immagini | фото | снимок | fotoğraf | görsel | عکس | تصویر | تصوير | صورة
+`),
+);
+
 /**
  * Whether the line is the credit of a picture and nothing else: a label or the sign © before a name, a name beside its agency, an archive's
  * name. A name alone may be a speaker's, an agency's alone the report's, and a list item is one of the story's.
  */
 export const isCreditAlone = oncePerLine((line) => {
-  if (line.words > MAX_CREDIT_WORDS || line.text.length > MAX_CREDIT_CHARACTERS || isBulleted(line)) return false;
+  if (line.words > MAX_CREDIT_WORDS || line.text.length > MAX_CREDIT_CHARACTERS) return false;
+  if (!CREDIT_SIGN.test(line.text) && opensWithPicture(line.key) === null) return isPictureArchive(line.key);
+  if (isBulleted(line)) return false;
   if (line.mark !== undefined && line.mark !== 'paragraph' && line.mark !== 'subheading' && line.mark !== 'other')
     return false;
   const text = IN_BRACKETS.exec(line.text)?.[1] ?? line.text;
   const told = (LABELLED.exec(text) ?? SIGNED.exec(text))?.[1];
   if (told !== undefined) return !YEAR.test(told) && isCredited(told);
-  if (isPictureArchive(comparable(text))) return true;
   const names = text.split(BETWEEN_NAMES);
   return names.length > 1 && text.includes('/') && isAgencyAtEnd(names) && isCredited(text);
 });

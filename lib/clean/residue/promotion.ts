@@ -123,9 +123,13 @@ const endsPart = (unit: number): boolean =>
 /** The last sentence, in which it stands if not in the first, is looked for so far from the end. */
 const MAX_LAST_SENTENCE = 120;
 
+/** Without one of these no last sentence is looked for: the languages that put the link there. */
+const MAY_POINT_AT_END = /hier |here|jetzt |unterst/;
+
 /** Whether the line begins so, or one of its last sentences, or what stands after a dash. */
 function pointsToLink(key: string): boolean {
   if (opensAtLink(key) !== null) return true;
+  if (!MAY_POINT_AT_END.test(key)) return false;
   for (let at = key.indexOf(' ', Math.max(1, key.length - MAX_LAST_SENTENCE)); at >= 0; at = key.indexOf(' ', at + 1)) {
     if (endsPart(key.charCodeAt(at - 1)) && opensAtLink(key, at + 1) !== null) return true;
   }
