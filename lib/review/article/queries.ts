@@ -40,6 +40,12 @@ const INCLUDE = {
   publication: true,
 } as const satisfies Prisma.ArticleInclude;
 
+/** What the document had, with the date in the form in which articles have theirs: pages write the hour of their own clock. */
+const foundFields = ({ publishedAt, ...found }: Record<string, string | null>): Record<string, string | null> => ({
+  ...found,
+  publishedAt: publishedAt ? new Date(publishedAt).toISOString() : null,
+});
+
 /**
  * Reads everything that the article page shows.
  * @returns null where there is no such article
@@ -83,7 +89,7 @@ export async function articleView(id: string): Promise<ArticleView | null> {
       publishedAt: row.publishedAt?.toISOString() ?? null,
       dir: row.dir as Direction | null,
     },
-    found: row.found as Record<string, string | null>,
+    found: foundFields(row.found as Record<string, string | null>),
     createdAt: row.createdAt.toISOString(),
     document: {
       id: document.id,
