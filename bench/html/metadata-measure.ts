@@ -1,3 +1,4 @@
+import { cleanDocument } from '../../lib/clean/clean';
 import { fromHtml } from '../../lib/import/from-html';
 import type { GoldPage } from './sets';
 
@@ -26,10 +27,11 @@ export type FieldResult = {
   isRight: boolean;
 };
 
-/** Compares title, author and day of publication with the gold values of a page; fields without a gold value are left out. */
+/** Compares title, author and day of publication of the article that a page makes with the gold values; fields without a gold value are left out. */
 export function measureFields(page: GoldPage): FieldResult[] {
   if (!page.meta) return [];
-  const { fields } = fromHtml(page.html, { url: page.url });
+  const document = fromHtml(page.html, { url: page.url });
+  const fields = cleanDocument(document).articles[0] ?? document.fields;
   const results: FieldResult[] = [];
   const { titles, author, date } = page.meta;
   if (titles.length > 0)

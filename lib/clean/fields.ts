@@ -25,7 +25,7 @@ export function liftFields(blocks: readonly TextBlock[], fields: DecodedDocument
   const byline = first('byline');
   const body = bodyText(kept);
   return {
-    title: nonEmpty(first('title')) ?? nonEmpty(fields.title) ?? derivedTitle(kept.map((block) => block.text)),
+    title: nonEmpty(fields.title) ?? nonEmpty(first('title')) ?? derivedTitle(kept.map((block) => block.text)),
     dek: first('dek') ?? fields.dek ?? null,
     byline: fields.byline ?? (byline === null ? null : bylineNames(byline)),
     dateline:

@@ -113,6 +113,14 @@ describe('a headline', () => {
   it('is the first line, below the names of sections', () => {
     expect(only(`World\n\nMiddle East\n\n${TITLE}\n\n${BODY}`).title).toBe(TITLE);
   });
+  it('is what the page is called, without what stands in the heading beside it', () => {
+    const shown = `Harbour ${TITLE} | The Quay`;
+    const text = [shown, BODY].join('\n\n');
+    const marks = [{ start: 0, end: shown.length, kind: 'title' as const }];
+    const [article] = cleanDocument({ text, marks, fields: { title: TITLE } }).articles;
+    expect(article?.title).toBe(TITLE);
+    expect(cleanDocument({ text, marks, fields: {} }).articles[0]?.title).toBe(shown);
+  });
   it('is what the metadata says when the text prints none', () => {
     const [article] = cleanDocument({ text: BODY, marks: [], fields: { title: 'Ferry Returns' } }).articles;
     expect(article?.title).toBe('Ferry Returns');
