@@ -20,4 +20,10 @@ export const HOSTILE_PAGES: Readonly<Record<string, (units: number) => string>> 
   'images in a row': (units) => `<p>The quay is closed.</p>${'<img src=/a.jpg>'.repeat(units / 16)}`,
   'structured data': (units) =>
     `<script type="application/ld+json">{"@type":"Article","author":[${'{"name":"Ida Brekke"},'.repeat(units / 22)}0]}</script>`,
+  'an author of nothing but brackets': (units) => `<h1>Quay</h1><i itemprop=author>${'('.repeat(units)}</i>`,
+  'an author of one long word': (units) => `<h1>Quay</h1><i itemprop=author>By ${'aAb'.repeat(units / 3)}</i>`,
+  'figures behind the headline': (units) =>
+    `<title>Council closes the quay</title><h1>Council closes the quay ${'1'.repeat(units)}x</h1>`,
+  'a figure of images and words above a byline': (units) =>
+    `<h1>Quay</h1><figure>${'<img src=/a.jpg>'.repeat(units / 32)}${'<p>x</p>'.repeat(units / 16)}<p>By Ida Brekke</p></figure>`,
 };

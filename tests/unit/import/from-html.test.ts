@@ -271,6 +271,37 @@ describe('hostile pages end quickly and lose nothing that is seen', () => {
       'Seen',
     ],
     ['attributes without end', `<p ${'a="'.repeat(50_000)}`, ''],
+    [
+      'a row of figures behind the headline',
+      `<title>Council closes the quay</title><h1>Council closes the quay ${'1'.repeat(60)}x</h1><p>Seen</p>`,
+      'Seen',
+    ],
+    [
+      'an author of nothing but brackets',
+      `<h1>Quay</h1><i itemprop=author>${'('.repeat(200_000)}</i><p>Seen</p>`,
+      'Seen',
+    ],
+    ['an author of one long word', `<h1>Quay</h1><i itemprop=author>By ${'aAb'.repeat(70_000)}</i><p>Seen</p>`, 'Seen'],
+    [
+      'an author who ends in commas that do not end',
+      `<h1>Quay</h1><meta name=author content="Ida ${';,-'.repeat(70_000)}x"><i rel=author>Ida ${')'.repeat(200_000)}x</i><p>Seen</p>`,
+      'Seen',
+    ],
+    [
+      'dashes before the name of the site',
+      `<meta property=og:site_name content="Post"><h1>Quay ${'-'.repeat(200_000)}x - Post</h1><p>Seen</p>`,
+      'Seen',
+    ],
+    [
+      'a figure of images and words above a byline',
+      `<h1>Quay</h1><figure>${'<img src=/a.jpg>'.repeat(5_000)}${'<p>x</p>'.repeat(5_000)}<p>By Ida Brekke</p></figure><p>Seen</p>`,
+      'Seen',
+    ],
+    [
+      'a first word in capitals that does not end',
+      `<h1>Quay</h1><p>${'A'.repeat(2_000_000)} is it.</p><p>Seen it all day.</p>`,
+      'Seen',
+    ],
   ])('%s', (_, html, seen) => {
     const document = fromHtml(html);
     expect(document.text).toContain(seen);

@@ -17,8 +17,8 @@ const REPORTER = /^(\p{Script=Hangul}{2,4})\s?(?:선임|수습)?(?:기자|특파
 /** What a template prints right behind a name, without a space between; the capital in “MacDonald” begins no role. */
 const GLUED =
   /(?<=\p{Ll})(?=(?:Twitter|Facebook|Instagram|LinkedIn|E-?mail|Follow|Updated|Published|Posted|Staff|Senior|Contributor|Correspondent|Reporter|Editor|Writer|January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{Ll})|(?<!(?<!\p{L})\p{Lu}\p{Ll}{1,3})\p{Lu}\p{Ll}+(?: [\p{L}&]+){0,3} (?:[Ww]riter|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)(?!\p{Ll}))/gu;
-/** Addresses and account names behind a name. */
-const ADDRESS = /[\s(<]+(?:[\w.+-]*@[\w.-]+|https?:\S+).*$/u;
+/** Addresses and account names behind a name. As below, a run is tried from its beginning only: from each of its marks, long ones would take minutes. */
+const ADDRESS = /(?<![\s(<])[\s(<]+(?:[\w.+-]*@[\w.-]+|https?:\S+).*$/u;
 /** A label of the author's box. */
 const OPENING_LABEL = /^(?:about(?: the)?|author|recipe|meet)\s+(?=by\b|\p{Lu})/iu;
 /** The same words after other credits on the line; those who reviewed or illustrated a story did not write it. */
@@ -29,7 +29,7 @@ const AFTER =
   /\s*(?:[|•·–—●⋅・]|\bon behalf\b|\bon (?:\d|[A-Z])|\b(?:in|for) (?=[A-Z])|\b(?:last|view|contributor|follow|reviewed|medically|edited|fact|twitter|facebook|instagram|linkedin)\b|\b(?:updated|published|posted)|\b\d+ comments?\b|\bin$|\b\d{1,2} min|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? |\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}(?:st|nd|rd|th)\b|\d{4}|\d{1,2}[/.:]).*$/iu;
 /** What people are, printed behind their names with or without a comma. */
 const ROLE =
-  /(?<=\S+\s\S+),?\s+(?:(?:[\p{Lu}&-]{2,6}|senior|staff|chief|associate|travel|food|style|assistant|managing|executive|deputy|contributing|freelance|guest|tech(?:nology)?|health|news|sports|politic(?:al|s)|national|world|foreign|culture|entertainment|investigati(?:ve|ons)|environment|climate|education|crime|courts?|features?|data|digital|business|science|content|marketing|vice|head|co-?founder|founder|lead)\s+)*(?:vice president|president|editor|writer|reporter|journalist|columnist|correspondent|contributor|producer|manager|director|founder|specialist|analyst|consultant|strategist|expert|sponsored|ceo|cto|head of|vp\b)(?!\p{Ll}).*$/iu;
+  /(?=,?\s)(?<=\S\s\S+),?\s+(?:(?:[\p{Lu}&-]{2,6}|senior|staff|chief|associate|travel|food|style|assistant|managing|executive|deputy|contributing|freelance|guest|tech(?:nology)?|health|news|sports|politic(?:al|s)|national|world|foreign|culture|entertainment|investigati(?:ve|ons)|environment|climate|education|crime|courts?|features?|data|digital|business|science|content|marketing|vice|head|co-?founder|founder|lead)\s+)*(?:vice president|president|editor|writer|reporter|journalist|columnist|correspondent|contributor|producer|manager|director|founder|specialist|analyst|consultant|strategist|expert|sponsored|ceo|cto|head of|vp\b)(?!\p{Ll}).*$/iu;
 /** What a person is, in the part behind a comma. */
 const ROLE_NOUN =
   /\b(?:editor|writer|reporter|journalist|columnist|correspondent|contributor|expert|manager|director|founder|specialist|analyst|principal|professor|researcher|winemaker|gardener)\b/i;
@@ -54,7 +54,7 @@ export const declaredName = (text: string): string | null =>
   checked(
     oneLine(text)
       .replace(BY, '')
-      .replace(/[\s,;:|-]+$/, ''),
+      .replace(/(?<![\s,;:|-])[\s,;:|-]+$/, ''),
   );
 
 /** Takes the name out of a byline's words on the page; null where nothing that reads as a name is left. */
@@ -68,7 +68,7 @@ export function printedName(text: string): string | null {
   if (named.split(' ').length > MAX_CREDIT_WORDS) return null;
   const [head = '', ...tail] = named.split(/\s*,\s+/);
   const bare = isNameShaped(head) && ROLE_NOUN.test(tail.join(' ')) ? head : named.replace(ROLE, '');
-  return checked(bare.replace(/(?:[\s,;:|.)\]）】］-]|\s\d{1,2})+$/, ''));
+  return checked(bare.replace(/(?<![\s,;:|.)\]）】］-])(?:[\s,;:|.)\]）】］-]|\s\d{1,2})+$/, ''));
 }
 
 /** A name in a script that knows no capitals; any other two characters of it look the same, so the markup must say that it is one. */

@@ -27,7 +27,7 @@ const NAMED =
 const NAMED_ABOVE =
   /excerpt|(?:^|[\s_-])(?:summary|teaser(?:-?text)?|intro|introP)(?:$|[\s_-])|(?:article|post|story|entry|page|header|hero)[\w-]*(?:summary|description|intro|tagline|lead)(?:$|[\s_-])/i;
 /** Words in capitals that run on in small letters: how papers set the beginning of the text itself. */
-const LEAD_IN = /^(\p{Lu}[\p{Lu}'’]{2,}) (?:\p{Lu}[\p{Lu}'’]* )*\p{Ll}/u;
+const LEAD_IN = /^(\p{Lu}[\p{Lu}'’]{2,40}) (?:\p{Lu}[\p{Lu}'’]* )*\p{Ll}/u;
 /** Names of boxes about the site or the author. */
 const OF_SITE = /author|banner|blog|site|bio|newsletter/i;
 

@@ -3,10 +3,10 @@ import { resolveAddress } from '../address';
 import { kindOf } from '../blocks/block-kinds';
 import { imageAddress, imageKey } from '../blocks/image-address';
 import type { StructuredArticle } from '../json-ld';
-import type { Page, PageElement, PageImage } from '../page';
+import type { PageElement, PageImage } from '../page';
 import { metaOf } from '../reading';
 import type { PageReading } from '../scoring/features';
-import { bylinePart } from './author-names';
+import { bylinePart, MAX_NAME_UNITS } from './author-names';
 import { type ImageWords, splitCredit, wordsOfBlock } from './image-credit';
 
 type ImageFields = Pick<Partial<ArticleFields>, 'imageUrl' | 'caption' | 'credit'>;
@@ -50,7 +50,8 @@ export const isInside = (element: PageElement, outer: PageElement): boolean => {
  * Finds the image at the head of the story whose words are the lead image's: the first wide one in a figure.
  * @param mainFrom index of the first block of the main text, or −1
  */
-export function leadImage({ page, titleIndex }: PageReading, mainFrom: number): PageImage | undefined {
+export function leadImage(reading: PageReading, mainFrom: number): PageImage | undefined {
+  const { page, titleIndex } = reading;
   const from = titleIndex >= 0 ? titleIndex - 1 : mainFrom - BLOCKS_BEFORE;
   return page.images.find(
     (image) =>
@@ -59,16 +60,22 @@ export function leadImage({ page, titleIndex }: PageReading, mainFrom: number): 
       image.blockIndex <= Math.max(mainFrom, titleIndex) + 1 &&
       (image.width === 0 || image.width >= MIN_WIDTH) &&
       figureOf(image.element) &&
-      !isPortrait(image.element, page),
+      !isPortrait(image.element, reading),
   );
 }
 
-/** Whether a figure shows who wrote the story: it holds a byline, or is named so. */
-function isPortrait(element: PageElement, { blocks }: Page): boolean {
+/** Whether a figure shows who wrote the story: it holds a byline among its few words, or is named so. */
+function isPortrait(element: PageElement, { page, regions }: PageReading): boolean {
   const figure = figureOf(element);
   if (!figure) return false;
   if (PORTRAIT.test(`${element.names} ${figure.names}`)) return true;
-  return blocks.some((block) => isInside(block.element, figure) && bylinePart(block.text) !== null);
+  const { first } = regions.of(figure);
+  return page.blocks
+    .slice(Math.max(0, first), Math.max(0, first) + MAX_CAPTION_BLOCKS)
+    .some(
+      ({ element: holder, text }) =>
+        text.length <= 2 * MAX_NAME_UNITS && isInside(holder, figure) && bylinePart(text) !== null,
+    );
 }
 
 /** The blocks that are the words of a figure: in its caption where it has one, without buttons, counters and what is for those who hear. */

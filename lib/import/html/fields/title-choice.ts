@@ -10,11 +10,20 @@ import { titleKey as key, spaced, titleWords, withoutSite } from './title-parts'
 const MAX_LABEL_WORDS = 4;
 /** Fewer words than this are a section's name rather than a headline. */
 const MIN_TITLE_WORDS = 3;
-/** What stands behind a headline in its own heading without being part of it: figures, a date, brackets. */
-const TRAILER =
-  /^(?:[\s|–—\-·•/,(]*(?:\d[\d\s:./-]*|\p{L}{3,9}\.? \d{4}|\d{1,2} \p{L}{3,9} \d{4}|\([^()]*\.[^()]*\))[)\s]*)+$/u;
+/** What stands behind a headline in its own heading without being part of it: figures, a date, brackets with an abbreviation. */
+const IN_BRACKETS = /\(([^()]*)\)/g;
+const MONTH_AND_YEAR = /(?<!\p{L})\p{L}{3,9}\.? \d{4}/gu;
+const FIGURES = /^[\s|–—\-·•/,(]*\d[\d\s|–—\-·•/,():.]*$/;
 
 const wordCount = (text: string): number => titleWords(text).length;
+
+/** Whether a text is nothing but trailers; each kind is read by itself, since one pattern of them all tries every way to part a row of figures. */
+const isTrailer = (text: string): boolean =>
+  FIGURES.test(
+    text
+      .replace(IN_BRACKETS, (brackets, inside: string) => (inside.includes('.') ? '0' : brackets))
+      .replace(MONTH_AND_YEAR, '0'),
+  );
 
 /** Whether a heading is a head's title behind a date or a word with a mark after it; “The” and “2025” belong to the headline. */
 function hasLabel(heading: string, head: string): boolean {
@@ -33,10 +42,10 @@ function withoutBar(shown: string): string {
 function withoutLabels(shown: string, heads: readonly string[], site: string | null): string {
   const bare = withoutBar(shown);
   const siteAt = site && bare.endsWith(site) ? bare.slice(0, -site.length) : '';
-  if (/\s[|–—\-·•:/]+\s*$/.test(siteAt)) return siteAt.replace(/[\s|–—\-·•:/]+$/, '');
+  if (/\s[|–—\-·•:/]+\s*$/.test(siteAt)) return siteAt.replace(/(?<![\s|–—\-·•:/])[\s|–—\-·•:/]+$/, '');
   const part = heads.find((head) => {
     if (wordCount(head) < MIN_TITLE_WORDS) return false;
-    return hasLabel(bare, head) || (bare.startsWith(head) && TRAILER.test(bare.slice(head.length)));
+    return hasLabel(bare, head) || (bare.startsWith(head) && isTrailer(bare.slice(head.length)));
   });
   return part ?? bare;
 }

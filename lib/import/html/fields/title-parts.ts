@@ -23,7 +23,9 @@ export function withoutSite(title: string): string {
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
   if (parts.length < 2) return title;
   const kept = spaced(
-    title.slice(0, title.lastIndexOf(parts[parts.length - 1] ?? '')).replace(/[\s|–—\-·•»:/\\]+$/, ''),
+    title
+      .slice(0, title.lastIndexOf(parts[parts.length - 1] ?? ''))
+      .replace(/(?<![\s|–—\-·•»:/\\])[\s|–—\-·•»:/\\]+$/, ''),
   );
   return kept.length >= longest.length ? kept : longest;
 }
