@@ -1,4 +1,5 @@
 import { isAscii, oncePerLine } from '../line';
+import { isReported } from '../reported-speech';
 import type { ResidueRule } from '../story-view';
 import { anyOf, listed, mentions } from '../wording';
 
@@ -74,7 +75,8 @@ export const isCookieNotice = oncePerLine(
     line.words <= MAX_WORDS &&
     namesCookies(line.key, isAscii(line)) !== null &&
     (isCertainButton(line.key) || speaksForThePage(line.key) !== null) &&
-    !/^["“«„]/u.test(line.text),
+    !/^["“«„]/u.test(line.text) &&
+    !isReported(line),
 );
 
 /** Finds the page's cookie notice and the buttons right below or above it. */

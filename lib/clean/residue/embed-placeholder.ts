@@ -1,4 +1,5 @@
 import { isBulleted, type Line, oncePerLine } from '../line';
+import { isReported } from '../reported-speech';
 import type { Proposal, ResidueRule } from '../story-view';
 import { anyOf, beginsWith, listed, mentions } from '../wording';
 
@@ -111,7 +112,7 @@ const isSignOrButton = ({ words, key }: Line): boolean =>
 export const isPlaceholder = oncePerLine((line) => {
   if (line.words > MAX_WORDS) return false;
   if (saysPlaceholder(line.key) === null && !isSignOrButton(line)) return false;
-  return !isBulleted(line) && !QUOTED.test(line.text);
+  return !isBulleted(line) && !QUOTED.test(line.text) && !isReported(line);
 });
 
 const QUOTED = /^["“«„]/u;

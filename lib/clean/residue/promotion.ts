@@ -1,4 +1,5 @@
 import { isBulleted, type Line, oncePerLine } from '../line';
+import { isReported } from '../reported-speech';
 import type { Proposal, ResidueRule, StoryView } from '../story-view';
 import { anyOf, beginsWith, endsWith, listed, mentions } from '../wording';
 
@@ -192,7 +193,9 @@ const offers = (key: string): boolean => namesOffer(key) !== null || namesThing(
 const isQuoted = (line: Line): boolean => /^["“«„]/u.test(line.text);
 
 /** Whether the line asks the reader to subscribe, follow or install something, or is of a form for it. */
-export const isPromotion = oncePerLine((line) => {
+export const isPromotion = oncePerLine((line) => promotes(line) && !isReported(line));
+
+function promotes(line: Line): boolean {
   if (line.words > MAX_WORDS_OF_FORM || isQuoted(line)) return false;
   const isOpened = opensAny(line.key) !== null;
   if (isOpened && consents(line.key) !== null) return true;
@@ -200,13 +203,13 @@ export const isPromotion = oncePerLine((line) => {
   if (isPlain(line.key) || (isOpened && stopsReader(line.key) !== null)) return true;
   if (((isOpened && addressesReader(line.key) !== null) || urges(line)) && namesOffer(line.key) !== null) return true;
   return pointsToLink(line.key) && offers(line.key);
-});
+}
 
 const urges = (line: Line): boolean => line.words <= MAX_WORDS_VERB_LAST && urgesAtEnd(line.key);
 
 /** Whether the line goes on with the promotion beside it: it urges within the line, or is an item that names what is offered. */
 const goesOn = (line: Line): boolean => {
-  if (line.words > MAX_WORDS || isQuoted(line) || namesOffer(line.key) === null) return false;
+  if (line.words > MAX_WORDS || isQuoted(line) || namesOffer(line.key) === null || isReported(line)) return false;
   return (isItem(line) && line.words <= MAX_ITEM_WORDS) || urgesWithin(line.key) !== null;
 };
 

@@ -265,3 +265,31 @@ for (const [residue, places] of Object.entries(REMOVED)) {
     }
   });
 }
+
+describe('a sentence that reports what somebody says is the story’s, whatever it is about', () => {
+  it.each([
+    'You can reject all cookies in the settings of your browser, the consumer office advises.',
+    'This website uses cookies, too, the minister admitted.',
+    'YouTube content may contain adverts that the makers do not choose, the company said on Friday.',
+    'This embedded content is not available to children in the country from May, the ministry said.',
+    'Subscribe to a newsletter, and it takes months to get off the list, says Aas.',
+    'Join us on Facebook, the sign at the door of the club says.',
+    'This article is reserved for subscribers, it said on the screen when the minister opened the page.',
+    'Dieser externe Inhalt wurde erst im Labor gefunden, sagte die Chemikerin über die Kapsel.',
+    'Bleiben Sie zu Hause, bat die Stadt über ihre App und den WhatsApp-Kanal die Bürger.',
+    'Abonnez-vous à la newsletter, répète la mairie depuis des mois aux habitants du quartier.',
+    'Síguenos, gritó el pescador, y todos abrieron sus canales de Telegram en el muelle.',
+    'لمشاهدة هذا المحتوى يجب النزول إلى قاع البحر، قال الغواص.',
+    '我们使用这些cookies来招待孩子们，面包师说，本网站的读者也可以来尝一尝。',
+  ])('%s', (line) => {
+    expect(removals(story({ inside: line }))).toEqual([]);
+  });
+
+  it('what the page says for itself goes as before, with a comma or two', () => {
+    const own = [
+      'Subscribe to our newsletter, and get the news that matters, every morning.',
+      'We use cookies on this website, as most do, to improve your experience.',
+    ];
+    expect(removals(story({ inside: own.join('\n\n') })).map(([line]) => line)).toEqual(own);
+  });
+});
