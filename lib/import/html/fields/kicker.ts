@@ -13,11 +13,19 @@ const HEARD = /visually-?hidden|sr-only|screen-?reader|hide-?me/i;
 const MAX_WORDS = 8;
 /** A mark that is only printed for those who hear the page stands between the two without the spaces that writers set. */
 const UNSPACED_COLON = /^([^:]{2,80}?)\s*:(?=[\p{L}"“„«»‘‚])/u;
+/** A quote or bracket that is not closed before the colon: “3:Ten to Yuma” is one name. */
+const UNCLOSED = /(?<!„[^“”]*)“[^”]*$|„[^“”]*$|«[^»]*$|[(（][^)）]*$|^[^"]*"[^"]*$/u;
 /** Marks between the two that only those are given who hear the page. */
 const UNSEEN_MARK = /^[:|–—\-·•/]$/;
 const LEADING_MARKS = /^[\s:|–—\-·•/]+/;
 
 const wordCount = (text: string): number => titleKey(text).split(' ').filter(Boolean).length;
+
+/** What stands before such a colon; null where there is none. */
+function beforeColon(shown: string): string | null {
+  const before = UNSPACED_COLON.exec(shown)?.[1];
+  return before === undefined || UNCLOSED.test(before) ? null : before;
+}
 
 /** Whether an element is there for those who hear the page. */
 const isForHearers = ({ names }: PageElement): boolean => HEARD.test(names);
@@ -43,7 +51,7 @@ export function splitKicker({ blocks, snippets }: Page, titleIndex: number, show
     .filter(({ element }) => isForHearers(element))
     .map(({ text }) => spaced(text))
     .find((text) => UNSEEN_MARK.test(text));
-  const kicker = above ?? marked ?? (mark ? shown.slice(0, shown.indexOf(mark)) : UNSPACED_COLON.exec(shown)?.[1]);
+  const kicker = above ?? marked ?? (mark ? shown.slice(0, shown.indexOf(mark)) : beforeColon(shown));
   if (!kicker || wordCount(kicker) > MAX_WORDS) return null;
   const headline = above ? bare : shown.slice(kicker.length).replace(LEADING_MARKS, '');
   return headline === '' ? null : { kicker: spaced(kicker), headline };

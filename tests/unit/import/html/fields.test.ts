@@ -65,6 +65,13 @@ describe('title', () => {
     const of = (heading: string) => fromHtml(`<title>News</title><h1>${heading}</h1>${STORY}`).fields.title;
     for (const heading of ['Harbour: quay to be widened', 'Ferry at 12:30 from the quay', 'Port : le quai s’élargit'])
       expect(of(heading)).toBe(heading);
+    for (const heading of [
+      'What “3:Ten to Oslo” taught us',
+      'Warum „3:Zehn nach Oslo“ bleibt',
+      'The law (article 5:b) on quays',
+    ])
+      expect(of(heading)).toBe(heading);
+    expect(of('„Tatort“:Der Kai wird breiter')).toBe('Der Kai wird breiter');
   });
 
   it('a headline without spaces is known by its characters', () => {
