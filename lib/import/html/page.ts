@@ -77,3 +77,6 @@ export type Page = {
   lang: string | null;
   baseHref: string | null;
 };
+
+/** Names of elements for those who hear the page alone, such as the colon behind a kicker. */
+export const HEARD_NAMES = /visually-?hidden|sr-only|screen-?reader|hide-?me/i;

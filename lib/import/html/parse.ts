@@ -4,7 +4,7 @@ import { isBlockTag, tagName, VOID_TAGS } from './markup/elements';
 import { decodeEntities } from './markup/entities';
 import { type MarkupEvents, readMarkup } from './markup/markup';
 import { OpenElements } from './markup/open-elements';
-import { MAX_CELLS, type Page, type PageElement, type PageSnippet } from './page';
+import { HEARD_NAMES, MAX_CELLS, type Page, type PageElement, type PageSnippet } from './page';
 import { remembered } from './remembered';
 
 /** The attributes that the reading looks at; all others are skipped unread. */
@@ -34,9 +34,6 @@ const AMP_IMAGES: ReadonlySet<string> = new Set(['amp-img', 'amp-anim']);
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const SNIPPET_NAMES =
   /author|byline|by-line|writer|contributor|date|time|publish|posted|credit|meta|dek|standfirst|subtitle|sub-?head|kicker|eye-?brow|(?:over|top|roof)-?line|dach-?zeile|spitzmarke|sur-?titre|occhiello|(?:ante|pre)-?titulo|bovenkop|nadtytul|copyright|attribution|(?:caption|image|photo)[-_]*source|quelle|photographer|fotograf/i;
-
-/** What is printed into headings for those who hear the page alone, such as the colon behind a kicker. */
-const HEARD_NAMES = /visually-?hidden|sr-only|screen-?reader|hide-?me/i;
 
 const isInHeading = ({ parent }: PageElement): boolean =>
   parent !== null && (/^h[1-6]$/.test(parent.tag) || /^h[1-6]$/.test(parent.parent?.tag ?? ''));

@@ -1,4 +1,4 @@
-import type { Page, PageElement } from '../page';
+import { HEARD_NAMES, type Page, type PageElement } from '../page';
 import { kickerBlock } from './title-block';
 import { spaced, titleKey } from './title-parts';
 
@@ -8,7 +8,6 @@ type Heading = { kicker: string; headline: string };
 /** What templates of many countries name the line over a headline. */
 const NAMED =
   /(?:^|[\s_-])(?:kicker|eye-?brow|over-?line|top-?line|roof-?line|dach-?zeile|spitzmarke|sur-?titre|occhiello|ante-?titulo|pre-?titulo|bovenkop|nadtytul)s?(?=$|[\s_\d-])/i;
-const HEARD = /visually-?hidden|sr-only|screen-?reader|hide-?me/i;
 /** Longest kicker, in words; what is longer is half of the headline. */
 const MAX_WORDS = 8;
 /** A mark that is only printed for those who hear the page stands between the two without the spaces that writers set. */
@@ -28,7 +27,7 @@ function beforeColon(shown: string): string | null {
 }
 
 /** Whether an element is there for those who hear the page. */
-const isForHearers = ({ names }: PageElement): boolean => HEARD.test(names);
+const isForHearers = ({ names }: PageElement): boolean => HEARD_NAMES.test(names);
 
 /** Whether an element is named as a kicker. */
 const isKicker = ({ names }: PageElement): boolean => names !== '' && NAMED.test(names);

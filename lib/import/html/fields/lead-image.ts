@@ -3,7 +3,7 @@ import { resolveAddress } from '../address';
 import { kindOf } from '../blocks/block-kinds';
 import { imageAddress, imageKey } from '../blocks/image-address';
 import type { StructuredArticle } from '../json-ld';
-import type { PageElement, PageImage } from '../page';
+import { HEARD_NAMES, type PageElement, type PageImage } from '../page';
 import { metaOf } from '../reading';
 import type { PageReading } from '../scoring/features';
 import { bylinePart, MAX_NAME_UNITS } from './author-names';
@@ -27,7 +27,6 @@ const MAX_CAPTION_BLOCKS = 4;
 /** Fewer words without a figure around them are a button or a label. */
 const MIN_CAPTION_WORDS = 3;
 const TOOL_TAGS: ReadonlySet<string> = new Set(['button', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'time', 'label']);
-const HEARD = /visually-?hidden|sr-only|screen-?reader|hide-?me/i;
 /** Units behind a credit that are the rest of it: “Per Aas/via Reuters”. */
 const MAX_BEHIND_CREDIT = 30;
 
@@ -96,7 +95,7 @@ function wordsIn(figure: PageElement, reading: PageReading): number[] {
 
 function isTool(element: PageElement, figure: PageElement): boolean {
   for (let up: PageElement | null = element; up && up !== figure && up.tag !== 'figcaption'; up = up.parent)
-    if (TOOL_TAGS.has(up.tag) || HEARD.test(up.names)) return true;
+    if (TOOL_TAGS.has(up.tag) || HEARD_NAMES.test(up.names)) return true;
   return false;
 }
 
