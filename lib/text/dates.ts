@@ -44,8 +44,9 @@ const CLOCK = /[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/
 const RFC_822 = /^\w{3,9},? .*\d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|Z|([+-])(\d\d):?(\d\d))/;
 const MINUTE_MS = 60_000;
 
-/** What no line with a date is without. */
-const MAY_HOLD = /\d{4}|[年년]|\d\.\d\d\.\d/;
+/** What no line with a date is without: a year, or its sign, or one in two figures; and the figures of a day. */
+const YEAR_LIKE = /\d{4}|[年년]|\d\.\d\d\.\d/;
+const DAY_LIKE = /(?<!\d)\d{1,2}(?!\d)/;
 /** Of years in two figures. */
 const CENTURY = 2000;
 /** The year before the first of an era. */
@@ -128,7 +129,7 @@ const asciiFigures = (text: string): string =>
  */
 export function findDates(text: string, order: DateOrder = {}): FoundDate[] {
   const line = asciiFigures(text.slice(0, MAX_UNITS));
-  if (!MAY_HOLD.test(line)) return [];
+  if (!YEAR_LIKE.test(line) || !DAY_LIKE.test(line)) return [];
   const found: FoundDate[] = [];
   const add = (match: RegExpExecArray, date: string | null) => {
     const [start, end] = [match.index, match.index + match[0].length];

@@ -93,7 +93,7 @@ export function judgeBlocks(
   for (const index of others) kept[index] = false;
   const mainFrom = kept.indexOf(true);
   const mainTo = kept.lastIndexOf(true);
-  const dekIndex = findDek(story, kept);
+  const dekIndex = findDek(story, kept, kinds);
   const inBylines = bylineRows(story, mainFrom);
   let isUnderRelated = false;
   const marks = page.blocks.map((block, index): BlockMark => {

@@ -1,5 +1,5 @@
+import type { BlockKind } from '../../../articles/types';
 import { comparable } from '../../../text/comparable';
-import { kindOf } from '../blocks/block-kinds';
 import type { StructuredArticle } from '../json-ld';
 import type { PageBlock, PageElement } from '../page';
 import { metasOf } from '../reading';
@@ -68,24 +68,31 @@ const tellingWords = (key: string): string[] => key.split(' ').filter((word) => 
  * any picture, list, link or line about the page, whose words the story takes up. Papers set their standfirst there under any name.
  * @returns its index, or −1
  */
-function loneAbove(reading: PageReading, kept: readonly boolean[]): number {
-  const { page, texts, titleIndex, apart, regions } = reading;
+function loneAbove(reading: PageReading, kept: readonly boolean[], kinds: readonly BlockKind[]): number {
+  const { page, texts, titleIndex, apart } = reading;
   const mainFrom = kept.indexOf(true);
   const title = texts[titleIndex]?.key.split(' ') ?? [];
   const last = Math.min(mainFrom, titleIndex + MAX_BLOCKS_TO_LONE);
-  const story = new Set(texts.filter((_, index) => kept[index]).flatMap(({ key }) => tellingWords(key)));
+  // Asked of few pages, and of each only once.
+  let known: ReadonlySet<string> | undefined;
+  const storyWords = (): ReadonlySet<string> => {
+    known ??= new Set(texts.filter((_, index) => kept[index]).flatMap(({ key }) => tellingWords(key)));
+    return known;
+  };
   const isLone = (index: number): boolean => {
     const block = page.blocks[index];
     const text = texts[index];
     if (!block || !text || apart[index] || text.proseWords === 0 || !text.endsSentence) return false;
+    if (kinds[index] !== 'paragraph') return false;
     if (text.words > MAX_WORDS || text.phrases !== 0 || text.linkShare > 0 || text.hasDate) return false;
     if (block.imageCount > 0 || bylinePart(block.text) !== null || OF_PAGE.test(block.text)) return false;
     if (boxesOf(block, reading).some(({ names }) => NOT_STANDFIRST.test(names))) return false;
     const somebody = ABOUT_SOMEBODY.exec(block.text)?.[1]?.toLowerCase();
     if (somebody && !title.includes(somebody)) return false;
     const words = tellingWords(text.key);
+    const story = storyWords();
     const shared = words.filter((word) => story.has(word)).length;
-    return shared > 0 && shared >= words.length * MIN_SHARED && kindOf(block, index, regions) === 'paragraph';
+    return shared > 0 && shared >= words.length * MIN_SHARED;
   };
   for (let index = titleIndex + 1; index < last; index += 1) if (isLone(index)) return index;
   return -1;
@@ -103,17 +110,20 @@ const DESCRIPTION_METAS = ['description', 'og:description', 'twitter:description
  * is what the page gives as its description and stands apart from the story's paragraphs. A description that the page does not show is none,
  * nor is a text that is longer than the story it leads to.
  * @param kept whether each block of the page is main text
+ * @param kinds of all blocks of the page
  * @returns the index of its block, or −1
  */
-export function findDek(reading: PageReading & { structured: StructuredArticle }, kept: readonly boolean[]): number {
+export function findDek(
+  reading: PageReading & { structured: StructuredArticle },
+  kept: readonly boolean[],
+  kinds: readonly BlockKind[],
+): number {
   const { page, texts, titleIndex, structured, apart } = reading;
   const mainFrom = kept.indexOf(true);
   if (titleIndex < 0 || mainFrom < 0) return -1;
   const title = texts[titleIndex]?.key;
-  const storyWordsOf = (index: number) => {
-    const block = page.blocks[index];
-    return kept[index] && block && kindOf(block, index, reading.regions) !== 'caption' ? (texts[index]?.words ?? 0) : 0;
-  };
+  const storyWordsOf = (index: number): number =>
+    kept[index] && kinds[index] !== 'caption' ? (texts[index]?.words ?? 0) : 0;
   const storyWords = kept.reduce((sum, _, index) => sum + storyWordsOf(index), 0);
   const described = new Set(
     [structured.description ?? '', ...DESCRIPTION_METAS.flatMap((name) => metasOf(page, name))]
@@ -129,8 +139,7 @@ export function findDek(reading: PageReading & { structured: StructuredArticle }
     if (storyWords - storyWordsOf(index) < text.words || opensText(block, page.blocks)) continue;
     if (text.hasDate || bylinePart(block.text) !== null) continue;
     const boxes = boxesOf(block, reading);
-    const below = page.blocks[index + 1];
-    const kindBelow = below && kindOf(below, index + 1, reading.regions);
+    const kindBelow = kinds[index + 1];
     const isAboveText = (texts[index + 1]?.proseWords ?? 0) > 0 && kindBelow !== 'caption';
     if (boxes.some(({ names }) => NAMED.test(names))) return index;
     if (isAboveText) {
@@ -143,5 +152,5 @@ export function findDek(reading: PageReading & { structured: StructuredArticle }
     const leadsOn = text.endsSentence || (text.words >= MIN_HEADING_WORDS && kindBelow !== 'list-item');
     if (index === titleIndex + 1 && isSubheading(block) && leadsOn) return index;
   }
-  return loneAbove(reading, kept);
+  return loneAbove(reading, kept, kinds);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cleanDocument } from '../../../../lib/clean/clean';
 import { fromHtml } from '../../../../lib/import/from-html';
+import { kindOf } from '../../../../lib/import/html/blocks/block-kinds';
 import { findDek } from '../../../../lib/import/html/fields/dek';
 import { parsePage } from '../../../../lib/import/html/parse';
 import { readPage } from '../../../../lib/import/html/reading';
@@ -58,7 +59,8 @@ function foundAbove(above: string): string | null {
   const byline = '<div>By Ida Brekke</div><div>4 March 2025</div>';
   const reading = readPage(parsePage(`<article><h1>Quay to be widened</h1>${above}${byline}${STORY}</article>`));
   const kept = reading.page.blocks.map(({ text }) => STORY.includes(text));
-  return reading.page.blocks[findDek(reading, kept)]?.text ?? null;
+  const kinds = reading.page.blocks.map((block, index) => kindOf(block, index, reading.regions));
+  return reading.page.blocks[findDek(reading, kept, kinds)]?.text ?? null;
 }
 
 describe('a text that stands alone between headline and story', () => {
