@@ -39,6 +39,8 @@ const PATTERNS = {
 
 /** Without a day before a year no name of a month needs to be looked for, which is slow. */
 const DAY_AND_YEAR = new RegExp(String.raw`${DAY}[\s.,-]+${YEAR}`, 'iu');
+/** Nor without a word behind a year. */
+const YEAR_AND_WORD = /\d{4}[\s.,]+\p{L}/u;
 
 const CLOCK = /[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
 const RFC_822 = /^\w{3,9},? .*\d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|Z|([+-])(\d\d):?(\d\d))/;
@@ -145,15 +147,15 @@ export function findDates(text: string, order: DateOrder = {}): FoundDate[] {
     add(match, named(Number(match[3]), match[2] ?? '', Number(match[1])));
   for (const match of line.matchAll(PATTERNS.numbers))
     add(match, numbered(Number(match[1]), match[2], Number(match[3]), Number(match[4]), order));
-  for (const match of line.matchAll(PATTERNS.yearAndName))
+  for (const match of YEAR_AND_WORD.test(line) ? line.matchAll(PATTERNS.yearAndName) : [])
     add(match, named(Number(match[1]), match[2] ?? '', Number(match[3])));
-  for (const match of line.matchAll(PATTERNS.characters))
+  for (const match of /[年년]/.test(line) ? line.matchAll(PATTERNS.characters) : [])
     add(match, midnight(eraYear(match[1] ?? '', match[2]), Number(match[3]), Number(match[4])));
   for (const match of line.matchAll(PATTERNS.spacedStops))
     add(match, midnight(Number(match[1]), Number(match[2]), Number(match[3])));
-  for (const match of line.matchAll(PATTERNS.vietnamese))
+  for (const match of /tháng/i.test(line) ? line.matchAll(PATTERNS.vietnamese) : [])
     add(match, midnight(Number(match[3]), Number(match[2]), Number(match[1])));
-  for (const match of line.matchAll(PATTERNS.buddhist))
+  for (const match of /2[45]\d\d/.test(line) ? line.matchAll(PATTERNS.buddhist) : [])
     add(match, named(Number(match[3]) - BUDDHIST_YEARS, match[2] ?? '', Number(match[1])));
   // Only where the day comes first: the same figures are other things elsewhere.
   for (const match of order.isDayFirst ? line.matchAll(PATTERNS.shortYear) : [])
