@@ -39,8 +39,9 @@ const PATTERNS = {
 
 /** Without a day before a year no name of a month needs to be looked for, which is slow. */
 const DAY_AND_YEAR = new RegExp(String.raw`${DAY}[\s.,-]+${YEAR}`, 'iu');
-/** Nor without a word behind a year. */
-const YEAR_AND_WORD = /\d{4}[\s.,]+\p{L}/u;
+/** Nor without a word before a year and a day before that, or a word behind it and a day behind that. */
+const DAY_WORD_YEAR = /\d\P{N}{3,60}\d{4}/u;
+const YEAR_WORD_DAY = /\d{4}[\s.,]+\P{N}{2,30}\d{1,2}(?!\d)/u;
 
 const CLOCK = /[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
 const RFC_822 = /^\w{3,9},? .*\d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|Z|([+-])(\d\d):?(\d\d))/;
@@ -143,11 +144,11 @@ export function findDates(text: string, order: DateOrder = {}): FoundDate[] {
   }
   for (const match of DAY_AND_YEAR.test(line) ? line.matchAll(PATTERNS.monthFirst) : [])
     add(match, named(Number(match[3]), match[1] ?? '', Number(match[2])));
-  for (const match of line.matchAll(PATTERNS.dayFirst))
+  for (const match of DAY_WORD_YEAR.test(line) ? line.matchAll(PATTERNS.dayFirst) : [])
     add(match, named(Number(match[3]), match[2] ?? '', Number(match[1])));
   for (const match of line.matchAll(PATTERNS.numbers))
     add(match, numbered(Number(match[1]), match[2], Number(match[3]), Number(match[4]), order));
-  for (const match of YEAR_AND_WORD.test(line) ? line.matchAll(PATTERNS.yearAndName) : [])
+  for (const match of YEAR_WORD_DAY.test(line) ? line.matchAll(PATTERNS.yearAndName) : [])
     add(match, named(Number(match[1]), match[2] ?? '', Number(match[3])));
   for (const match of /[年년]/.test(line) ? line.matchAll(PATTERNS.characters) : [])
     add(match, midnight(eraYear(match[1] ?? '', match[2]), Number(match[3]), Number(match[4])));
