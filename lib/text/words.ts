@@ -10,7 +10,10 @@ export function words(text: string): string[] {
   return text.toLowerCase().match(LETTER_OR_DIGIT_RUN) ?? [];
 }
 
-/** Whether a UTF-16 unit belongs to a script that writes words without spaces: kana, Chinese characters, Thai. */
+/** A character of a script that writes words without spaces: kana, Chinese characters, Thai. */
+export const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
+
+/** The same of a UTF-16 unit, where millions are asked. */
 function isUnspaced(unit: number): boolean {
   return (unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x0e00 && unit <= 0x0e7f);
 }

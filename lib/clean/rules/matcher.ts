@@ -1,4 +1,5 @@
 import { comparable } from '../../text/comparable';
+import { UNSPACED } from '../../text/words';
 import { hasPattern, readPattern } from './pattern';
 import type { RuleTerms } from './rule';
 
@@ -6,8 +7,6 @@ import type { RuleTerms } from './rule';
 const MAX_LINE = 4_000;
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-/** Kana, Chinese characters and Thai are written without spaces, so that words have no visible ends there. */
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/u;
 
 /**
  * Makes the test of a rule: whether a line is one that it is about. Case, quotation marks, spaces and outer punctuation do not

@@ -1,3 +1,4 @@
+import { UNSPACED } from '../../text/words';
 import type { DecodedDocument } from '../document';
 import { fromHtml } from '../from-html';
 import { withBreaks } from './blank-lines';
@@ -7,9 +8,9 @@ import type { FeedItem } from './types';
 
 /** Words below which an item is taken for a summary of its page: full stories of news agencies begin at about 150. */
 const SUMMARY_WORDS = 120;
-/** What feeds put behind a summary instead of the story. */
-/** Characters at the end of a text in which that is looked for. */
+/** Characters at the end of a text in which what is put there instead of the story is looked for. */
 const END_UNITS = 200;
+/** What feeds put behind a summary instead of the story. */
 const CUT_OFF = /(?:\[?…\]?|\[?\.{3,}\]?|read more|continue reading|weiterlesen|lire la suite|leer más|devamı)\W*$/iu;
 
 /** Whether the item has only the beginning of its story, so that its page is wanted. */
@@ -17,10 +18,7 @@ export function isSummary(item: FeedItem): boolean {
   const text = plainText(item.content ?? item.summary) ?? '';
   const words = text.split(/\s+/u).filter(Boolean).length;
   // Chinese, Japanese and Thai are written without spaces; three characters stand for a word there.
-  const wordsOrCharacters = Math.max(
-    words,
-    /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/u.test(text) ? text.length / 3 : 0,
-  );
+  const wordsOrCharacters = Math.max(words, UNSPACED.test(text) ? text.length / 3 : 0);
   return wordsOrCharacters < SUMMARY_WORDS || CUT_OFF.test(text.slice(-END_UNITS));
 }
 

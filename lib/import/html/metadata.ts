@@ -5,7 +5,7 @@ import { imageFields } from './fields/lead-image';
 import { publishedAtFrom } from './fields/published-at';
 import { chooseTitle } from './fields/title-choice';
 import type { StructuredArticle } from './json-ld';
-import { metaOf } from './reading';
+import { canonicalOf, metaOf } from './reading';
 import { remembered } from './remembered';
 import type { PageReading } from './scoring/features';
 
@@ -48,15 +48,12 @@ export function readFields(
 ): Fields {
   const { page, structured } = reading;
   const base = resolveAddress(page.baseHref, address) ?? address;
-  const canonical =
-    page.links.find((link) => link.rel.split(/\s+/).includes('canonical') && link.href)?.href ??
-    metaOf(page, ['og:url']);
   const found: Fields = {
     title: chooseTitle(reading, structured) ?? undefined,
     byline: bylineFrom(reading, structured, mainFrom),
     publishedAt: publishedAtFrom(reading, structured, mainFrom),
     lang: languageOf(reading, structured),
-    canonicalUrl: resolveAddress(canonical, base),
+    canonicalUrl: resolveAddress(canonicalOf(page), base),
     siteName: plain(metaOf(page, ['og:site_name', 'application-name', 'al:ios:app_name']) ?? structured.siteName),
     section: plain(metaOf(page, ['article:section'])),
     ...imageFields(reading, structured, base, mainFrom),

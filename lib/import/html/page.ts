@@ -78,5 +78,12 @@ export type Page = {
   baseHref: string | null;
 };
 
+/** The address of the link that an element is or lies in, as written; null outside any. */
+export function linkAround(element: PageElement | null): string | null {
+  let up = element;
+  while (up && !(up.tag === 'a' && up.attributes.has('href'))) up = up.parent;
+  return up?.attributes.get('href') ?? null;
+}
+
 /** Names of elements for those who hear the page alone, such as the colon behind a kicker. */
 export const HEARD_NAMES = /visually-?hidden|sr-only|screen-?reader|hide-?me/i;

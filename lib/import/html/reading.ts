@@ -26,6 +26,10 @@ export function metaOf(page: Page, names: readonly string[]): string | null {
 export const metasOf = (page: Page, name: string): string[] =>
   page.metas.filter((meta) => meta.name === name && meta.content.trim() !== '').map(({ content }) => content.trim());
 
+/** The address that the page gives as its own, as written; null where it gives none. */
+export const canonicalOf = (page: Page): string | null =>
+  page.links.find(({ rel, href }) => rel.split(/\s+/).includes('canonical') && href)?.href ?? metaOf(page, ['og:url']);
+
 /** All titles that the head of the page gives, without repeats. */
 export function titlesOf(page: Page, structured: StructuredArticle): string[] {
   const titles = [metaOf(page, TITLE_METAS), structured.headline, page.title.trim()];

@@ -1,3 +1,4 @@
+import { UNSPACED } from '../../text/words';
 import type { TopicEvidence, TopicInput } from '../suggest';
 import { type Word, wordsOf } from '../words';
 
@@ -19,8 +20,6 @@ const SUGGESTER_SHARE = 0.5;
 const MIN_SUGGESTER_SCORE = 0.05;
 /** Four digits: what is stored is what is reckoned with, and stays small. */
 const DIGITS = 10_000;
-/** Chinese characters, kana and Thai write words without spaces; pairs of characters do for words there. */
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/u;
 
 /** Where a word of an article stands, by the name that the model knows it by. */
 type Named = { name: string; start: number; end: number };
@@ -72,6 +71,7 @@ export function placesOf(article: TopicInput, names: readonly string[], limit: n
 }
 
 function namedWords(text: string, limit: number): Named[] {
+  // Pairs of characters do for words in scripts without spaces.
   return wordsOf(text, limit)
     .flatMap((word) => (UNSPACED.test(word.folded) ? pairsOf(word, text) : [named(word)]))
     .filter(({ name }) => name.length >= MIN_LETTERS);

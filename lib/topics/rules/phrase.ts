@@ -1,3 +1,4 @@
+import { UNSPACED } from '../../text/words';
 import { fold } from '../fold';
 import type { Occurrence } from '../weigh';
 import { type Word, wordsOf } from '../words';
@@ -10,8 +11,6 @@ export type ReadText = { where: Occurrence['where']; text: string; folded: () =>
 
 /** Words of a text that are looked at: longer than any story, so that a book costs no more than a long report. */
 const MAX_WORDS = 20_000;
-/** Chinese characters, kana and Thai are written without spaces, so that a phrase can stand anywhere in a run of them. */
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/u;
 
 /** Prepares a title or a text for looking phrases up. */
 export function readText(where: Occurrence['where'], text: string): ReadText {
@@ -55,6 +54,7 @@ function readPhrase(written: string): Phrase {
     return parts.map(({ folded }, at) => ({ folded, goesOn: at === parts.length - 1 && token.endsWith('*') }));
   });
   const [only] = words;
+  // In scripts without spaces a phrase can stand anywhere in a run of characters.
   return { words, unspaced: words.length === 1 && only && UNSPACED.test(only.folded) ? only.folded : null };
 }
 

@@ -4,7 +4,7 @@ import { cutBefore } from '../../../text/cut';
 import type { FoundImage, MarkedSpan } from '../../document';
 import { CREDIT_NAMED, splitCredit } from '../fields/image-credit';
 import { figureOf, leadImage } from '../fields/lead-image';
-import type { PageElement, PageImage } from '../page';
+import { linkAround, type PageElement, type PageImage } from '../page';
 import type { PageReading } from '../scoring/features';
 import { imageAddress, imageKey, lastPart } from './image-address';
 
@@ -141,12 +141,7 @@ function isPicture({ element, alt }: PageImage, src: string, { of }: PageReading
 const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
 
 /** Whether pressing an image leads to something that is not an image. */
-function leadsElsewhere(element: PageElement): boolean {
-  if (!element.isLink) return false;
-  let up: PageElement | null = element;
-  while (up && !(up.tag === 'a' && up.attributes.has('href'))) up = up.parent;
-  return !IMAGE_FILE.test(up?.attributes.get('href') ?? '');
-}
+const leadsElsewhere = (element: PageElement): boolean => element.isLink && !IMAGE_FILE.test(linkAround(element) ?? '');
 
 /**
  * Tells whether an image stands in the story: between its first and last block, in an element whose words are mostly the story's, or between two

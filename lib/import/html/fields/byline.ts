@@ -1,6 +1,6 @@
 import type { StructuredArticle } from '../json-ld';
 import type { Page, PageSnippet } from '../page';
-import { metaOf, metasOf } from '../reading';
+import { canonicalOf, metaOf, metasOf } from '../reading';
 import type { PageReading } from '../scoring/features';
 import {
   bylinePart,
@@ -118,11 +118,9 @@ const SECOND_LEVEL = /^(?:com?|org|net|gov|ac|or|ne)$/;
 
 /** What the host of the page is called: `post` of `https://www.post.example/`; empty where it names none. */
 function hostLabel(page: Page): string {
-  const address =
-    page.links.find(({ rel }) => rel.split(/\s+/).includes('canonical'))?.href ?? metaOf(page, ['og:url']);
   const labels =
     /^https?:\/\/(?:www\.)?([\w.-]+)/i
-      .exec(address ?? '')?.[1]
+      .exec(canonicalOf(page) ?? '')?.[1]
       ?.toLowerCase()
       .split('.') ?? [];
   return labels.at(labels.length > 2 && SECOND_LEVEL.test(labels.at(-2) ?? '') ? -3 : -2) ?? '';

@@ -1,3 +1,4 @@
+import { UNSPACED } from '../../../text/words';
 import type { PageBlock } from '../page';
 
 /** What the words of a block say by themselves; `words` counts words, shares are 0…1. */
@@ -74,8 +75,6 @@ const IS_ASCII_WORD = Uint8Array.from({ length: 128 }, (_, unit) =>
   /[A-Za-z0-9']/.test(String.fromCharCode(unit)) ? 1 : 0,
 );
 const ASCII = /^[\n -~]*$/;
-/** A character of a script without spaces: kana, Chinese characters, Thai. */
-const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
 /** Words, where the characters of such scripts are taken two by two, as long as their words are on average. */
 const MIXED_WORD = new RegExp(`${UNSPACED.source}{1,2}|(?:(?!${UNSPACED.source})[\\p{L}\\p{M}\\p{N}'’])+`, 'gu');
 const UNSPACED_ALL = new RegExp(UNSPACED.source, 'g');

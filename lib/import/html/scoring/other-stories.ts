@@ -1,7 +1,9 @@
 import { BODY } from '../../../articles/body';
 import type { BlockKind } from '../../../articles/types';
 import { resolveAddress } from '../address';
-import type { Page, PageBlock, PageElement } from '../page';
+import { headingAround } from '../fields/title-block';
+import { linkAround, type Page, type PageBlock } from '../page';
+import { canonicalOf } from '../reading';
 import type { BlockText } from './block-text';
 import type { PageReading } from './features';
 import { PHRASE_KINDS } from './phrases';
@@ -31,24 +33,16 @@ type Test = (index: number) => boolean;
 
 const isUnder = (host: string, of: string): boolean => host === of || host.endsWith(`.${of}`);
 
-/** The address that the first link of a block leads to, or null. */
-function leadsTo({ linked }: PageBlock): string | null {
-  let up = linked;
-  while (up && !(up.tag === 'a' && up.attributes.has('href'))) up = up.parent;
-  return up?.attributes.get('href')?.trim() ?? null;
-}
-
 /** Where a page is taken to lie of which nobody says it: relative links then lead to the same site. */
 const NOWHERE = 'https://page.invalid/';
 
 /** Makes a test for links to another page of the same site. */
 function elsewhereOnSite(page: Page, address: string | undefined): (block: PageBlock) => boolean {
-  const canonical = page.links.find(({ rel, href }) => rel === 'canonical' && href !== '')?.href;
-  const ownAddress = resolveAddress(address ?? canonical, undefined) ?? NOWHERE;
+  const ownAddress = resolveAddress(address ?? canonicalOf(page), undefined) ?? NOWHERE;
   const base = resolveAddress(page.baseHref, ownAddress) ?? ownAddress;
   const own = placeOf(ownAddress);
-  return (block) => {
-    const there = placeOf(resolveAddress(leadsTo(block), base));
+  return ({ linked }) => {
+    const there = placeOf(resolveAddress(linkAround(linked), base));
     if (!own || !there) return false;
     return there.path !== own.path && (isUnder(there.host, own.host) || isUnder(own.host, there.host));
   };
@@ -58,16 +52,13 @@ const ANNOUNCING = 1 << PHRASE_KINDS.indexOf('related');
 
 const announces = (text: BlockText | undefined): boolean => ((text?.phrases ?? 0) & ANNOUNCING) !== 0;
 
-const HEADING = /^h[1-6]$/;
-
 /** Whether a line says that other stories follow, and nothing else. */
 const isLabel = (text: BlockText | undefined): boolean => announces(text) && (text?.words ?? 0) <= MAX_LABEL_WORDS;
 
 /** Whether a heading stands in a box of its own, without any of the story's paragraphs. */
-function isBoxed({ element }: PageBlock, regions: Regions): boolean {
-  let up: PageElement | null = element;
-  while (up && !HEADING.test(up.tag)) up = up.parent;
-  return up?.parent ? regions.of(up.parent).proseBlocks === 0 : false;
+function isBoxed(block: PageBlock, regions: Regions): boolean {
+  const box = headingAround(block)?.parent;
+  return box ? regions.of(box).proseBlocks === 0 : false;
 }
 
 /** In capitals throughout, as some papers set a link to another story between two paragraphs. */
