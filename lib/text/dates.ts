@@ -1,4 +1,4 @@
-import { MONTH_PATTERN, monthOf } from './month-names';
+import { findMonths, type Month } from './month-names';
 import { persianDay } from './persian-calendar';
 
 /** A date found in a text, `[start, end)` in UTF-16 units. */
@@ -13,35 +13,32 @@ const MAX_UNITS = 400;
 const YEAR = String.raw`((?:19|20)\d\d|1[34]\d\d)(?!\d)`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|°)?`;
 const OF = String.raw`[\s.,-]*(?:(?:de|del|of)\s)?\s*`;
-// A name may be glued to what stands before it ("HealthDECEMBER 22"), but not be the end of a word.
-const NAME = String.raw`(?:(?<![\p{L}\p{M}])|(?<=[a-z])(?=[A-Z]))((?:MONTHS)(?![\p{L}\p{M}]))\.?`.replace(
-  'MONTHS',
-  MONTH_PATTERN,
-);
+
+/** What stands before and behind the name of a month, which may end with a stop. */
+type AroundName = { before: RegExp | null; after: RegExp };
+const AROUND_NAME = {
+  dayFirst: { before: new RegExp(String.raw`(?<!\d)${DAY}${OF}$`, 'i'), after: new RegExp(`^\\.?${OF}${YEAR}`, 'i') },
+  monthFirst: { before: null, after: new RegExp(String.raw`^\.?[\s-]*${DAY}[\s.,-]+${YEAR}`, 'i') },
+  // Hungarian: “2025. március 4.”
+  yearFirst: { before: new RegExp(String.raw`(?<!\d)${YEAR}[\s.,]+$`), after: /^\.?\s+(\d{1,2})(?!\d)/ },
+  buddhist: { before: /(?<!\d)(\d{1,2})\s+$/, after: /^\.?\s+(?:พ\.ศ\.\s*)?(2[45]\d\d)(?!\d)/ },
+} satisfies Record<string, AroundName>;
+/** Longest stretch before a name that is searched for what belongs to it. */
+const MAX_BEFORE_UNITS = 24;
+
 const PATTERNS = {
-  dayFirst: new RegExp(String.raw`(?<!\d)${DAY}${OF}${NAME}${OF}${YEAR}`, 'giu'),
-  monthFirst: new RegExp(String.raw`${NAME}[\s-]*${DAY}[\s.,-]+${YEAR}`, 'giu'),
   // What follows a two-figure day may be glued to it ("2025-11-0314 min").
   yearFirst:
     /(?<!\d)((?:19|20)\d\d)([-/.])(\d\d?)\2(\d\d|\d(?!\d))(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?)?/gu,
-  // Hungarian: “2025. március 4.”
-  yearAndName: new RegExp(String.raw`(?<!\d)${YEAR}[\s.,]+${NAME}\s+(\d{1,2})(?!\d)`, 'giu'),
   // Chinese and Japanese, also by the years of an emperor or of the republic; Korean.
   characters:
     /(?<!\d)((?:19|20)\d\d|(令和|平成|民國|民国)\s?(?:\d{1,3}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu,
   spacedStops: /(?<![\d.])((?:19|20)\d\d)\. (\d{1,2})\. (\d{1,2})(?!\d)/gu,
   // “4 tháng 3, 2025”
   vietnamese: /(?<!\d)(\d{1,2}) tháng (\d{1,2})(?:,| năm)? ((?:19|20)\d\d)(?!\d)/giu,
-  buddhist: new RegExp(String.raw`(?<!\d)(\d{1,2})\s+${NAME}\s+(?:พ\.ศ\.\s*)?(2[45]\d\d)(?!\d)`, 'giu'),
   shortYear: /(?<![\d.])(\d\d)\.(\d\d)\.(\d\d)(?![\d.]|\.\d)/gu,
   numbers: /(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/gu,
 } as const;
-
-/** Without a day before a year no name of a month needs to be looked for, which is slow. */
-const DAY_AND_YEAR = new RegExp(String.raw`${DAY}[\s.,-]+${YEAR}`, 'iu');
-/** Nor without a word before a year and a day before that, or a word behind it and a day behind that. */
-const DAY_WORD_YEAR = /\d\P{N}{3,60}\d{4}/u;
-const YEAR_WORD_DAY = /\d{4}[\s.,]+\P{N}{2,30}\d{1,2}(?!\d)/u;
 
 const CLOCK = /[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
 const RFC_822 = /^\w{3,9},? .*\d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|Z|([+-])(\d\d):?(\d\d))/;
@@ -100,9 +97,7 @@ function clocked(day: string, text: string): string {
   return isoAt(time, Math.abs(offset) <= 14 * 60 ? offset : 0);
 }
 
-function named(year: number, name: string, day: number): string | null {
-  const month = monthOf(name);
-  if (!month) return null;
+function named(year: number, month: Month, day: number): string | null {
   if (!month.isPersian) return midnight(year, month.number, day);
   const time = year < 1900 ? persianDay(year, month.number, day) : null;
   return time === null ? null : new Date(time).toISOString();
@@ -134,33 +129,42 @@ export function findDates(text: string, order: DateOrder = {}): FoundDate[] {
   const line = asciiFigures(text.slice(0, MAX_UNITS));
   if (!YEAR_LIKE.test(line) || !DAY_LIKE.test(line)) return [];
   const found: FoundDate[] = [];
-  const add = (match: RegExpExecArray, date: string | null) => {
-    const [start, end] = [match.index, match.index + match[0].length];
+  const add = (start: number, end: number, date: string | null) => {
     if (date && !found.some((other) => start < other.end && other.start < end)) found.push({ date, start, end });
   };
-  for (const match of line.matchAll(PATTERNS.yearFirst)) {
+  const addAll = (pattern: RegExp, dateOf: (match: RegExpExecArray) => string | null) => {
+    for (const match of line.matchAll(pattern)) add(match.index, match.index + match[0].length, dateOf(match));
+  };
+  const months = findMonths(line);
+  const addNamed = (
+    { before, after }: AroundName,
+    dateOf: (month: Month, figures: readonly number[]) => string | null,
+  ) => {
+    for (const { month, start, end } of months) {
+      const ahead = before ? before.exec(line.slice(Math.max(0, start - MAX_BEFORE_UNITS), start)) : ([''] as const);
+      const behind = ahead && after.exec(line.slice(end));
+      if (!behind) continue;
+      const figures = [...ahead.slice(1), ...behind.slice(1)].map(Number);
+      add(start - ahead[0].length, end + behind[0].length, dateOf(month, figures));
+    }
+  };
+  addAll(PATTERNS.yearFirst, (match) => {
     const day = midnight(Number(match[1]), Number(match[3]), Number(match[4]));
-    add(match, day && clocked(day, match[0]));
-  }
-  for (const match of DAY_AND_YEAR.test(line) ? line.matchAll(PATTERNS.monthFirst) : [])
-    add(match, named(Number(match[3]), match[1] ?? '', Number(match[2])));
-  for (const match of DAY_WORD_YEAR.test(line) ? line.matchAll(PATTERNS.dayFirst) : [])
-    add(match, named(Number(match[3]), match[2] ?? '', Number(match[1])));
-  for (const match of line.matchAll(PATTERNS.numbers))
-    add(match, numbered(Number(match[1]), match[2], Number(match[3]), Number(match[4]), order));
-  for (const match of YEAR_WORD_DAY.test(line) ? line.matchAll(PATTERNS.yearAndName) : [])
-    add(match, named(Number(match[1]), match[2] ?? '', Number(match[3])));
-  for (const match of /[年년]/.test(line) ? line.matchAll(PATTERNS.characters) : [])
-    add(match, midnight(eraYear(match[1] ?? '', match[2]), Number(match[3]), Number(match[4])));
-  for (const match of line.matchAll(PATTERNS.spacedStops))
-    add(match, midnight(Number(match[1]), Number(match[2]), Number(match[3])));
-  for (const match of /tháng/i.test(line) ? line.matchAll(PATTERNS.vietnamese) : [])
-    add(match, midnight(Number(match[3]), Number(match[2]), Number(match[1])));
-  for (const match of /2[45]\d\d/.test(line) ? line.matchAll(PATTERNS.buddhist) : [])
-    add(match, named(Number(match[3]) - BUDDHIST_YEARS, match[2] ?? '', Number(match[1])));
+    return day && clocked(day, match[0]);
+  });
+  addNamed(AROUND_NAME.monthFirst, (month, [day = 0, year = 0]) => named(year, month, day));
+  addNamed(AROUND_NAME.dayFirst, (month, [day = 0, year = 0]) => named(year, month, day));
+  addAll(PATTERNS.numbers, (match) => numbered(Number(match[1]), match[2], Number(match[3]), Number(match[4]), order));
+  addNamed(AROUND_NAME.yearFirst, (month, [year = 0, day = 0]) => named(year, month, day));
+  addAll(PATTERNS.characters, (match) =>
+    midnight(eraYear(match[1] ?? '', match[2]), Number(match[3]), Number(match[4])),
+  );
+  addAll(PATTERNS.spacedStops, (match) => midnight(Number(match[1]), Number(match[2]), Number(match[3])));
+  addAll(PATTERNS.vietnamese, (match) => midnight(Number(match[3]), Number(match[2]), Number(match[1])));
+  addNamed(AROUND_NAME.buddhist, (month, [day = 0, year = 0]) => named(year - BUDDHIST_YEARS, month, day));
   // Only where the day comes first: the same figures are other things elsewhere.
-  for (const match of order.isDayFirst ? line.matchAll(PATTERNS.shortYear) : [])
-    add(match, midnight(CENTURY + Number(match[3]), Number(match[2]), Number(match[1])));
+  if (order.isDayFirst)
+    addAll(PATTERNS.shortYear, (match) => midnight(CENTURY + Number(match[3]), Number(match[2]), Number(match[1])));
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -38,5 +38,30 @@ const MONTHS: ReadonlyMap<string, Month> = new Map([
 /** The month of a name in any of the languages, or null; case and a trailing stop do not matter. */
 export const monthOf = (name: string): Month | null => MONTHS.get(name.toLowerCase().replace(/\.$/, '')) ?? null;
 
-/** All names as one alternation of a regular expression, the longest first; to be used with the flags `i` and `u`. */
-export const MONTH_PATTERN = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');
+/** A month that a line names, `[start, end)` in UTF-16 units. */
+export type NamedMonth = { month: Month; start: number; end: number };
+
+const WORDS = /[\p{L}\p{M}]+/gu;
+/** Where a template glued a name to what stands before it: `HealthDECEMBER`, `HEALTHDecember`. */
+const GLUED = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
+
+/**
+ * Finds the months that a line names in any of the languages. A name may be glued to what stands before it, but not be the end of a word.
+ * Each word is looked up: one pattern of all names takes as long to make ready as to read a page.
+ * @returns in the order of the line
+ */
+export function findMonths(line: string): NamedMonth[] {
+  const words = [...line.matchAll(WORDS)].map(({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
+  return words.flatMap(({ word, start, end }, at) => {
+    const next = words[at + 1];
+    const ofTwo = next && next.start === end + 1 ? monthOf(line.slice(start, next.end)) : null;
+    if (next && ofTwo) return { month: ofTwo, start, end: next.end };
+    const name = monthOf(word) ? word : (word.split(GLUED).at(-1) ?? '');
+    const month = monthOf(name);
+    return month ? { month, start: end - name.length, end } : [];
+  });
+}

@@ -26,6 +26,7 @@ describe('readDate', () => {
     ['٣ كانون الأول ٢٠٢٤', '2024-12-03T00:00:00.000Z'],
     ['۱۳ اسفند ۱۴۰۲', '2024-03-03T00:00:00.000Z'],
     ['HealthDECEMBER 22, 2022Updated', '2022-12-22T00:00:00.000Z'],
+    ['HEALTHDecember 22, 2022', '2022-12-22T00:00:00.000Z'],
     ['2025-11-0314 min read', '2025-11-03T00:00:00.000Z'],
     ['02-12-2025', '2025-12-02T00:00:00.000Z'],
     ['3.4.2025', '2025-04-03T00:00:00.000Z'],
@@ -81,6 +82,11 @@ describe('a date in figures', () => {
 });
 
 describe('findDates', () => {
+  it('takes no end of a word for a month', () => {
+    expect(findDates('To our dismay 3, 2025 was never printed.')).toEqual([]);
+    expect(findDates('DISMAY 3, 2025')).toEqual([]);
+  });
+
   it('gives the place of every date in the line', () => {
     const line = 'Posted 3 May 2024, updated June 9, 2024';
     expect(findDates(line).map(({ start, end }) => line.slice(start, end))).toEqual(['3 May 2024', 'June 9, 2024']);

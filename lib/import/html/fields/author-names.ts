@@ -78,20 +78,18 @@ export const isCaselessName = (text: string): boolean =>
 /** Whether the words are shaped like a person's name, and none of them is one that names never have. */
 export const isNameShaped = (text: string): boolean => NAME.test(text) && !NOT_A_NAME.test(text);
 
+const opensByline = (part: string): boolean =>
+  part.length <= MAX_NAME_UNITS && [BY, BY_NAME, REPORTER, WRITTEN_BY].some((opening) => opening.test(part));
+
 /**
  * The part of a line that says who wrote the story, from its “By” on: lines often open with a date or a section.
  * @returns null where no part begins like a byline
  */
 export function bylinePart(line: string): string | null {
+  if (opensByline(line)) return line;
   const date = findDates(line)[0];
-  const undated = date?.start === 0 ? line.slice(date.end).trim() : line;
-  const parts = [line, undated, ...line.split(/\s*[|•·–—●⋅・\n]\s*/)];
-  return (
-    parts.find(
-      (part) =>
-        part.length <= MAX_NAME_UNITS && [BY, BY_NAME, REPORTER, WRITTEN_BY].some((opening) => opening.test(part)),
-    ) ?? null
-  );
+  const undated = date?.start === 0 ? line.slice(date.end).trim() : '';
+  return [undated, ...line.split(/\s*[|•·–—●⋅・\n]\s*/)].find(opensByline) ?? null;
 }
 
 /** Whether the words name a part of the outlet instead of a person. */
