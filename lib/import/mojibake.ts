@@ -65,7 +65,10 @@ function extentOf(text: string): Extent | null {
   let units = 0;
   // `NESCAFÉ®` five times over is one of them.
   const kinds = new Set<string>();
-  for (const { 0: sequence, index } of text.matchAll(SEQUENCE)) {
+  // `matchAll` would make the pattern ready anew with every text, which takes longer than searching most pages.
+  SEQUENCE.lastIndex = 0;
+  for (let found = SEQUENCE.exec(text); found; found = SEQUENCE.exec(text)) {
+    const { 0: sequence, index } = found;
     if (characterOf(sequence) === null) continue;
     all += 1;
     if (kinds.size < MANY) kinds.add(sequence);

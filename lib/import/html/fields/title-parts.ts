@@ -1,4 +1,4 @@
-import { wordsIn } from '../scoring/block-text';
+import { wordsIn } from '../scoring/block-words';
 
 /** What pages put between the headline and the name of the site. */
 const SEPARATOR = /\s+[|–—\-·•»:/\\]+\s+|\s*[|»]\s*/;

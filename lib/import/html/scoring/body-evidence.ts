@@ -1,4 +1,5 @@
-import { type BlockText, wordsIn } from './block-text';
+import type { BlockText } from './block-text';
+import { wordsIn } from './block-words';
 
 /** Words of one gram; short enough for a subheading, long enough not to meet by chance. */
 const GRAM = 3;

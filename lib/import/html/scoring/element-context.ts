@@ -63,11 +63,11 @@ const PLACE_OF_ROLE: Readonly<Record<string, Place>> = {
  * What an element inherits from what it lies in.
  * `hintDepths[i]`: depth of the nearest element named with the i-th hint, −1 for none; `placeDepths` likewise.
  */
-export type ElementContext = { hintDepths: Int16Array; placeDepths: Int16Array; isArticleBody: boolean };
+export type ElementContext = { hintDepths: number[]; placeDepths: number[]; isArticleBody: boolean };
 
 const ROOT: ElementContext = {
-  hintDepths: new Int16Array(NAME_HINTS.length).fill(-1),
-  placeDepths: new Int16Array(PLACES.length).fill(-1),
+  hintDepths: NAME_HINTS.map(() => -1),
+  placeDepths: PLACES.map(() => -1),
   isArticleBody: false,
 };
 

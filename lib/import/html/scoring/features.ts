@@ -30,6 +30,8 @@ const COMMENTER_LINE = 1 << PHRASE_KINDS.indexOf('commenter');
 /** A line that announces comments is short. */
 const MAX_COMMENT_LINE_WORDS = 8;
 
+const TAG_PLACES: ReadonlyMap<string, number> = new Map(TAGS.map((tag, place) => [tag, place]));
+
 /** The lines of a longer block say nothing about it. */
 const MAX_LINED_UNITS = 4_000;
 
@@ -74,7 +76,9 @@ class RunningSum {
 
   constructor(values: readonly number[]) {
     this.sums = new Float64Array(values.length + 1);
-    for (const [index, value] of values.entries()) this.sums[index + 1] = (this.sums[index] ?? 0) + value;
+    values.forEach((value, index) => {
+      this.sums[index + 1] = (this.sums[index] ?? 0) + value;
+    });
   }
 
   /** The sum from `width` places before to `width` places after an index. */
@@ -118,7 +122,16 @@ export function featureRows(reading: PageReading, use: (row: Float32Array, index
     at += 1;
   };
   const flag = (is: boolean) => put(is ? 1 : 0);
+  // Nearly all of these are zeros, which the row holds already.
+  const putNearness = (depths: readonly number[], depth: number) => {
+    for (let place = 0; place < depths.length; place += 1) {
+      const named = depths[place] ?? -1;
+      if (named >= 0) row[at + place] = 1 / (1 + depth - named);
+    }
+    at += depths.length;
+  };
   const work = (block: PageBlock, text: BlockText, index: number) => {
+    row.fill(0);
     at = 0;
     const { element } = block;
     const words = Math.max(1, text.words);
@@ -144,14 +157,17 @@ export function featureRows(reading: PageReading, use: (row: Float32Array, index
     flag(text.hasArrow);
     put(block.imageCount);
     put(block.text.length < MAX_LINED_UNITS ? 1 + countOf('\n', block.text) : 0);
-    for (let kind = 0; kind < PHRASE_KINDS.length; kind += 1) put((text.phrases >> kind) & 1);
+    for (let kind = 0; text.phrases >> kind !== 0; kind += 1) row[at + kind] = (text.phrases >> kind) & 1;
+    at += PHRASE_KINDS.length;
 
     const level = levels[index] ?? 0;
     put(level);
-    for (const tag of TAGS) flag(element.tag === tag);
+    const tag = TAG_PLACES.get(element.tag);
+    if (tag !== undefined) row[at + tag] = 1;
+    at += TAGS.length;
     const context = contexts.of(element);
-    for (const depth of context.placeDepths) put(depth < 0 ? 0 : 1 / (1 + element.depth - depth));
-    for (const depth of context.hintDepths) put(depth < 0 ? 0 : 1 / (1 + element.depth - depth));
+    putNearness(context.placeDepths, element.depth);
+    putNearness(context.hintDepths, element.depth);
     flag(context.isArticleBody);
     put(element.depth);
     put(index / page.blocks.length);

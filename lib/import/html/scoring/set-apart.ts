@@ -31,13 +31,11 @@ export function findSetApart(
 ): boolean[] {
   const aroundTitle = new Set<PageElement>();
   for (let up: PageElement | null = blocks[titleIndex]?.element ?? null; up; up = up.parent) aroundTitle.add(up);
-  const isApartIn = ({ hintDepths, placeDepths }: ElementContext, element: PageElement): boolean => {
-    const isApart = (depth: number | undefined) =>
-      depth !== undefined && depth >= 0 && !aroundTitle.has(atDepth(element, depth));
-    return (
-      APART_PLACES.some((place) => isApart(placeDepths[place])) || APART_HINTS.some((hint) => isApart(hintDepths[hint]))
-    );
-  };
+  const isApartAt = (element: PageElement, depth = -1): boolean =>
+    depth >= 0 && !aroundTitle.has(atDepth(element, depth));
+  const isApartIn = ({ hintDepths, placeDepths }: ElementContext, element: PageElement): boolean =>
+    APART_PLACES.some((place) => isApartAt(element, placeDepths[place])) ||
+    APART_HINTS.some((hint) => isApartAt(element, hintDepths[hint]));
   // Elements with one context lie in the same named elements, so that they are asked for once.
   const known = new Map<ElementContext, boolean>();
   const apart = blocks.map(({ element }) => {

@@ -1,23 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../../../lib/import/html/parse';
-import { readBlockText, wordsIn } from '../../../../lib/import/html/scoring/block-text';
+import { readBlockText } from '../../../../lib/import/html/scoring/block-text';
 
 const read = (text: string) => {
   const block = parsePage(`<p>${text}</p>`).blocks[0];
   if (!block) throw new Error('No block');
   return readBlockText(block);
 };
-
-describe('words', () => {
-  it('are runs of letters and digits', () => {
-    expect(wordsIn("Bo's 2 ferries – naïve")).toEqual(["Bo's", '2', 'ferries', 'naïve']);
-  });
-
-  it('are pairs of characters in scripts without spaces, beside words of other scripts', () => {
-    expect(wordsIn('東京とNHKの話')).toEqual(['東京', 'と', 'NHK', 'の話']);
-    expect(wordsIn('สวัสดี')).toHaveLength(3);
-  });
-});
 
 describe('prose', () => {
   it.each([
