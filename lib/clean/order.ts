@@ -7,7 +7,9 @@ import { copyrightLine } from './residue/copyright-line';
 import { counter } from './residue/counter';
 import { embedPlaceholder } from './residue/embed-placeholder';
 import { navigation } from './residue/navigation';
+import { ownWordedPoll } from './residue/own-worded-poll';
 import { pagination } from './residue/pagination';
+import { paywall } from './residue/paywall';
 import { pictureCaption } from './residue/picture-caption';
 import { poll } from './residue/poll';
 import { promotion } from './residue/promotion';
@@ -36,11 +38,13 @@ export const RULES: readonly ResidueRule[] = [
   cookieNotice,
   embedPlaceholder,
   appearedFirstOn,
+  paywall,
   promotion,
   advertisement,
   readAlso,
   authorBox,
   poll,
+  ownWordedPoll,
   shareBar,
   comments,
   timestampWidget,

@@ -5,6 +5,7 @@ import { isCopyright } from './copyright-line';
 import { isBareNumber, isCounter } from './counter';
 import { isNavigation } from './navigation';
 import { isPagination } from './pagination';
+import { isPaywall } from './paywall';
 import { isPromotion } from './promotion';
 import { isReadAlso } from './read-also';
 import { isShareBar } from './share-bar';
@@ -21,6 +22,7 @@ const TESTS = [
   isPagination,
   isAdvertisement,
   isCookieNotice,
+  isPaywall,
   isPromotion,
   isReadAlso,
   isCopyright,
