@@ -9,7 +9,7 @@ const STOPS = listed(`
   create an account or sign in to continue | sign in or create an account to continue | create a free account to continue | log in or create an account to continue
   subscribe now to read | subscribe to read | subscribe to continue reading | subscribe to keep reading | subscribe to unlock | register to unlock | register or sign in to continue
   register to continue reading | sign in to continue reading | log in to continue reading | this article is free to read register | this content is reserved for subscribers
-  this article is reserved for subscribers | this article is for subscribers only | this story is for subscribers only | already a subscriber | you have reached your limit of free
+  this article is reserved for subscribers | this article is for subscribers only | this story is for subscribers only | already a subscriber? log | already a subscriber? sign | already a subscriber log in | already a subscriber sign in | you have reached your limit of free
   to continue reading, subscribe | dieser artikel ist abonnenten vorbehalten | weiterlesen mit | jetzt weiterlesen mit | sie möchten weiterlesen | lesen sie weiter mit
   cet article est réservé aux abonnés | article réservé aux abonnés | la suite est réservée aux abonnés | contenu réservé aux abonnés | este contenido es exclusivo para suscriptores
   suscríbete para seguir leyendo | regístrate para seguir leyendo | conteúdo exclusivo para assinantes | assine para continuar lendo | contenuto riservato agli abbonati

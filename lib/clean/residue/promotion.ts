@@ -10,7 +10,7 @@ const ADDRESSES = listed(`
   stay updated | stay informed | stay connected | never miss | don’t miss | support our | support independent
   become a | enjoying | enjoyed this | want more | register | start your | listen to our | watch our | add us
   make us | click here to | for more | for the latest | receive | enter your email | 
-  already a | to continue reading | you have reached | our newsletter | newsletter | تابعونا | تابعنا
+  already a member? log | already a member? sign | to continue reading | you have reached | our newsletter | newsletter | تابعونا | تابعنا
   اشترك | اشتركوا | انضم | حمل | حملوا | سجل | للمزيد | لمتابعة | انضموا | abonnez-vous | inscrivez-vous
   suivez-nous | suivez | téléchargez | rejoignez | recevez | soutenez | retrouvez | suscríbete | suscríbase
   síguenos | siga | descarga | descargue | únete | únase | recibe | reciba | apoya | regístrate | abonnieren
@@ -91,7 +91,7 @@ const isPlain = anyOf(
   listed(`
   Subscribe | Subscribe now | Subscribe today | Sign up | Sign up now | Newsletter | Newsletters | Follow us
   Get the app | Download the app | Download our app | Join us | Donate | Donate now | Support us | Become a member
-  Register | Register now | Register for free | تابعونا | تابعنا | اشترك الآن | النشرة البريدية | Abonnez-vous
+  Register | Register now | Register for free | Already a subscriber | Already a member | تابعونا | تابعنا | اشترك الآن | النشرة البريدية | Abonnez-vous
   Je m’abonne | S’abonner | S’inscrire | Suivez-nous | Suscríbete | Síguenos | Boletín | Jetzt abonnieren
   Abonnieren | Folgen Sie uns | Assine | Assine já | Siga-nos | Inscreva-se | Iscriviti | Seguici | Abbonati
   Подписаться | Подписывайтесь | Abone ol | Abone olun | Bizi takip edin | ما را دنبال کنید | عضویت در خبرنامه

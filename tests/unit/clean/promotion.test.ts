@@ -26,6 +26,9 @@ describe('a promotion goes with what belongs to it', () => {
       '- Support local journalism.',
     ],
     ['Create an account or sign in to continue with your reading experience.'],
+    ['Already a subscriber? Log in'],
+    ['Already a subscriber?'],
+    ['Already a member? Sign in to your account.'],
     ['THIS ARTICLE IS FREE TO READ REGISTER TO UNLOCK.'],
     ['Cet article est réservé aux abonnés.'],
     ['Dit artikel is exclusief voor abonnees.'],
@@ -42,6 +45,8 @@ describe('what a story says of apps, accounts and subscribers stays', () => {
     'Jetzt anmelden müssen sich die Inselbewohner nicht, sagte das Hafenamt, die Fähre nimmt alle mit.',
     '“Click here to get the app,” said a poster on the quay, and nobody did.',
     'Users create an account and sign in with a number that the office sends by post, he said.',
+    'Already a subscriber to two streaming services, she took out a third in May and gave up the paper.',
+    'Already a member of the harbour council, she stood for mayor in May and lost by nine votes.',
     'To sign up here cost islanders forty crowns a year until the office gave it up in May.',
   ])('%s', (line) => {
     expect(gone(line)).toEqual([]);
