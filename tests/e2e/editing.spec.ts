@@ -280,17 +280,19 @@ const RECIPE = `<html lang="en"><head><title>Soup for a storm</title></head><bod
 <table><tr><td></td><th>Leeks</th><th>Roots</th></tr><tr><th>Vik</th><td>7</td><td></td></tr><tr><th>Aa</th><td></td><td>8</td></tr></table>
 <p>Boats leave every hour ${SENTENCE}</p></article></body></html>`;
 
-test('the items of a list are nested, numbered and split by keys, and read with their numbers', async ({ page }) => {
+/** Imports a page from a file, and opens its article. */
+async function openImported(page: Page, title: RegExp, html: string) {
   await signIn(page, desk.address, desk.admin);
   await open(page, `${desk.address}/import`);
   await page
     .getByLabel('Files to import')
-    .setInputFiles({ name: 'soup.html', mimeType: 'text/html', buffer: Buffer.from(RECIPE) });
-  await page
-    .getByRole('link', { name: /Soup for a storm/ })
-    .first()
-    .click({ timeout: 60_000 });
+    .setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(html) });
+  await page.getByRole('link', { name: title }).first().click({ timeout: 60_000 });
   await arrive(page, /\/articles\//);
+}
+
+test('the items of a list are nested, numbered and split by keys, and read with their numbers', async ({ page }) => {
+  await openImported(page, /Soup for a storm/, RECIPE);
   const items = passages(page).filter({ hasText: /leeks|Boil|Serve|bread/ });
   const marks = async () => (await items.allInnerTexts()).map((text) => text.trim().split(/\s/u)[0]);
   await expect(items).toHaveCount(4);
@@ -402,4 +404,24 @@ test('pictures are shown when they are asked for, by way of the desk, and what i
     await own.stop();
     await host.close();
   }
+});
+
+const DATED = `<html lang="nb-NO"><head><title>Gulls over the quay</title>
+<meta property="article:published_time" content="2026-03-04T23:30:00-05:00"></head><body><article><h1>Gulls over the quay</h1>
+<p>By Ida Brekke</p><p>It snowed over the northern islands ${SENTENCE}</p><p>The ferry sailed at eleven ${SENTENCE}</p></article></body></html>`;
+
+test('a field says that it was edited when an editor did so, and not because of how its page wrote it', async ({
+  page,
+}) => {
+  await openImported(page, /Gulls over the quay/, DATED);
+  const marks = page.getByText('edited', { exact: true });
+  await expect(page.getByText('5 Mar 2026, 04:30 UTC')).toBeVisible();
+  await expect(marks).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Edit title' }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Gulls over the old quay');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Gulls over the old quay');
+  await expect(marks).toHaveCount(1);
+  await expect(marks).toHaveAttribute('title', 'Found: Gulls over the quay');
 });
