@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { BODY, bodyText } from '../lib/articles/body';
 import { cleanDocument } from '../lib/clean/clean';
 import { fromHtml } from '../lib/import/from-html';
+import { briefsOf } from './html/briefs';
 import { COMPETITORS, run, runCached } from './html/competitors';
 import { HOSTILE_PAGES } from './html/hostile-pages';
 import { gramsOf, meanScore, median, type Score, scorePage } from './html/measure';
@@ -27,6 +28,9 @@ const ROUNDS = 6;
 /** Sizes of the pages made to cost time; the second is five times the first, so that time a MB shows whether it grows with the size. */
 const HOSTILE_MB = [1, 5];
 const UNITS_PER_MB = 1_000_000;
+/** How many paragraphs stories are cut to, and of which part of the stories, so that the others need no hour for them. */
+const BRIEF_PARAGRAPHS = [1, 2, 3];
+const EACH_BRIEF = 4;
 /** Whose times are taken. */
 const READERS = ['Copydesk', 'Readability', 'Defuddle'] as const;
 /** Pages read by all before the clock runs, so that none is timed while its code is still being compiled. */
@@ -154,6 +158,13 @@ for (const [name, load] of wanted) {
   if (args.includes('--no-times')) continue;
   const took = await times(name, pages);
   for (const reader of READERS) together[reader].push(...took[reader]);
+}
+if (!file && !argument('--set')) {
+  const stories = SETS.flatMap((name) => loadSet(name, limit)).filter((_, at) => at % EACH_BRIEF === 0);
+  for (const count of BRIEF_PARAGRAPHS) {
+    const briefs = briefsOf(stories, count);
+    await table(`Briefs of ${count} paragraph${count > 1 ? 's' : ''}`, briefs);
+  }
 }
 if (!args.includes('--no-times')) {
   printTimes('all sets', together);

@@ -6,6 +6,7 @@ import { findDek } from './fields/dek';
 import { headlineAbove } from './fields/headline-above';
 import { headingTag } from './fields/title-block';
 import type { StructuredArticle } from './json-ld';
+import { restOfBrief } from './scoring/brief-stories';
 import type { PageReading } from './scoring/features';
 import { keepScore } from './scoring/keep-score';
 import { findOtherStories } from './scoring/other-stories';
@@ -86,6 +87,7 @@ export function judgeBlocks(
   const above = reading.isTitleNamed ? -1 : headlineAbove(reading, kept.indexOf(true), firstProse);
   const titleIndex = above >= 0 ? above : reading.titleIndex;
   if (titleIndex >= 0) kept[titleIndex] = false;
+  for (const index of restOfBrief(reading, kept)) kept[index] = index !== titleIndex;
   const story = { ...reading, titleIndex };
   const kinds = page.blocks.map((block, index) => kindOf(block, index, reading.regions));
   for (const index of ownShortLines(story, kinds, kept)) kept[index] = true;
