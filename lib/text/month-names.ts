@@ -47,7 +47,7 @@ const GLUED = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
 /**
  * Finds the months that a line names in any of the languages. A name may be glued to what stands before it, but not be the end of a word.
- * Each word is looked up: one pattern of all names takes as long to make ready as to read a page.
+ * Each word is looked up: making one pattern of all names ready was an eighth of the time of reading pages.
  * @returns in the order of the line
  */
 export function findMonths(line: string): NamedMonth[] {
