@@ -1,4 +1,5 @@
 import type { ResidueKind } from '../../../articles/residue-kinds';
+import { findDates } from '../../../text/dates';
 import type { PageBlock } from '../page';
 import type { BlockText } from './block-text';
 import { type ElementContexts, PLACES, type Place } from './element-context';
@@ -71,6 +72,10 @@ const COMPILED = RULES.map(({ residue, reason, places = [], hints = [], phrases 
   phrases: phrases.reduce((bits, phrase) => bits | (1 << PHRASE_KINDS.indexOf(phrase)), 0),
 }));
 
+/** Longest line that may be no more than a date and what it is of, in UTF-16 units. */
+const MAX_DATE_UNITS = 120;
+const isDated = (text: string): boolean => text.length <= MAX_DATE_UNITS && findDates(text).length > 0;
+
 const near = (elementDepth: number, depth: number | undefined): boolean =>
   depth !== undefined && depth >= 0 && elementDepth - depth <= NEAR_STEPS;
 
@@ -91,7 +96,7 @@ export function furnitureOf(outside: OutsideBlock): Furniture {
     return { residue: 'related-stories', reason: 'Under a heading that announces other things than the story' };
   if (text.linkShare >= LINK_LIST_SHARE)
     return { residue: 'related-stories', reason: 'List of links beside the story' };
-  if (text.hasDate && position === 'before')
+  if (position === 'before' && (text.hasDate || isDated(block.text)))
     return { residue: 'timestamp-widget', reason: 'A date or time above the text' };
   if (position === 'before') return { residue: 'navigation', reason: 'Above the beginning of the story' };
   if (position === 'after') return { residue: 'related-stories', reason: 'After the end of the story' };
