@@ -107,8 +107,16 @@ export const isQuestion = (line: Line): boolean =>
 /** Whether the line has nothing but ASCII in it. */
 export const isAscii = (line: Line): boolean => (line.has & HAS.beyondAscii) === 0;
 
+const OPENING_QUOTE = /^["“«„]/u;
+
 /** Whether the line begins like a list item. */
 export const isBulleted = oncePerLine((line) => BULLET.test(line.text.slice(0, 8)));
+
+/** Whether the line is an item of a list, by its mark or by how it begins. */
+export const isItem = (line: Line): boolean => line.mark === 'list-item' || isBulleted(line);
+
+/** Whether the line opens with a quotation mark: then somebody speaks, and not the page. */
+export const isQuoted = (line: Line): boolean => OPENING_QUOTE.test(line.text);
 
 /** Whether the line introduces what follows: it ends with a colon, a comma or a semicolon. */
 export const leadsOn = (line: Line): boolean => COMMA_OR_COLON_END.test(line.text.slice(-6));

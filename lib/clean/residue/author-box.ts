@@ -1,4 +1,4 @@
-import { type Line, oncePerLine } from '../line';
+import { isQuoted, type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { anyOf, listed, mentions } from '../wording';
 
@@ -49,7 +49,7 @@ const MAX_LINES_BELOW_UNHEADED = 4;
 const MAX_LINES_UNDER_HEADING = 3;
 
 const isAboutSomebody = oncePerLine((line) => {
-  if (line.words > MAX_WORDS || /^["“«„]/u.test(line.text)) return false;
+  if (line.words > MAX_WORDS || isQuoted(line)) return false;
   return (line.text.includes('@') && ADDRESS.test(line.text)) || CONTACT(line.key) !== null;
 });
 const namesWork = oncePerLine((line) => line.words <= MAX_WORDS && WORK(line.key) !== null);

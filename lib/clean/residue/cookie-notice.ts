@@ -1,4 +1,4 @@
-import { isAscii, oncePerLine } from '../line';
+import { isAscii, isQuoted, oncePerLine } from '../line';
 import { isReported } from '../reported-speech';
 import type { ResidueRule } from '../story-view';
 import { anyOf, listed, mentions } from '../wording';
@@ -75,7 +75,7 @@ export const isCookieNotice = oncePerLine(
     line.words <= MAX_WORDS &&
     namesCookies(line.key, isAscii(line)) !== null &&
     (isCertainButton(line.key) || speaksForThePage(line.key) !== null) &&
-    !/^["“«„]/u.test(line.text) &&
+    !isQuoted(line) &&
     !isReported(line),
 );
 

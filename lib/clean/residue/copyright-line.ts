@@ -1,4 +1,4 @@
-import { isAscii, type Line, oncePerLine } from '../line';
+import { isAscii, isQuoted, type Line, oncePerLine } from '../line';
 import type { ResidueRule } from '../story-view';
 import { beginsWith, listed, mentions } from '../wording';
 
@@ -54,7 +54,7 @@ export const isCopyright = oncePerLine((line) => {
   } else if (isSigned || (opening !== null && (isDated(line, opening) || endsInYear(line, opening)))) {
     return true;
   }
-  return reserves(line.key, isAscii(line)) !== null && !QUOTED.test(line.text);
+  return reserves(line.key, isAscii(line)) !== null && !isQuoted(line);
 });
 
 /** Whether the sign or the year follows the word at once: `Copyright 2025 Meridian Press`. */
@@ -68,9 +68,6 @@ function endsInYear(line: Line, opening: string): boolean {
   if (at < 1 || at > MAX_NAME_WORDS || words.slice(0, at).some((word) => SMALL_WORD.test(word))) return false;
   return at === words.length - 1 || /[.,;–-]$/u.test(words[at] ?? '') || /^[–—|•·-]/u.test(words[at + 1] ?? '');
 }
-
-/** Somebody speaking about rights is the story, not the page. */
-const QUOTED = /^["“«„]/u;
 
 /**
  * Finds the line that claims the rights in the page. Between paragraphs, a name after the sign alone is a picture's credit, and a name

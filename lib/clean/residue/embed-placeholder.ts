@@ -1,4 +1,4 @@
-import { isBulleted, type Line, oncePerLine } from '../line';
+import { isBulleted, isQuoted, type Line, oncePerLine } from '../line';
 import { isReported } from '../reported-speech';
 import type { Proposal, ResidueRule } from '../story-view';
 import { anyOf, beginsWith, listed, mentions } from '../wording';
@@ -112,14 +112,12 @@ const isSignOrButton = ({ words, key }: Line): boolean =>
 export const isPlaceholder = oncePerLine((line) => {
   if (line.words > MAX_WORDS) return false;
   if (saysPlaceholder(line.key) === null && !isSignOrButton(line)) return false;
-  return !isBulleted(line) && !QUOTED.test(line.text) && !isReported(line);
+  return !isBulleted(line) && !isQuoted(line) && !isReported(line);
 });
-
-const QUOTED = /^["“«„]/u;
 
 /** Whether the line may belong to the placeholder beside it: a button of few words, or a sentence about consent. */
 const isOfPlaceholder = (line: Line): boolean =>
-  isBeside(line.key) || (line.words <= MAX_CONSENT_WORDS && !QUOTED.test(line.text) && isConsent(line.key) !== null);
+  isBeside(line.key) || (line.words <= MAX_CONSENT_WORDS && !isQuoted(line) && isConsent(line.key) !== null);
 
 /** Finds what a page prints in the place of a video or a post of another site: a label, a sentence, a button and the words of consent. */
 export const embedPlaceholder: ResidueRule = (view) => {

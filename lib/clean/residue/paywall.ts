@@ -1,8 +1,8 @@
-import { type Line, oncePerLine } from '../line';
+import { isItem, isQuoted, oncePerLine } from '../line';
 import { isReported } from '../reported-speech';
 import type { Proposal, ResidueRule, StoryView } from '../story-view';
 import { beginsWith, listed, mentions } from '../wording';
-import { goesOn, isItem, isQuoted } from './promotion';
+import { goingOnBeside } from './promotion';
 
 /** How a page stops its reader before the whole story. */
 const STOPS = listed(`
@@ -32,7 +32,7 @@ const MIN_PROMISES = 2;
 
 /** Whether the line stops the reader before the whole story. */
 export const isPaywall = oncePerLine(
-  (line: Line) => line.words <= MAX_WORDS && !isQuoted(line) && stopsReader(line.key) !== null && !isReported(line),
+  (line) => line.words <= MAX_WORDS && !isQuoted(line) && stopsReader(line.key) !== null && !isReported(line),
 );
 
 /**
@@ -45,8 +45,7 @@ export const paywall: ResidueRule = (view) => {
   open.forEach((index, place) => {
     if (!isPaywall(view.line(index))) return;
     found.set(index, 'Asks the reader to subscribe before the whole story');
-    for (const beside of [open[place - 1], open[place + 1]])
-      if (beside !== undefined && goesOn(view.line(beside))) found.set(beside, 'Goes on with a promotion beside it');
+    for (const beside of goingOnBeside(view, open, place)) found.set(beside, 'Goes on with a promotion beside it');
     for (const step of [-1, 1] as const) {
       const items = itemsFrom(view, open, place, step);
       if (items.filter((item) => promises(view.line(item).key) !== null).length < MIN_PROMISES) continue;

@@ -1,6 +1,6 @@
-import { isBulleted, type Line, oncePerLine } from '../line';
+import { isItem, isQuoted, type Line, oncePerLine } from '../line';
 import { isReported } from '../reported-speech';
-import type { Proposal, ResidueRule } from '../story-view';
+import type { Proposal, ResidueRule, StoryView } from '../story-view';
 import { anyOf, beginsWith, endsWith, listed, mentions } from '../wording';
 
 /** How a page addresses its reader when it wants something. */
@@ -166,7 +166,6 @@ const MAX_WORDS_OF_FORM = 90;
 const MAX_ITEM_WORDS = 20;
 
 const offers = (key: string): boolean => namesOffer(key) !== null || namesThing(key) !== null;
-export const isQuoted = (line: Line): boolean => /^["“«„]/u.test(line.text);
 
 /** Whether the line asks the reader to subscribe, follow or install something, or is of a form for it. */
 export const isPromotion = oncePerLine((line) => promotes(line) && !isReported(line));
@@ -184,12 +183,16 @@ function promotes(line: Line): boolean {
 const urges = (line: Line): boolean => line.words <= MAX_WORDS_VERB_LAST && urgesAtEnd(line.key);
 
 /** Whether the line goes on with the promotion beside it: it urges within the line, or is an item that names what is offered. */
-export const goesOn = (line: Line): boolean => {
+const goesOn = (line: Line): boolean => {
   if (line.words > MAX_WORDS || isQuoted(line) || namesOffer(line.key) === null || isReported(line)) return false;
   return (isItem(line) && line.words <= MAX_ITEM_WORDS) || urgesWithin(line.key) !== null;
 };
 
-export const isItem = (line: Line): boolean => line.mark === 'list-item' || isBulleted(line);
+/** The lines right above and below a place among the open ones that go on with the promotion there. */
+export const goingOnBeside = (view: StoryView, open: readonly number[], place: number): number[] =>
+  [open[place - 1], open[place + 1]].filter(
+    (beside): beside is number => beside !== undefined && goesOn(view.line(beside)),
+  );
 
 /** Finds the lines that ask the reader to subscribe, follow or install something, and those beside them that go on with it. */
 export const promotion: ResidueRule = (view) => {
@@ -198,8 +201,7 @@ export const promotion: ResidueRule = (view) => {
   open.forEach((index, place) => {
     if (!isPromotion(view.line(index))) return;
     found.set(index, 'Asks the reader to subscribe, follow or install something');
-    for (const beside of [open[place - 1], open[place + 1]])
-      if (beside !== undefined && goesOn(view.line(beside))) found.set(beside, 'Goes on with a promotion beside it');
+    for (const beside of goingOnBeside(view, open, place)) found.set(beside, 'Goes on with a promotion beside it');
   });
   return [...found].map(
     ([index, reason]): Proposal => ({ index, residue: 'promotion', reason, evidence: { text: view.line(index).text } }),
